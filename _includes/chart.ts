@@ -1,0 +1,27 @@
+import { type ChartModel, drawChart } from "../src/charts/index.ts";
+import { formatDecimal } from "../src/model/decimal.ts";
+import { cellText } from "../src/tables/table-view.ts";
+import { type Html, html, trusted } from "./html.ts";
+
+/** A chart with its sentence, and its numbers as a table beside it. */
+export function chart(model: ChartModel): Html {
+  return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}">
+<figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
+<div class="chart-pair">
+<div>${trusted(drawChart(model))}
+<p class="chart-description">${model.description}</p>${model.note ? html`<p class="chart-note">${model.note}</p>` : ""}</div>
+<table class="chart-data">
+<caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>
+<thead><tr><th scope="col">项目</th>${model.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}</tr></thead>
+<tbody>${model.rows.map(
+    (row) =>
+      html`<tr><th scope="row">${row.label}</th>${row.figures.map((figure) =>
+        figure?.value
+          ? html`<td class="number" data-figure="${figure.id}" data-origin="${figure.origin}"><data value="${formatDecimal(figure.value)}">${cellText(figure)}</data></td>`
+          : html`<td class="absent">${cellText(figure)}</td>`,
+      )}</tr>`,
+  )}</tbody>
+</table>
+</div>
+</figure>`;
+}

@@ -1,0 +1,30 @@
+import { statusTitle } from "../src/model/disclosure.ts";
+import { inHundredMillions, publishedDate } from "../src/model/disclosure-model.ts";
+import { kindTitle } from "../src/model/form.ts";
+import { keyFigures } from "../src/pages/key-figures.ts";
+import type { DisclosureLink } from "../src/pages/page.ts";
+import { inlineFigure } from "./figure.ts";
+import { type Html, html } from "./html.ts";
+
+/** A disclosure as an entry of a list: title, status, date and its first figures. */
+export function disclosureCard(
+  { title, path, disclosure }: DisclosureLink,
+  href: (path: string) => string,
+): Html {
+  const { record } = disclosure;
+  const published = publishedDate(record);
+  return html`<li class="card">
+<p class="card-kind">${record.year}年度 · ${kindTitle[record.kind]} · ${statusTitle[record.status]}</p>
+<h3><a href="${href(path)}">${title}</a></h3>
+${figureStrip(keyFigures(disclosure).slice(0, 3))}
+${published ? html`<p class="card-date">公开日期：<time datetime="${published}">${published}</time></p>` : ""}
+</li>`;
+}
+
+/** A row of large figures with their names. */
+export function figureStrip(figures: ReturnType<typeof keyFigures>): Html {
+  return html`<dl class="figures">${figures.map(({ label, figure }) => {
+    const rounded = inHundredMillions(figure);
+    return html`<div><dt>${label}</dt><dd>${inlineFigure(figure)}${rounded ? html` <span class="rounded">约${rounded}</span>` : ""}</dd></div>`;
+  })}</dl>`;
+}

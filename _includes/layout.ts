@@ -1,0 +1,81 @@
+import { relativeHref } from "../src/pages/address.ts";
+import type { Page } from "../src/pages/page.ts";
+import type { SiteContext } from "../src/pages/site-context.ts";
+import { type Html, html } from "./html.ts";
+import { metadata } from "./metadata.ts";
+
+/** The frame of every page. */
+export function layout(site: SiteContext, page: Page, main: Html): string {
+  const href = linker(site, page);
+  const { settings } = site;
+  const title = page.path === "" ? settings.name : `${page.title} · ${settings.name}`;
+  return String(html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${metadata(site, page)}
+<link rel="stylesheet" href="${href(site.assets.stylesheet)}">
+<link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
+${page.kind === "search" ? html`<script type="module" src="${href(site.assets.searchScript)}"></script>` : ""}
+</head>
+<body>
+<a class="skip" href="#main">跳到正文</a>
+${settings.banner ? html`<p class="banner" role="note">${settings.banner}</p>` : ""}
+<header class="site-header">
+<div class="bar">
+<a class="site-name" href="${href("")}">${settings.name}</a>
+<nav aria-label="全站"><ul>
+${[
+  { title: "名词解释", path: "glossary/" },
+  ...site.navigation,
+  { title: "搜索", path: "search/" },
+].map(
+  (link) =>
+    html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
+)}
+</ul></nav>
+${page.kind === "search" ? "" : searchForm(href("search/"), "header")}
+</div>
+</header>
+${breadcrumb(page, href)}
+<main id="main" data-page="${page.kind}">${main}</main>
+${footer(site, page)}
+</body>
+</html>
+`);
+}
+
+/** Links from a page: relative, but absolute from the 404 page, which is shown at any address. */
+export function linker(site: SiteContext, page: Page): (path: string) => string {
+  return (path) =>
+    page.kind === "not-found" ? site.basePath + path : relativeHref(page.path, path);
+}
+
+/** The search box; leads to the search page. */
+export function searchForm(action: string, id: string): Html {
+  return html`<search><form class="search-form" action="${action}" method="get">
+<label class="visually-hidden" for="q-${id}">搜索</label>
+<input id="q-${id}" name="q" type="search" autocomplete="off" placeholder="名称、科目编码或金额">
+<button type="submit">搜索</button>
+</form></search>`;
+}
+
+function breadcrumb(page: Page, href: (path: string) => string): Html {
+  if (page.trail.length === 0) return html``;
+  return html`<nav class="breadcrumb" aria-label="当前位置"><ol>${page.trail.map(
+    (link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`,
+  )}<li aria-current="page">${page.title}</li></ol></nav>`;
+}
+
+function footer({ settings }: SiteContext, page: Page): Html {
+  const { publisher, siteIdCode, icpNumber, securityNumber } = settings;
+  return html`<footer class="site-footer"><div class="bar">
+<p>主办单位：${publisher}</p>
+${siteIdCode ? html`<p>网站标识码：${siteIdCode}</p>` : ""}
+${icpNumber ? html`<p>${icpNumber}</p>` : ""}
+${securityNumber ? html`<p>${securityNumber}</p>` : ""}
+${page.published ? html`<p>公开日期：<time datetime="${page.published}">${page.published}</time></p>` : ""}
+</div></footer>`;
+}

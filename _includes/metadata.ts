@@ -1,0 +1,25 @@
+import type { Page } from "../src/pages/page.ts";
+import type { SiteContext } from "../src/pages/site-context.ts";
+import { type Html, html } from "./html.ts";
+
+/** The `<meta>` set of the government web rules (国办发〔2017〕47号), as far as it is known. */
+export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
+  const isArticle = page.published !== undefined;
+  const entries: (readonly [string, string | undefined])[] = [
+    ["description", page.description],
+    ["robots", settings.noindex || page.kind === "not-found" ? "noindex" : undefined],
+    ["SiteName", settings.name],
+    ["SiteDomain", settings.domain],
+    ["SiteIDCode", settings.siteIdCode],
+    ["ColumnName", page.column],
+    ["ColumnType", isArticle ? "政府信息公开" : undefined],
+    ["ArticleTitle", isArticle ? page.title : undefined],
+    ["PubDate", page.published],
+    ["ContentSource", "disclosure" in page ? page.disclosure.record.source.publisher : undefined],
+  ];
+  return html`${entries.map(([name, content]) => (content ? html`<meta name="${name}" content="${content}">\n` : ""))}${
+    siteUrl && page.kind !== "not-found"
+      ? html`<link rel="canonical" href="${siteUrl}${page.path}">`
+      : ""
+  }`;
+}

@@ -1,0 +1,19 @@
+import { relativeHref } from "../src/pages/address.ts";
+import type { Link } from "../src/pages/page.ts";
+import { type Html, html } from "./html.ts";
+
+/** Links to the pages before and after. */
+export function pager({
+  path,
+  previous,
+  next,
+}: {
+  path: string;
+  previous?: Link;
+  next?: Link;
+}): Html {
+  return html`<nav class="pager" aria-label="上一页、下一页">
+${previous ? html`<a rel="prev" href="${relativeHref(path, previous.path)}"><span>上一节</span> ${previous.title}</a>` : ""}
+${next ? html`<a rel="next" href="${relativeHref(path, next.path)}"><span>下一节</span> ${next.title}</a>` : ""}
+</nav>`;
+}

@@ -1,0 +1,44 @@
+import { statusTitle } from "../../src/model/disclosure.ts";
+import { keyFigures } from "../../src/pages/key-figures.ts";
+import type { PageOf } from "../../src/pages/page.ts";
+import type { SiteContext } from "../../src/pages/site-context.ts";
+import { article, sourceNote } from "../article.ts";
+import { chart } from "../chart.ts";
+import { figureStrip } from "../disclosure-card.ts";
+import { html } from "../html.ts";
+import { layout, linker } from "../layout.ts";
+
+/** Overview of a disclosure: key figures, contents as in the original, charts, downloads. */
+export function disclosurePage(site: SiteContext, page: PageOf<"disclosure">): string {
+  const href = linker(site, page);
+  const { disclosure } = page;
+  const { record, form } = disclosure;
+  const overviewCharts = page.charts.filter(({ id }) => id === "income" || id === "expenditure");
+  return layout(
+    site,
+    page,
+    article(
+      page,
+      html`<h1>${page.title}</h1>
+${sourceNote(record)}
+${figureStrip(keyFigures(disclosure))}
+<h2 id="contents">目录</h2>
+<div class="contents">${page.contents.map(
+        ({ part, links }) => html`<section aria-labelledby="part-${part.id}">
+<h3 id="part-${part.id}"><span class="part-number">${part.number}</span> ${part.title}</h3>
+<ol>${links.map((link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`)}</ol>
+</section>`,
+      )}</div>
+<h2 id="charts">图</h2>
+${overviewCharts.map(chart)}
+<h2 id="downloads">下载</h2>
+<p><a class="button" href="${href(`${page.path.slice(0, -1)}.xlsx`)}" download>全部表格（XLSX）</a></p>
+<p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>
+<dl class="facts">
+<div><dt>制式</dt><dd>${form.title}</dd></div>
+<div><dt>状态</dt><dd>${statusTitle[record.status]}</dd></div>
+${page.published ? html`<div><dt>公开日期</dt><dd><time datetime="${page.published}">${page.published}</time></dd></div>` : ""}
+</dl>`,
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import type { PageOf } from "../../src/pages/page.ts";
+import type { SiteContext } from "../../src/pages/site-context.ts";
+import { article } from "../article.ts";
+import { disclosureCard } from "../disclosure-card.ts";
+import { html } from "../html.ts";
+import { layout, linker, searchForm } from "../layout.ts";
+
+/** Home: what the site is, search, and every unit with its disclosures. */
+export function homePage(site: SiteContext, page: PageOf<"home">): string {
+  const href = linker(site, page);
+  return layout(
+    site,
+    page,
+    article(
+      page,
+      html`<div class="hero">
+<h1>${page.title}</h1>
+<p class="lead">${page.description}</p>
+${searchForm(href("search/"), "home")}
+</div>
+${page.units.map(
+  ({ unit, path, disclosures }) => html`<section class="unit" aria-labelledby="unit-${unit.id}">
+<h2 id="unit-${unit.id}"><a href="${href(path)}">${unit.name}</a></h2>
+<p>${unit.nature}${unit.supervisor ? `，主管部门为${unit.supervisor}` : ""}。</p>
+<ul class="cards">${disclosures.map((link) => disclosureCard(link, href))}</ul>
+</section>`,
+)}`,
+    ),
+  );
+}

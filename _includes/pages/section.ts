@@ -1,0 +1,55 @@
+import { relativeHref } from "../../src/pages/address.ts";
+import type { PageOf } from "../../src/pages/page.ts";
+import type { SiteContext } from "../../src/pages/site-context.ts";
+import { article, sourceNote } from "../article.ts";
+import { blocks } from "../blocks.ts";
+import { chart } from "../chart.ts";
+import { type Html, html } from "../html.ts";
+import { layout, linker } from "../layout.ts";
+import { pager } from "../pager.ts";
+import { statisticalTable, tableDownloads } from "../table.ts";
+
+/** A section of the report: its text, its charts and tables, and where it stands in the whole. */
+export function sectionPage(site: SiteContext, page: PageOf<"section">): string {
+  const main = html`<div class="with-contents">
+<div>
+${article(
+  page,
+  html`<p class="position" data-pagefind-ignore>${page.part.number} ${page.part.title} · 第 ${page.position.index} 节，共 ${page.position.of} 节<span class="position-jump"> · <a href="#contents">目录</a></span></p>
+<h1>${page.title}</h1>
+<div class="narrative">${blocks(page.blocks)}</div>
+${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
+${sectionTables(page)}`,
+)}
+${sourceNote(page.disclosure.record)}
+${pager(page)}
+</div>
+${contents(site, page)}
+</div>`;
+  return layout(site, page, main);
+}
+
+function sectionTables(page: PageOf<"section">): Html {
+  if (page.tables.length === 0) return html``;
+  return html`<h2 id="tables">表</h2>${page.tables.map(
+    (shown) => html`<section data-pagefind-ignore>
+${statisticalTable(shown.view)}
+<p class="table-links"><a href="${relativeHref(page.path, shown.path)}">${shown.table.spec.title}（单独的页面）</a></p>
+${tableDownloads(page.path, shown)}
+</section>`,
+  )}`;
+}
+
+/** The contents of the whole disclosure, with this section marked. */
+function contents(site: SiteContext, page: PageOf<"section">): Html {
+  const href = linker(site, page);
+  return html`<nav class="side-contents" id="contents" aria-label="本报告目录">
+${page.contents.map(
+  ({ part, links }) => html`<p>${part.number} ${part.title}</p>
+<ol>${links.map(
+    (link) =>
+      html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
+  )}</ol>`,
+)}
+</nav>`;
+}

@@ -1,0 +1,60 @@
+import MarkdownIt from "markdown-it";
+import type { Figure } from "../src/model/figure.ts";
+import { referencePattern } from "../src/model/section-text.ts";
+import type { Block } from "../src/narrative/say.ts";
+import { inlineFigure } from "./figure.ts";
+import { type Html, trusted } from "./html.ts";
+
+type Prose = Extract<Block, { type: "prose" }>;
+
+/** What one rendering knows besides the Markdown. */
+interface Environment {
+  readonly resolve: (id: string) => Figure | undefined;
+  readonly file: string;
+  readonly firstLine: number;
+}
+
+const environmentOf = (env: object) => env as Environment;
+
+const markdown = new MarkdownIt({ html: false, linkify: false });
+
+// {{figure.id}} prints the figure; references were checked before anything is rendered.
+markdown.inline.ruler.before("emphasis", "figure", (state, silent) => {
+  if (!state.src.startsWith("{{", state.pos)) return false;
+  const end = state.src.indexOf("}}", state.pos);
+  if (end < 0) return false;
+  const id = state.src.slice(state.pos + 2, end).trim();
+  if (!silent) {
+    const figure = environmentOf(state.env).resolve(id);
+    if (!figure) throw new Error(`unchecked reference ${id}`);
+    state.push("html_inline", "", 0).content = String(inlineFigure(figure));
+  }
+  state.pos = end + 2;
+  return true;
+});
+
+// Text with figures of its own says from which line of which file it comes.
+markdown.core.ruler.push("origin", (state) => {
+  const { file, firstLine } = environmentOf(state.env);
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "inline" || !token.map) return;
+    if (!/\d/.test(token.content.replaceAll(referencePattern, ""))) return;
+    const opener = state.tokens
+      .slice(0, index)
+      .findLast((open) => open.nesting === 1 && !open.hidden);
+    opener?.attrSet("data-origin", `${file}#L${firstLine + token.map[0]}`);
+  });
+});
+
+// Prose headings (###) stand directly below the page's title.
+markdown.core.ruler.push("levels", (state) => {
+  for (const token of state.tokens) {
+    if (token.type === "heading_open" || token.type === "heading_close") token.tag = "h2";
+  }
+});
+
+/** A passage of Markdown as HTML, its references replaced by figures. */
+export function prose({ passage, file, resolve }: Prose): Html {
+  const environment: Environment = { resolve, file, firstLine: passage.line };
+  return trusted(markdown.render(passage.markdown, { ...environment }));
+}

@@ -1,0 +1,83 @@
+import { formatDecimal } from "../src/model/decimal.ts";
+import { relativeHref } from "../src/pages/address.ts";
+import type { ShownTable } from "../src/pages/page.ts";
+import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
+import { type Html, html } from "./html.ts";
+
+/** A statistical table with its notes; wide ones scroll inside a region that the keyboard can reach. */
+export function statisticalTable(view: TableView): Html {
+  if (view.parts.length === 0) return emptyTable(view);
+  return html`${view.parts.map((part, index) => tablePart(view, part, index))}
+${legend(view)}
+${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ""}`;
+}
+
+function emptyTable(view: TableView): Html {
+  return html`<p class="empty-table" data-table="${view.id}"><strong>空表。</strong>${view.emptyReason ?? ""}</p>`;
+}
+
+function tablePart(view: TableView, part: TablePart, index: number): Html {
+  const captionId = `caption-${view.id}${index > 0 ? `-${index + 1}` : ""}`;
+  const wide = part.columnCount > 3;
+  return html`<div class="${wide ? "scroll wide" : "scroll"}" data-pagefind-ignore role="region" aria-labelledby="${captionId}" tabindex="0">
+<table class="statistics" data-table="${view.id}">
+<caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${view.money}</span></caption>
+<thead>${part.head.map((row) => html`<tr>${row.map((cell) => html`<th scope="${cell.scope}"${span("colspan", cell.colspan)}${span("rowspan", cell.rowspan)}${cell.numeric ? html` class="number"` : ""}>${cell.text}</th>`)}</tr>`)}</thead>
+${part.bodies.map(
+  (body) =>
+    html`<tbody>${
+      body.title
+        ? html`<tr class="group"><th scope="rowgroup" colspan="${part.columnCount}">${body.title}</th></tr>`
+        : ""
+    }${body.rows.map((row) => bodyRow(row, part))}</tbody>`,
+)}
+</table>
+</div>`;
+}
+
+function span(name: string, count: number): Html | string {
+  return count > 1 ? html` ${name}="${count}"` : "";
+}
+
+function bodyRow(row: RowView, part: TablePart): Html {
+  const classes = `level-${row.level}${row.total ? " total" : ""}`;
+  const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.prefix}${row.label}${
+    row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
+  }`;
+  return html`<tr id="${row.anchor}" class="${classes}"><th scope="row">${name}</th>${
+    part.hasLines ? html`<td class="line">${row.line ?? ""}</td>` : ""
+  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map(bodyCell)}</tr>`;
+}
+
+/** A printed number, a printed nothing, or a stated absence: each looks and sounds different. */
+function bodyCell({ figure, text }: CellView): Html {
+  if (!figure) return html`<td></td>`;
+  const marks = html` data-figure="${figure.id}" data-origin="${figure.origin}"`;
+  if (figure.value === null) {
+    if (figure.state === "blank") {
+      return html`<td class="blank" data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`;
+    }
+    return html`<td class="absent" data-state="${figure.state}"${marks}>${text}</td>`;
+  }
+  const inferred = figure.how === "inferred";
+  return html`<td class="number"${inferred ? html` data-state="inferred"` : ""}${marks}><data value="${formatDecimal(figure.value)}">${text}</data>${
+    inferred ? html`<span class="visually-hidden">（推算）</span>` : ""
+  }</td>`;
+}
+
+/** What the looks of the cells mean, and why some could be inferred. */
+function legend(view: TableView): Html {
+  if (view.inferences.length === 0 && !view.hasAbsent) return html``;
+  return html`<div class="legend">
+${view.inferences.length > 0 ? html`<details><summary><span class="inferred-sample">带点线的数</span>由原文推得，依据 ${view.inferences.length} 条</summary><ul>${view.inferences.map((reason) => html`<li>${reason}</li>`)}</ul></details>` : ""}
+${view.hasAbsent ? html`<p>“原文未公开”表示公开的文本没有给出这个数；它不是 0。</p>` : ""}
+</div>`;
+}
+
+/** Links to the table as csv, xlsx and json. */
+export function tableDownloads(from: string, { table, path }: ShownTable): Html {
+  const base = path.slice(0, -1);
+  const link = (extension: string, label: string) =>
+    html`<li><a href="${relativeHref(from, `${base}.${extension}`)}" download>${label}</a></li>`;
+  return html`<ul class="downloads" data-pagefind-ignore aria-label="下载${table.spec.title}">${link("xlsx", "XLSX")}${link("csv", "CSV")}${link("json", "JSON")}</ul>`;
+}

@@ -1,0 +1,7 @@
+import { buildOptionSpecs, readBuildOptions, runCommand } from "../src/cli.ts";
+import { serveSite } from "../src/serve-site.ts";
+
+await runCommand({ ...buildOptionSpecs, port: { type: "string" } }, async (values) => {
+  const options = { ...readBuildOptions({ out: ".preview", ...values }), preview: true };
+  await serveSite(options, Number(values.port ?? 8080));
+});

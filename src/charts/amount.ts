@@ -1,0 +1,45 @@
+import { approximate, type Decimal, groupDecimal } from "../model/decimal.ts";
+import { type Figure, stateText } from "../model/figure.ts";
+import { evaluateFormula, magnitude } from "../model/formula.ts";
+
+/** A figure that has a number. */
+export type Amount = Figure & { readonly value: Decimal };
+
+export function isAmount(figure: Figure | undefined): figure is Amount {
+  return figure !== undefined && figure.value !== null;
+}
+
+/** True for figures that a composition shows: not zero, not an empty cell. Absent and withheld ones are shown. */
+export function isShown(figure: Figure | undefined): figure is Figure {
+  if (!figure || figure.state === "blank") return false;
+  return figure.value === null || figure.value.digits !== 0n;
+}
+
+/** For lengths of bars and their order only. */
+export function sizeOf(figure: Figure | undefined): number {
+  return isAmount(figure) ? approximate(figure.value) : 0;
+}
+
+/** “51,542.52万元”, “89.78%”, for sentences. */
+export function amountText({ value, unit }: Amount): string {
+  return groupDecimal(value) + unit;
+}
+
+/** What stands at the end of a bar: “51,542.52”, “0”, or why there is no number. */
+export function barText(figure: Figure | undefined): string {
+  if (!figure) return stateText.absent;
+  if (isAmount(figure)) return figure.value.digits === 0n ? "0" : groupDecimal(figure.value);
+  if (figure.state === "absent" || figure.state === "withheld") return stateText[figure.state];
+  return "原表空白";
+}
+
+/** “增加24,252.45万元，增长73.14%”, “持平”: the word carries the sign (TX-04). Both in one unit. */
+export function changeText(now: Amount, before: Amount): string {
+  const change = evaluateFormula("change", [now.value, before.value]);
+  if (!change || change.digits === 0n) return "持平";
+  const fell = change.digits < 0n;
+  const rate = evaluateFormula("change-rate", [now.value, before.value]);
+  const amount = `${fell ? "减少" : "增加"}${groupDecimal(magnitude(change))}${now.unit}`;
+  if (!rate) return `${amount}（基数为0，变动率无可比性）`;
+  return `${amount}，${fell ? "下降" : "增长"}${groupDecimal(magnitude(rate))}%`;
+}

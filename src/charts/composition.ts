@@ -1,0 +1,69 @@
+import type { Teller } from "../narrative/teller.ts";
+import { amountText, isAmount, isShown, sizeOf } from "./amount.ts";
+import type { ChartModel } from "./chart-model.ts";
+
+export interface Part {
+  /** Figure id. */
+  readonly cell: string;
+  readonly label: string;
+}
+
+interface Composition {
+  readonly id: string;
+  readonly title: string;
+  /** Begins the sentence, before the total: 2024年度支出决算. */
+  readonly lead: string;
+  /** Figure id of the whole. */
+  readonly total: string;
+  readonly parts: readonly Part[];
+  readonly series: ChartModel["series"][number];
+}
+
+/**
+ * A whole and its parts on one scale, the share of each in its label (stated, otherwise computed).
+ * Parts of zero are left out; undefined when fewer than two are left: one bar of 100% says nothing.
+ */
+export function composition(
+  teller: Teller,
+  { id, title, lead, total, parts, series }: Composition,
+): ChartModel | undefined {
+  const shown = parts.flatMap(({ cell, label }) => {
+    const figure = teller.figure(cell);
+    if (!isShown(figure)) return [];
+    const share = teller.derived(`${cell}-share`, `${label}占${lead}的比重`, "share", [
+      cell,
+      total,
+    ]);
+    return { figure, label, share: isAmount(share) ? amountText(share) : undefined };
+  });
+  if (shown.length < 2) return undefined;
+
+  const whole = teller.figure(total);
+  const [largest, second] = shown
+    .filter(({ figure }) => isAmount(figure))
+    .sort((a, b) => sizeOf(b.figure) - sizeOf(a.figure));
+  const told = (part: (typeof shown)[number]) =>
+    `${part.label}${isAmount(part.figure) ? amountText(part.figure) : ""}${part.share ? `，占${part.share}` : ""}`;
+  return {
+    id,
+    title,
+    description: [
+      `${lead}${isAmount(whole) ? amountText(whole) : ""}`,
+      ...(largest ? [`其中最大的是${told(largest)}`] : []),
+      ...(second ? [`其次是${told(second)}`] : []),
+    ]
+      .join("，")
+      .concat("。"),
+    unit: shown[0]?.figure.unit ?? "",
+    series: [series],
+    rows: shown.map(({ figure, label, share }) => ({
+      label: share ? `${label}（占${share}）` : label,
+      figures: [figure],
+    })),
+  };
+}
+
+/** The parts, largest first. */
+export function bySize(teller: Teller, parts: readonly Part[]): Part[] {
+  return parts.toSorted((a, b) => sizeOf(teller.figure(b.cell)) - sizeOf(teller.figure(a.cell)));
+}

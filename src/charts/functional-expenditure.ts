@@ -1,0 +1,27 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+import { createTeller } from "../narrative/teller.ts";
+import type { ChartModel } from "./chart-model.ts";
+import { bySize, composition } from "./composition.ts";
+
+/**
+ * General-budget expenditure by 类, largest first (公开05表). One scale, although small 类 shrink to
+ * slivers: how far the largest outweighs the others is what a composition has to show.
+ */
+export function chartFunctionalExpenditure(
+  disclosure: Disclosure,
+  section: string,
+): ChartModel | undefined {
+  const teller = createTeller(disclosure, section);
+  const rows = disclosure.tables.get("general-budget")?.rows ?? [];
+  const classes = rows
+    .filter((row) => row.level === 1)
+    .map(({ id, label }) => ({ cell: `general-budget.${id}.total`, label }));
+  return composition(teller, {
+    id: "functional-expenditure",
+    title: "一般公共预算财政拨款支出决算：按功能分类（类）",
+    lead: `${disclosure.record.year}年度一般公共预算财政拨款支出决算`,
+    total: "general-budget.total.total",
+    parts: bySize(teller, classes),
+    series: { id: "final", label: "决算" },
+  });
+}

@@ -1,0 +1,3 @@
+export type { ChartModel, ChartRow, ChartSeries, Tone } from "./chart-model.ts";
+export { type ChartId, chartIds, chartModel, charts, isChartId } from "./charts.ts";
+export { drawChart } from "./draw-chart.ts";

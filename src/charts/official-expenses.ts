@@ -1,0 +1,74 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+import { createTeller } from "../narrative/teller.ts";
+import { amountText, isAmount, isShown, sizeOf } from "./amount.ts";
+import type { ChartModel } from "./chart-model.ts";
+
+const items = [
+  { row: "abroad", label: "因公出国（境）费", within: false },
+  { row: "vehicles", label: "公务用车购置及运行维护费", within: false },
+  { row: "vehicle-purchase", label: "其中：公务用车购置费", within: true },
+  { row: "vehicle-operation", label: "其中：公务用车运行维护费", within: true },
+  { row: "hospitality", label: "公务接待费", within: false },
+] as const;
+const cellOf = (row: string, column: "budget" | "final") => `official-expenses.${row}.${column}`;
+
+/**
+ * The three items of 三公, vehicles split into purchase and operation: 全年预算 against 决算 (公开10表).
+ * Zeros are drawn, as “0”: that nothing was spent is what readers look for. The base is 全年预算, not 年初预算 (XY-04).
+ */
+export function chartOfficialExpenses(
+  disclosure: Disclosure,
+  section: string,
+): ChartModel | undefined {
+  const teller = createTeller(disclosure, section);
+  const rows = items.map(({ row, label, within }) => ({
+    row,
+    label,
+    within,
+    budget: teller.figure(cellOf(row, "budget")),
+    final: teller.figure(cellOf(row, "final")),
+  }));
+  if (!rows.some(({ budget, final }) => isShown(budget) || isShown(final))) return undefined;
+
+  const [budget, final] = [
+    teller.figure(cellOf("total", "budget")),
+    teller.figure(cellOf("total", "final")),
+  ];
+  const completion = teller.derived(
+    `${cellOf("total", "final")}-completion`,
+    "完成预算的比例",
+    "completion",
+    [cellOf("total", "final"), cellOf("total", "budget")],
+  );
+  const largest = rows
+    .filter(({ within }) => !within)
+    .toSorted((a, b) => sizeOf(b.final) - sizeOf(a.final))[0];
+  const share =
+    largest &&
+    teller.derived(`${cellOf(largest.row, "final")}-share`, "占“三公”经费的比重", "share", [
+      cellOf(largest.row, "final"),
+      cellOf("total", "final"),
+    ]);
+  return {
+    id: "official-expenses",
+    title: "“三公”经费：全年预算与决算",
+    description: [
+      ...(isAmount(final) ? [`“三公”经费决算${amountText(final)}`] : []),
+      ...(isAmount(budget) ? [`全年预算${amountText(budget)}`] : []),
+      ...(isAmount(completion) ? [`决算为预算的${amountText(completion)}`] : []),
+      ...(largest && isAmount(largest.final) && largest.final.value.digits !== 0n
+        ? [
+            `最大的一项是${largest.label}${amountText(largest.final)}${isAmount(share) ? `，占${amountText(share)}` : ""}`,
+          ]
+        : []),
+    ]
+      .join("，")
+      .concat("。"),
+    unit: rows.map((item) => item.final ?? item.budget).find((figure) => figure)?.unit ?? "",
+    series: [
+      { id: "budget", label: "全年预算", tone: "series-2" },
+      { id: "final", label: "决算", tone: "series-1" },
+    ],
+    rows: rows.map((item) => ({ label: item.label, figures: [item.budget, item.final] })),
+  };
+}

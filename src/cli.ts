@@ -1,0 +1,130 @@
+import { relative, resolve } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type Finding, InputError, sortFindings, UsageError } from "./finding.ts";
+import type { BuildOptions } from "./site.ts";
+import { projectRoot } from "./write-pages.ts";
+
+type OptionSpecs = NonNullable<ParseArgsConfig["options"]>;
+type Values = Record<string, string | boolean | undefined>;
+
+/** Options of the commands that build the site. */
+export const buildOptionSpecs = {
+  data: { type: "string" },
+  content: { type: "string" },
+  out: { type: "string" },
+  "site-url": { type: "string" },
+  "base-path": { type: "string" },
+  date: { type: "string" },
+  preview: { type: "boolean" },
+  "no-search": { type: "boolean" },
+} as const satisfies OptionSpecs;
+
+/**
+ * Runs a command: 0 done, 1 blocking findings (all printed), 2 wrong usage. Anything else is a bug and
+ * keeps its stack.
+ */
+export async function runCommand(
+  options: OptionSpecs,
+  run: (values: Values) => Promise<void> | void,
+): Promise<void> {
+  try {
+    assertNode(process.versions.node);
+    await run(readArguments(options));
+  } catch (error) {
+    if (error instanceof InputError) {
+      printFindings(error.findings, (line) => console.error(line));
+      process.exitCode = 1;
+    } else if (error instanceof UsageError) {
+      console.error(`用法有误：${error.message}`);
+      console.error(
+        `可用的选项：${Object.keys(options)
+          .map((name) => `--${name}`)
+          .join(" ")}`,
+      );
+      process.exitCode = 2;
+    } else {
+      throw error;
+    }
+  }
+}
+
+/** Node runs our TypeScript directly from 22.18 on. */
+function assertNode(version: string): void {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return;
+  throw new UsageError(
+    `需要 Node 22.18 或更新，现在是 ${version}；请用 npm run 运行，它会使用 node_modules 里的 Node。`,
+  );
+}
+
+function readArguments(options: OptionSpecs): Values {
+  try {
+    const { values } = parseArgs({ options, allowPositionals: false });
+    return values as Values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Checked, absolute build options from the command line. */
+export function readBuildOptions(values: Values): BuildOptions {
+  const folder = (name: string, fallback: string) =>
+    typeof values[name] === "string" ? resolve(values[name]) : resolve(projectRoot, fallback);
+  const out = folder("out", "dist");
+  const forbidden = [projectRoot, folder("data", "data"), folder("content", "content")];
+  if (forbidden.some((path) => !relative(out, path).startsWith(".."))) {
+    throw new UsageError(`--out 不能是 ${out}：它包含程序或数据，会被覆盖。`);
+  }
+  const date = text(values.date);
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+    throw new UsageError(`--date 应为 YYYY-MM-DD，不是“${date}”。`);
+  }
+  return {
+    data: folder("data", "data"),
+    content: folder("content", "content"),
+    out,
+    siteUrl: readSiteUrl(text(values["site-url"])),
+    basePath: readBasePath(text(values["base-path"]) ?? "/"),
+    date,
+    preview: values.preview === true,
+    search: values["no-search"] !== true,
+  };
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function readSiteUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new UsageError(`--site-url 应为完整的网址，如 https://example.gov.cn/，不是“${url}”。`);
+  }
+  return url.endsWith("/") ? url : `${url}/`;
+}
+
+function readBasePath(path: string): string {
+  if (!/^\/([\w.~-]+\/)*$/.test(path)) {
+    throw new UsageError(`--base-path 应以 / 开头和结尾，如 /sub/，不是“${path}”。`);
+  }
+  return path;
+}
+
+const severityTitle = { error: "错误", warning: "提醒", info: "说明" } as const;
+
+/** Findings for people: place, what, cure; then the count. */
+export function printFindings(findings: readonly Finding[], write: (line: string) => void): void {
+  for (const { severity, rule, where, message, fix } of sortFindings(findings)) {
+    write(`${severityTitle[severity]} ${rule}  ${where}`);
+    write(`  ${message}`);
+    write(`  → ${fix}`);
+  }
+  write(countLine(findings));
+}
+
+/** “2 个错误，1 个提醒”. */
+export function countLine(findings: readonly Finding[]): string {
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return `${count("error")} 个错误，${count("warning")} 个提醒，${count("info")} 个说明`;
+}

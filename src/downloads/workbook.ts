@@ -1,0 +1,14 @@
+import * as xlsx from "xlsx";
+import type { StatTable } from "../model/table.ts";
+import { ministrySheet } from "./ministry-sheet.ts";
+
+/** A workbook of one or more tables in the ministry's layout; same tables, same bytes. */
+export function tablesWorkbook(tables: readonly StatTable[], unitName: string): Uint8Array {
+  const book = xlsx.utils.book_new();
+  for (const table of tables) {
+    xlsx.utils.book_append_sheet(book, ministrySheet(table, unitName), table.spec.number);
+  }
+  return new Uint8Array(
+    xlsx.write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }),
+  );
+}

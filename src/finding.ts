@@ -1,0 +1,60 @@
+/** How much a finding matters: only `error` can block a build. */
+export type Severity = "error" | "warning" | "info";
+
+/** One thing that is wrong or worth knowing, with its place and its cure (contract: `check` JSON). */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** True when the site cannot be built from this input. */
+  readonly blocking: boolean;
+  readonly unit?: string;
+  readonly year?: number;
+  readonly kind?: string;
+  /** Human place: `文件 · 工作表 · 单元格` or `文件 · /json/pointer`. */
+  readonly where: string;
+  readonly message: string;
+  /** What the person who keeps the data should do. */
+  readonly fix: string;
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly operands?: readonly { label: string; value: string; origin: string }[];
+}
+
+/** Input fault: the data cannot be read for certain. Blocks whatever the status of the disclosure. */
+export function inputFault(
+  rule: string,
+  where: string,
+  message: string,
+  fix: string,
+  seen: Pick<Finding, "stated" | "expected"> = {},
+): Finding {
+  return { rule, severity: "error", blocking: true, where, message, fix, ...seen };
+}
+
+/** Something odd that is kept as it is. */
+export function inputWarning(rule: string, where: string, message: string, fix: string): Finding {
+  return { rule, severity: "warning", blocking: false, where, message, fix };
+}
+
+const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Sorted by severity, then place: the order in which a person would mend them. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      severityOrder[a.severity] - severityOrder[b.severity] ||
+      (a.where < b.where ? -1 : a.where > b.where ? 1 : 0),
+  );
+}
+
+/** The input or the site has blocking faults: all of them at once, no stack, exit code 1. */
+export class InputError extends Error {
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(`${findings.length} findings`);
+    this.findings = sortFindings(findings);
+  }
+}
+
+/** The command was called wrongly: exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,53 @@
+import { type Finding, inputFault } from "../finding.ts";
+import { type Figure, originPlace } from "./figure.ts";
+import { sameValue } from "./formula.ts";
+import { type ReconstructionInput, reconstructTables } from "./reconstruct.ts";
+import type { StatTable } from "./table.ts";
+import { tableFigures } from "./to-figures.ts";
+
+/**
+ * Adds to each cell of a rebuilt workbook how it was obtained. A cell that has no origin in
+ * `reconstruction.json`, or differs from it, is a fault: no figure is invented.
+ */
+export function applyReconstruction(
+  tables: readonly StatTable[],
+  input: ReconstructionInput,
+  findings: Finding[],
+): StatTable[] {
+  const rebuilt = reconstructTables(input);
+  findings.push(...rebuilt.findings);
+  const origins = tableFigures(rebuilt.tables);
+  const fault = (cell: Figure, message: string) => {
+    findings.push(
+      inputFault(
+        "IN-10",
+        `${input.dataName}/${originPlace(cell.origin)}（${cell.id}）`,
+        message,
+        "请运行 npm run reconstruct 重写工作簿，或在 reconstruction.json 中写明来历。",
+      ),
+    );
+  };
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: new Map(
+        [...row.cells].map(([column, cell]) => {
+          const origin = origins.get(cell.id);
+          if (!origin) fault(cell, "这一格没有来历");
+          else if (!agrees(cell, origin)) fault(cell, "这一格与它的来历不一致");
+          return [column, origin ? withOrigin(cell, origin) : cell];
+        }),
+      ),
+    })),
+  }));
+}
+
+function agrees(cell: Figure, origin: Figure): boolean {
+  if (cell.value === null || origin.value === null) return cell.state === origin.state;
+  return sameValue(cell.value, origin.value);
+}
+
+function withOrigin(cell: Figure, { how, formula, takenFrom }: Figure): Figure {
+  return { ...cell, how, formula, takenFrom };
+}

@@ -1,0 +1,180 @@
+import { type Finding, inputFault } from "../finding.ts";
+import type { RawData, RawDisclosure } from "../load/data-folder.ts";
+import { applyReconstruction } from "./apply-reconstruction.ts";
+import { builtInCodes, type CodeList, codeListSchema, mergeCodeLists } from "./codes.ts";
+import {
+  type DisclosureRecord,
+  disclosureSchema,
+  factsSchema,
+  type Glossary,
+  glossarySchema,
+  reconstructionSchema,
+  siteSchema,
+  type Unit,
+  unitSchema,
+} from "./disclosure.ts";
+import type { Disclosure } from "./disclosure-model.ts";
+import { builtInForms, type Form, formSchema } from "./form.ts";
+import { nearest } from "./nearest.ts";
+import { parseRecord } from "./parse-record.ts";
+import { readTables } from "./read-tables.ts";
+import { checkReferences } from "./references.ts";
+import { parseSectionText } from "./section-text.ts";
+import type { SiteModel } from "./site-model.ts";
+import { tableFigures, toFigures } from "./to-figures.ts";
+
+interface Shared {
+  readonly dataName: string;
+  readonly units: readonly Unit[];
+  readonly forms: readonly Form[];
+  readonly glossary: Glossary;
+}
+
+/**
+ * From raw records to typed disclosures. Reads everything that can be read and collects every fault;
+ * the model is undefined when a fault leaves nothing to build a site from.
+ */
+export function buildModel(raw: RawData): { model?: SiteModel; findings: Finding[] } {
+  const findings: Finding[] = [...raw.findings];
+  const all = <T>(files: RawData["units"], schema: Parameters<typeof parseRecord<T>>[0]) =>
+    files.flatMap((file) => parseRecord<T>(schema, file, raw.name, findings) ?? []);
+
+  const settings = parseRecord(siteSchema, raw.site, raw.name, findings);
+  const glossary = parseRecord(glossarySchema, raw.glossary, raw.name, findings) ?? {
+    schemaVersion: 1,
+    terms: [],
+  };
+  const added = all<Form>(raw.forms, formSchema);
+  const shared: Shared = {
+    dataName: raw.name,
+    units: all<Unit>(raw.units, unitSchema),
+    forms: [...added, ...builtInForms.filter((form) => added.every(({ id }) => id !== form.id))],
+    glossary,
+  };
+  const codes = mergeCodeLists([...builtInCodes, ...all<CodeList>(raw.codes, codeListSchema)]);
+  const disclosures = raw.disclosures.flatMap((rawDisclosure) => {
+    return buildDisclosure(rawDisclosure, shared, findings) ?? [];
+  });
+  if (!settings) return { findings };
+  return {
+    model: { dataName: raw.name, settings, glossary, codes, units: shared.units, disclosures },
+    findings,
+  };
+}
+
+function buildDisclosure(
+  raw: RawDisclosure,
+  shared: Shared,
+  findings: Finding[],
+): Disclosure | undefined {
+  const found: Finding[] = [];
+  const disclosure = assemble(raw, shared, found);
+  const identity = { unit: raw.unit, year: Number(raw.year), kind: raw.kind };
+  findings.push(...found.map((finding) => ({ ...identity, ...finding })));
+  return disclosure;
+}
+
+function assemble(raw: RawDisclosure, shared: Shared, findings: Finding[]): Disclosure | undefined {
+  const { dataName } = shared;
+  const record = parseRecord(disclosureSchema, raw.disclosure, dataName, findings);
+  const facts = parseRecord(factsSchema, raw.facts, dataName, findings);
+  const reconstruction = parseRecord(reconstructionSchema, raw.reconstruction, dataName, findings);
+  if (!record) return undefined;
+
+  const where = `${dataName}/${raw.folder}/disclosure.json`;
+  checkFolder(raw, record, where, findings);
+  const unit = named(shared.units, record.unit, `${where} · /unit`, "单位", findings);
+  const form = named(shared.forms, record.form, `${where} · /form`, "制式", findings);
+  const terms = (record.terms ?? []).flatMap(
+    (id) => named(shared.glossary.terms, id, `${where} · /terms`, "名词", findings) ?? [],
+  );
+  if (!unit || !form) return undefined;
+
+  const read = readTables(form, raw, dataName);
+  findings.push(...read.findings);
+  const tables = reconstruction
+    ? applyReconstruction(
+        read.tables,
+        {
+          dataName,
+          folder: raw.folder,
+          form,
+          record,
+          facts: facts ?? { schemaVersion: 1, sections: {} },
+          reconstruction,
+        },
+        findings,
+      )
+    : read.tables;
+
+  const figures = new Map([
+    ...tableFigures(tables),
+    ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`),
+  ]);
+  const statements = new Map(
+    Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
+      section,
+      toFigures(stated, `${raw.folder}/facts.json#/sections/${section}`),
+    ]),
+  );
+  const texts = new Map(
+    [...raw.texts].map(([id, { file, text }]) => [id, parseSectionText(file, text)]),
+  );
+  const disclosure: Disclosure = {
+    unit,
+    record,
+    form,
+    folder: raw.folder,
+    tables: new Map(tables.map((table) => [table.id, table])),
+    figures,
+    statements,
+    texts,
+    terms,
+  };
+  findings.push(...checkReferences(disclosure, dataName));
+  return disclosure;
+}
+
+/** The folder names and the record must say the same. */
+function checkFolder(
+  raw: RawDisclosure,
+  record: DisclosureRecord,
+  where: string,
+  findings: Finding[],
+): void {
+  for (const key of ["unit", "year", "kind"] as const) {
+    if (String(record[key]) === raw[key]) continue;
+    findings.push(
+      inputFault(
+        "IN-04",
+        `${where} · /${key}`,
+        `写的是“${record[key]}”，文件夹却是“${raw[key]}”`,
+        "请更正其中一个，使两者一致。",
+      ),
+    );
+  }
+}
+
+function named<T extends { readonly id: string }>(
+  things: readonly T[],
+  id: string,
+  where: string,
+  what: string,
+  findings: Finding[],
+): T | undefined {
+  const thing = things.find((candidate) => candidate.id === id);
+  if (thing) return thing;
+  const near = nearest(
+    id,
+    things.map((candidate) => candidate.id),
+  );
+  findings.push(
+    inputFault(
+      "IN-11",
+      where,
+      `没有名为“${id}”的${what}`,
+      near ? `是否应为“${near}”？` : `请先定义这个${what}，见 docs/data-format.md。`,
+    ),
+  );
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import { formatDecimal } from "./decimal.ts";
+import type { DisclosureRecord, Term, Unit } from "./disclosure.ts";
+import { type Figure, moneyOf } from "./figure.ts";
+import { type Form, kindTitle } from "./form.ts";
+import { convertMoney } from "./money.ts";
+import type { SectionText } from "./section-text.ts";
+import type { StatTable } from "./table.ts";
+
+/** One disclosure: a unit's budget or final accounts of one fiscal year. */
+export interface Disclosure {
+  readonly unit: Unit;
+  readonly record: DisclosureRecord;
+  readonly form: Form;
+  /** Below the data folder, for instance `nmg-bigdata/2024/final-accounts`. */
+  readonly folder: string;
+  readonly tables: ReadonlyMap<string, StatTable>;
+  /** Table cells, and the figures of `disclosure.json`, by id. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** What the narrative states, by section, by figure id. */
+  readonly statements: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
+  readonly texts: ReadonlyMap<string, SectionText>;
+  readonly terms: readonly Term[];
+}
+
+/** A figure as a section tells it: its own statement first, then the table cell or recorded figure. */
+export function findFigure(
+  disclosure: Disclosure,
+  section: string,
+  id: string,
+): Figure | undefined {
+  return disclosure.statements.get(section)?.get(id) ?? disclosure.figures.get(id);
+}
+
+/** 内蒙古自治区大数据中心2024年度决算. */
+export function disclosureTitle({ unit, record }: Disclosure): string {
+  return `${unit.name}${record.year}年度${kindTitle[record.kind]}`;
+}
+
+/** The date that readers see on a page; undefined for drafts. */
+export function publishedDate({ dates }: DisclosureRecord): string | undefined {
+  return dates.corrected ?? dates.published;
+}
+
+/** 57410.32万元 as “5.74亿元”, for readers; undefined when it is not money or below one 亿元. */
+export function inHundredMillions(figure: Figure): string | undefined {
+  const money = moneyOf(figure);
+  if (!money || money.fen < 10_000_000_000n) return undefined;
+  return `${Number(formatDecimal(convertMoney(money, "亿元"))).toFixed(2)}亿元`;
+}

@@ -1,0 +1,79 @@
+import { type Decimal, formatDecimal } from "./decimal.ts";
+import { isMoneyUnit, type Money, toMoney } from "./money.ts";
+
+/** `zero` is a printed 0, `blank` a printed empty cell, `absent` 原文未公开, `withheld` 依法不公开. */
+export type FigureState = "value" | "zero" | "blank" | "absent" | "withheld";
+
+/** The arithmetic that ties a derived figure to its operands. */
+export const formulaRules = [
+  "equal",
+  "sum",
+  "difference",
+  "change",
+  "change-rate",
+  "share",
+  "completion",
+  "zero",
+] as const;
+export type FormulaRule = (typeof formulaRules)[number];
+
+export interface Formula {
+  readonly rule: FormulaRule;
+  /** Ids of figures. */
+  readonly operands: readonly string[];
+  /** Why the rule holds here, for readers. */
+  readonly because?: string;
+}
+
+/** One number of a disclosure: its value, its meaning, and where it comes from. */
+export interface Figure {
+  /** Stable id, for instance `official-expenses.hospitality.final`. */
+  readonly id: string;
+  readonly label: string;
+  readonly state: FigureState;
+  readonly value: Decimal | null;
+  /** 万元, %, 辆, 人次 … as printed. */
+  readonly unit: string;
+  /** As the source prints it, separators included; absent for figures that we computed. */
+  readonly printed?: string;
+  /** The direction word that stands with it: 增加, 减少, 下降 … as printed. */
+  readonly word?: string;
+  readonly how: "stated" | "inferred" | "computed";
+  /** `FILE#SHEET!CELL`, `FILE#/json/pointer` or `=formula(id, …)`. */
+  readonly origin: string;
+  /** How it was inferred, or what a stated figure should equal. */
+  readonly formula?: Formula;
+  /** For a cell of a rebuilt workbook: the statement that it was taken from. */
+  readonly takenFrom?: string;
+}
+
+/** What stands where there is no number. */
+export const stateText: Record<Exclude<FigureState, "value" | "zero">, string> = {
+  blank: "",
+  absent: "原文未公开",
+  withheld: "依法不公开",
+};
+
+/** The text of a figure in running text, without its unit. */
+export function printFigure(figure: Figure): string {
+  if (figure.value === null) return stateText[figure.state as keyof typeof stateText] ?? "";
+  return figure.printed ?? formatDecimal(figure.value);
+}
+
+/** The figure as money; null when it has no value or is not an amount. */
+export function moneyOf(figure: Figure): Money | null {
+  return figure.value && isMoneyUnit(figure.unit) ? toMoney(figure.value, figure.unit) : null;
+}
+
+/** A figure without a number, which says why there is none. */
+export function emptyFigure(
+  base: Pick<Figure, "id" | "label" | "unit" | "origin">,
+  state: "blank" | "absent" | "withheld",
+): Figure {
+  return { ...base, state, value: null, how: "stated" };
+}
+
+/** The origin as people name a place: `FILE · SHEET · CELL`. */
+export function originPlace(origin: string): string {
+  return origin.replace("#", " · ").replace("!", " · ");
+}

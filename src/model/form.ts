@@ -1,0 +1,138 @@
+import { z } from "zod";
+import nmgFinalAccounts2024 from "./forms/nmg-final-accounts-2024.json" with { type: "json" };
+import { moneyUnits } from "./money.ts";
+import { normaliseLabel } from "./normalise.ts";
+
+/** Disclosures of the two kinds that the Budget Law asks for. */
+export const kinds = ["budget", "final-accounts"] as const;
+export type Kind = (typeof kinds)[number];
+export const kindTitle: Record<Kind, string> = { budget: "预算", "final-accounts": "决算" };
+
+/** The ways of telling a section that a form can ask for; `src/narrative/` has one function for each. */
+export const narrativeNames = [
+  "basic",
+  "contact",
+  "expenditure",
+  "fiscal-totals",
+  "general-budget",
+  "income",
+  "official-expenses",
+  "operating-expenses",
+  "organisation",
+  "performance",
+  "procurement",
+  "project",
+  "prose",
+  "single-budget",
+  "state-assets",
+  "terms",
+  "totals",
+] as const;
+export type NarrativeName = (typeof narrativeNames)[number];
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "小写英文字母、数字和连字符");
+const path = z.array(z.string()).min(1).describe("表头自上而下的文字");
+
+const columnSchema = z.strictObject({
+  id,
+  label: z.string(),
+  path,
+  type: z.enum(["amount", "count", "percent", "text"]),
+  measure: z.string().optional().describe("计量单位，金额列除外，如 辆"),
+});
+
+const rowSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  titles: z.array(z.string()).optional().describe("同一行的其他写法"),
+  prefix: z.string().optional().describe("印在名称前的序号，如 一、"),
+  code: z.string().optional().describe("科目编码"),
+  line: z.number().int().positive().optional().describe("行次"),
+  level: z.number().int().nonnegative().describe("0 合计，1–3 层级"),
+  total: z.boolean().optional(),
+  foot: z.boolean().optional().describe("印在科目行之后"),
+  heading: z.boolean().optional().describe("只有名称、没有数的行"),
+  type: z.enum(["amount", "count", "percent", "text"]).optional(),
+  measure: z.string().optional(),
+});
+
+const blockSchema = z.strictObject({
+  id,
+  title: z.string().optional().describe("并排各栏之上的表头，如 收入、支出"),
+  code: path.optional(),
+  label: path.optional(),
+  line: path.optional(),
+  columns: z.array(z.string()).min(1),
+  rows: z.array(rowSchema),
+  across: z
+    .array(z.strictObject({ row: z.string(), column: z.string(), path }))
+    .optional()
+    .describe("项目横排的表（如公开10表）：每一列是哪一行的哪一栏"),
+});
+
+const tableSchema = z.strictObject({
+  id,
+  number: z.string().describe("公开01表；只供展示，从不用来识别"),
+  title: z.string(),
+  titles: z.array(z.string()).optional().describe("同一张表的其他名称"),
+  money: z.enum(moneyUnits),
+  emptyAllowed: z.boolean(),
+  emptySentence: z.string().optional(),
+  ordinals: z.boolean().optional().describe("表头下有栏次行"),
+  codes: z.enum(["functional", "economic"]).optional(),
+  columns: z.array(columnSchema).min(1),
+  blocks: z.array(blockSchema).min(1),
+  notes: z.array(z.string()).optional(),
+});
+
+const sectionSchema = z.strictObject({
+  id,
+  title: z.string(),
+  narrative: z.enum(narrativeNames).describe("生成本节正文的写法，见 src/narrative/"),
+  tables: z.array(id).optional(),
+  charts: z.array(id).optional(),
+});
+
+/** `forms/*.json`: which parts, sections and tables a disclosure of one region, year and kind has. */
+export const formSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(1),
+  id,
+  kind: z.enum(kinds),
+  title: z.string(),
+  parts: z.array(
+    z.strictObject({
+      id,
+      number: z.string(),
+      title: z.string(),
+      sections: z.array(sectionSchema),
+    }),
+  ),
+  tables: z.array(tableSchema),
+});
+
+export type Form = z.infer<typeof formSchema>;
+export type FormPart = Form["parts"][number];
+export type FormSection = z.infer<typeof sectionSchema>;
+export type TableSpec = z.infer<typeof tableSchema>;
+export type BlockSpec = z.infer<typeof blockSchema>;
+export type RowSpec = z.infer<typeof rowSchema>;
+export type ColumnSpec = z.infer<typeof columnSchema>;
+
+/** Forms that come with the program; `data/forms/` may add others or replace one by its id. */
+export const builtInForms: readonly Form[] = [nmgFinalAccounts2024].map((form) =>
+  formSchema.parse(form),
+);
+
+/** The table that goes by this title, whatever its number or position. */
+export function findTableByTitle(form: Form, title: string): TableSpec | undefined {
+  const wanted = normaliseLabel(title);
+  return form.tables.find((table) =>
+    [table.title, ...(table.titles ?? [])].some((known) => normaliseLabel(known) === wanted),
+  );
+}
+
+/** All sections in the order of the contents. */
+export function sectionsOf(form: Form): FormSection[] {
+  return form.parts.flatMap((part) => part.sections);
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { codeListSchema } from "./codes.ts";
+import {
+  disclosureSchema,
+  factsSchema,
+  glossarySchema,
+  reconstructionSchema,
+  siteSchema,
+  unitSchema,
+} from "./disclosure.ts";
+import { formSchema } from "./form.ts";
+
+const schemas = {
+  codes: codeListSchema,
+  disclosure: disclosureSchema,
+  facts: factsSchema,
+  form: formSchema,
+  glossary: glossarySchema,
+  reconstruction: reconstructionSchema,
+  site: siteSchema,
+  unit: unitSchema,
+};
+
+/** The JSON Schemas of all data files by file name, made from the schemas that the program itself uses. */
+export function jsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => {
+      const document = z.toJSONSchema(schema, { target: "draft-2020-12" });
+      return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type Finding, inputFault } from "../finding.ts";
+import type { RawJson } from "../load/data-folder.ts";
+
+z.config(z.locales.zhCN());
+
+/** Validates one JSON file; every fault becomes a finding with its place in the file. */
+export function parseRecord<T>(
+  schema: z.ZodType<T>,
+  raw: RawJson | undefined,
+  dataName: string,
+  findings: Finding[],
+): T | undefined {
+  if (!raw) return undefined;
+  const result = schema.safeParse(raw.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const found = valueAt(raw.value, issue.path);
+    findings.push(
+      inputFault(
+        "IN-04",
+        `${dataName}/${raw.file} · /${issue.path.join("/")}`,
+        found === undefined
+          ? issue.message
+          : `${issue.message}（实为 ${JSON.stringify(found)?.slice(0, 80)}）`,
+        "请按 docs/data-format.md 的说明更正此处。",
+      ),
+    );
+  }
+  return undefined;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      at && typeof at === "object" ? (at as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}

@@ -1,0 +1,91 @@
+import { type Finding, inputFault } from "../finding.ts";
+import type { RawDisclosure } from "../load/data-folder.ts";
+import { type Form, findTableByTitle, type TableSpec } from "./form.ts";
+import { readTable } from "./read-table.ts";
+import { frameSheet, titleCandidates } from "./sheet-frame.ts";
+import type { StatTable } from "./table.ts";
+
+/** Reads every table of the form from the workbook, found by title wherever its sheet stands. */
+export function readTables(
+  form: Form,
+  raw: RawDisclosure,
+  dataName: string,
+): { tables: StatTable[]; findings: Finding[] } {
+  const { workbook } = raw;
+  if (!workbook) return { tables: [], findings: [] };
+  const where = `${dataName}/${workbook.file}`;
+  const findings: Finding[] = [];
+  const tables: StatTable[] = [];
+  const found = new Map<TableSpec, string>();
+  for (const sheet of workbook.book.sheets) {
+    const spec = titleCandidates(sheet)
+      .map((title) => findTableByTitle(form, title))
+      .find((candidate) => candidate !== undefined);
+    if (!spec) continue;
+    const earlier = found.get(spec);
+    if (earlier !== undefined) {
+      findings.push(
+        inputFault(
+          "IN-06",
+          `${where} · ${sheet.name}`,
+          `“${spec.title}”已在工作表“${earlier}”中`,
+          "请删去多余的一张。",
+        ),
+      );
+      continue;
+    }
+    found.set(spec, sheet.name);
+    const frame = frameSheet(spec, sheet);
+    if ("missing" in frame) {
+      findings.push(
+        inputFault(
+          "IN-08",
+          `${where} · ${sheet.name}`,
+          `“${spec.title}”的表头缺少：${frame.missing.join("、")}`,
+          "请按制式补全表头；文字相同即可，位置和合并方式不限。",
+        ),
+      );
+      continue;
+    }
+    const read = readTable(spec, sheet, frame, { where, file: workbook.file });
+    findings.push(...read.findings);
+    tables.push(read.table);
+    if (read.table.empty && !spec.emptyAllowed) {
+      findings.push(
+        inputFault(
+          "IN-08",
+          `${where} · ${sheet.name}`,
+          `“${spec.title}”没有数据`,
+          "请填入数据；制式不允许此表为空。",
+        ),
+      );
+    } else if (read.table.empty && !read.table.emptyReason) {
+      findings.push(
+        inputFault(
+          "IN-08",
+          `${where} · ${sheet.name}`,
+          `“${spec.title}”是空表，却没有说明为什么`,
+          `请在表下加一行，例如：“注：${emptySentence(spec)}”`,
+        ),
+      );
+    }
+  }
+  for (const spec of form.tables.filter((candidate) => !found.has(candidate))) {
+    findings.push(
+      inputFault(
+        "IN-08",
+        where,
+        `缺少“${spec.title}”（${spec.number}）`,
+        "请加入这张表，并在表的第一行写上它的名称；没有数据也要放空表并说明原因。",
+      ),
+    );
+  }
+  const order = form.tables.map((spec) => spec.id);
+  return { tables: tables.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)), findings };
+}
+
+function emptySentence(spec: TableSpec): string {
+  return (spec.emptySentence ?? "本单位{year}年度没有此项收支，本表为空表。")
+    .replace("{unit}", "本单位")
+    .replace("{year}年度", "本年度");
+}

@@ -1,0 +1,59 @@
+import type { Figure } from "./figure.ts";
+import type { ColumnSpec, RowSpec, TableSpec } from "./form.ts";
+import type { MoneyUnit } from "./money.ts";
+
+/** One row of a statistical table: figures by column id. */
+export interface TableRow {
+  readonly id: string;
+  readonly block: string;
+  readonly line?: number;
+  readonly code?: string;
+  readonly label: string;
+  /** 0 for totals, then 1 类 / 2 款 / 3 项, or the depth in a fixed list. */
+  readonly level: number;
+  readonly total?: boolean;
+  readonly heading?: boolean;
+  readonly prefix?: string;
+  readonly cells: ReadonlyMap<string, Figure>;
+}
+
+/** A table of a disclosure, read from its sheet. */
+export interface StatTable {
+  readonly spec: TableSpec;
+  readonly id: string;
+  readonly sheet: string;
+  readonly money: MoneyUnit;
+  readonly rows: readonly TableRow[];
+  readonly notes: readonly string[];
+  readonly empty: boolean;
+  readonly emptyReason?: string;
+}
+
+/** The columns that a block of the table has, in order. */
+export function blockColumns(table: StatTable, blockId: string): ColumnSpec[] {
+  const block = table.spec.blocks.find((candidate) => candidate.id === blockId);
+  return (block?.columns ?? []).flatMap(
+    (id) => table.spec.columns.find((column) => column.id === id) ?? [],
+  );
+}
+
+/** Row ids are unique within a table: an economic item may stand in two blocks, a fixed row only in one. */
+export function cellId(table: string, row: string, column: string): string {
+  return `${table}.${row}.${column}`;
+}
+
+/** The unit in which a cell of this row and column is counted. */
+export function measureOf(
+  column: ColumnSpec,
+  row: Pick<RowSpec, "type" | "measure"> | undefined,
+  money: MoneyUnit,
+): string {
+  const type = row?.type ?? column.type;
+  if (type === "amount") return money;
+  return row?.measure ?? column.measure ?? (type === "percent" ? "%" : "");
+}
+
+/** The row's figure in a column. */
+export function cellOf(table: StatTable, row: string, column: string): Figure | undefined {
+  return table.rows.find((candidate) => candidate.id === row)?.cells.get(column);
+}

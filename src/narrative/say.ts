@@ -1,0 +1,68 @@
+import type { Figure } from "../model/figure.ts";
+import type { Passage } from "../model/section-text.ts";
+
+/** A piece of a sentence: plain text, or a figure that the page marks with its origin. */
+export type Inline = string | { readonly figure: Figure };
+
+/** One block of a section's text. Pages, plain text and JSON are all rendered from these. */
+export type Block =
+  | { readonly type: "heading"; readonly level: 2 | 3; readonly id: string; readonly text: string }
+  | { readonly type: "paragraph"; readonly content: readonly Inline[] }
+  | { readonly type: "list"; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: "prose";
+      readonly passage: Passage;
+      readonly file: string;
+      readonly resolve: (id: string) => Figure | undefined;
+    }
+  | {
+      readonly type: "terms";
+      readonly terms: readonly { id: string; term: string; definition: string }[];
+    }
+  | {
+      readonly type: "records";
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Inline[][])[];
+    };
+
+type Sayable = Figure | string | number | readonly Inline[] | undefined;
+
+/**
+ * Builds a sentence: figures keep their identity, missing pieces vanish.
+ * A figure prints direction word, number and unit: 减少-405.97万元.
+ */
+export function say(texts: TemplateStringsArray, ...values: readonly Sayable[]): Inline[] {
+  const content: Inline[] = [];
+  texts.forEach((text, index) => {
+    if (text !== "") content.push(text);
+    const value = values[index];
+    if (value === undefined) return;
+    if (typeof value === "string" || typeof value === "number") content.push(String(value));
+    else if (isInlines(value)) content.push(...value);
+    else content.push({ figure: value });
+  });
+  return content;
+}
+
+function isInlines(value: Figure | readonly Inline[]): value is readonly Inline[] {
+  return Array.isArray(value);
+}
+
+export function paragraph(content: readonly Inline[]): Block {
+  return { type: "paragraph", content };
+}
+
+export function heading(level: 2 | 3, id: string, text: string): Block {
+  return { type: "heading", level, id, text };
+}
+
+/** A list of one-sentence items. */
+export function list(items: readonly (readonly Inline[])[]): Block {
+  return { type: "list", items: items.map((content) => [paragraph(content)]) };
+}
+
+/** Joins sentence pieces with a separator, as 、 or ；. */
+export function join(pieces: readonly (readonly Inline[])[], separator: string): Inline[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [...piece] : [separator, ...piece]));
+}

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { OutputFile } from "./downloads/downloads.ts";
+
+/**
+ * Builds a folder beside `out` and moves it in place only when `build` has finished: a run that fails
+ * or is killed leaves the old folder whole.
+ */
+export async function replaceFolder<T>(
+  out: string,
+  build: (staging: string) => Promise<T>,
+): Promise<T> {
+  const parent = dirname(out);
+  mkdirSync(parent, { recursive: true });
+  const previous = `${out}.previous`;
+  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
+  removeAbandoned(out);
+  const staging = `${out}.building-${process.pid}`;
+  try {
+    const result = await build(staging);
+    rmSync(previous, { recursive: true, force: true });
+    if (existsSync(out)) renameSync(out, previous);
+    renameSync(staging, out);
+    rmSync(previous, { recursive: true, force: true });
+    return result;
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Removes what builds that were killed have left beside `out`. */
+function removeAbandoned(out: string): void {
+  const prefix = `${basename(out)}.building-`;
+  for (const name of readdirSync(dirname(out)).filter((entry) => entry.startsWith(prefix))) {
+    if (!isRunning(Number(name.slice(prefix.length)))) {
+      rmSync(join(dirname(out), name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes files below a folder; two files for one path are a bug. */
+export function writeFiles(folder: string, files: readonly OutputFile[]): void {
+  for (const { path, content } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { flag: "wx" });
+  }
+}
+
+/** All files below a folder, relative, with `/`, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+}

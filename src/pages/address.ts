@@ -1,0 +1,27 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+
+/** Top-level names that no unit may take (contract: addresses). */
+export const reservedNames = new Set([
+  ..."en api search checks compare assets pagefind glossary about".split(" "),
+]);
+
+/** Addresses are paths below the site's root, without leading slash; the home page is "". */
+export function disclosurePath({ folder }: Pick<Disclosure, "folder">): string {
+  return `${folder}/`;
+}
+
+/** The link from one page to a path, relative, so that the site works below any folder. */
+export function relativeHref(from: string, to: string): string {
+  const fromFolders = from.split("/").slice(0, -1);
+  const toParts = to.split("/");
+  let common = 0;
+  while (
+    common < fromFolders.length &&
+    common < toParts.length - 1 &&
+    fromFolders[common] === toParts[common]
+  ) {
+    common++;
+  }
+  const up = "../".repeat(fromFolders.length - common);
+  return up + toParts.slice(common).join("/") || "./";
+}

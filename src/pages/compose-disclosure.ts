@@ -1,0 +1,183 @@
+import { type ChartModel, chartModel } from "../charts/index.ts";
+import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
+import { type FormSection, kindTitle, sectionsOf } from "../model/form.ts";
+import { tellSection } from "../narrative/index.ts";
+import { tableView } from "../tables/table-view.ts";
+import { disclosurePath } from "./address.ts";
+import type {
+  ContentsPart,
+  DisclosurePage,
+  Link,
+  Page,
+  SectionPage,
+  ShownTable,
+  TableIndexPage,
+  TablePage,
+} from "./page.ts";
+
+/** The pages of one disclosure: overview, one per section, the tables together and one by one. */
+export function composeDisclosure(disclosure: Disclosure): Page[] {
+  const tables = shownTables(disclosure);
+  const contents = contentsOf(disclosure, tables);
+  return [
+    overviewPage(disclosure, contents, tables),
+    ...sectionPages(disclosure, contents, tables),
+    ...tablePages(disclosure, tables),
+  ];
+}
+
+function common(disclosure: Disclosure) {
+  const { unit, record } = disclosure;
+  return {
+    column: `${kindTitle[record.kind]}公开`,
+    published: publishedDate(record),
+    disclosure,
+    unitTrail: [
+      { title: "首页", path: "" },
+      { title: unit.name, path: `${unit.id}/` },
+    ] as readonly Link[],
+    overview: {
+      title: `${record.year}年度${kindTitle[record.kind]}`,
+      path: disclosurePath(disclosure),
+    },
+  };
+}
+
+function shownTables(disclosure: Disclosure): ShownTable[] {
+  return [...disclosure.tables.values()].map((table) => ({
+    table,
+    view: tableView(table),
+    path: `${disclosurePath(disclosure)}tables/${table.id}/`,
+  }));
+}
+
+/** A section's title; {year} is the fiscal year. */
+export function sectionTitle({ title }: FormSection, { record }: Disclosure): string {
+  return title.replaceAll("{year}", String(record.year));
+}
+
+function contentsOf(disclosure: Disclosure, tables: readonly ShownTable[]): ContentsPart[] {
+  const base = disclosurePath(disclosure);
+  return disclosure.form.parts.map((part) => ({
+    part,
+    links:
+      part.sections.length > 0
+        ? part.sections.map((section) => ({
+            title: sectionTitle(section, disclosure),
+            path: `${base}${section.id}/`,
+          }))
+        : tables.map(({ table, path }) => ({ title: table.spec.title, path })),
+  }));
+}
+
+function chartsOf(disclosure: Disclosure, section: FormSection): ChartModel[] {
+  return (section.charts ?? []).flatMap((id) => chartModel(disclosure, section.id, id) ?? []);
+}
+
+function overviewPage(
+  disclosure: Disclosure,
+  contents: readonly ContentsPart[],
+  tables: readonly ShownTable[],
+): DisclosurePage {
+  const { column, published, unitTrail, overview } = common(disclosure);
+  const title = disclosureTitle(disclosure);
+  return {
+    kind: "disclosure",
+    path: overview.path,
+    title,
+    description: `${title}公开：正文${sectionsOf(disclosure.form).length}节，表格${tables.length}张。`,
+    trail: unitTrail,
+    column,
+    published,
+    searchKind: "栏目",
+    disclosure,
+    contents,
+    tables,
+    charts: sectionsOf(disclosure.form).flatMap((section) => chartsOf(disclosure, section)),
+  };
+}
+
+function sectionPages(
+  disclosure: Disclosure,
+  contents: readonly ContentsPart[],
+  tables: readonly ShownTable[],
+): SectionPage[] {
+  const { column, published, unitTrail, overview } = common(disclosure);
+  const links = contents.flatMap(({ part, links }) => (part.sections.length > 0 ? links : []));
+  const pairs = disclosure.form.parts.flatMap((part) =>
+    part.sections.map((section) => ({ part, section })),
+  );
+  return pairs.map(({ part, section }, index): SectionPage => {
+    const title = sectionTitle(section, disclosure);
+    return {
+      kind: "section",
+      path: `${overview.path}${section.id}/`,
+      title,
+      description: `${disclosureTitle(disclosure)}：${title}。`,
+      trail: [...unitTrail, overview],
+      column,
+      published,
+      searchKind: "正文",
+      searchSection: title,
+      disclosure,
+      part,
+      section,
+      blocks: tellSection(disclosure, section),
+      tables: (section.tables ?? []).flatMap(
+        (id) => tables.find(({ table }) => table.id === id) ?? [],
+      ),
+      charts: chartsOf(disclosure, section),
+      contents,
+      position: { index: index + 1, of: pairs.length },
+      previous: links[index - 1],
+      next: links[index + 1] ?? { title: "表格", path: `${overview.path}tables/` },
+    };
+  });
+}
+
+function tablePages(
+  disclosure: Disclosure,
+  tables: readonly ShownTable[],
+): (TableIndexPage | TablePage)[] {
+  const { column, published, unitTrail, overview } = common(disclosure);
+  const title = disclosureTitle(disclosure);
+  const index: Link = { title: "表格", path: `${overview.path}tables/` };
+  const links = tables.map(({ table, path }) => ({ title: table.spec.title, path }));
+  return [
+    {
+      kind: "tables",
+      path: index.path,
+      title: `${title}表格`,
+      description: `${title}公开的全部表格，可以下载。`,
+      trail: [...unitTrail, overview],
+      column,
+      published,
+      searchKind: "栏目",
+      disclosure,
+      tables,
+    },
+    ...tables.map(
+      (shown, at): TablePage => ({
+        kind: "table",
+        path: shown.path,
+        title: shown.table.spec.title,
+        description: `${title}：${shown.table.spec.title}，金额单位为${shown.table.money}。`,
+        trail: [...unitTrail, overview, index],
+        column,
+        published,
+        searchKind: "表格",
+        searchSection: shown.table.spec.title,
+        disclosure,
+        shown,
+        sections: sectionsOf(disclosure.form)
+          .filter((section) => section.tables?.includes(shown.table.id))
+          .map((section) => ({
+            title: sectionTitle(section, disclosure),
+            path: `${overview.path}${section.id}/`,
+          })),
+        previous: links[at - 1],
+        next: links[at + 1],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Figure } from "../model/figure.ts";
+
+const wanted = [
+  ["收入总计", "totals.income-total.amount"],
+  ["支出总计", "totals.expenditure-total.amount"],
+  ["财政拨款“三公”经费", "official-expenses.total.final"],
+  ["基本支出", "expenditure.total.basic"],
+  ["项目支出", "expenditure.total.project"],
+  ["政府采购支出", "operations-assets-procurement.procurement.amount"],
+] as const;
+
+/** The few figures that stand for a disclosure, as far as its tables have them. */
+export function keyFigures(
+  disclosure: Disclosure,
+): { readonly label: string; readonly figure: Figure }[] {
+  return wanted.flatMap(([label, id]) => {
+    const figure = disclosure.figures.get(id);
+    return figure?.value ? [{ label, figure }] : [];
+  });
+}

@@ -1,0 +1,121 @@
+import type { ChartModel } from "../charts/index.ts";
+import type { Term, Unit } from "../model/disclosure.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { FormPart, FormSection } from "../model/form.ts";
+import type { StatTable } from "../model/table.ts";
+import type { Block } from "../narrative/say.ts";
+import type { TableView } from "../tables/table-view.ts";
+
+export interface Link {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** What every page has. */
+export interface PageBase {
+  /** Address below the root: ends in `/`, empty for the home page. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** From the home page down to the parent of this one. */
+  readonly trail: readonly Link[];
+  /** 预算公开, 决算公开 …: ColumnName of the government web rules. */
+  readonly column: string;
+  readonly published?: string;
+  /** Group under which search can filter. */
+  readonly searchKind?: string;
+  readonly searchSection?: string;
+}
+
+/** A table on a page: the figures for downloads, the view for the page. */
+export interface ShownTable {
+  readonly table: StatTable;
+  readonly view: TableView;
+  readonly path: string;
+}
+
+export interface DisclosureLink extends Link {
+  readonly disclosure: Disclosure;
+}
+
+export interface HomePage extends PageBase {
+  readonly kind: "home";
+  readonly units: readonly {
+    readonly unit: Unit;
+    readonly path: string;
+    readonly disclosures: readonly DisclosureLink[];
+  }[];
+}
+export interface UnitPage extends PageBase {
+  readonly kind: "unit";
+  readonly unit: Unit;
+  readonly disclosures: readonly DisclosureLink[];
+}
+/** Contents as in the original 目录: parts with their sections, and the tables. */
+export interface ContentsPart {
+  readonly part: FormPart;
+  readonly links: readonly Link[];
+}
+export interface DisclosurePage extends PageBase {
+  readonly kind: "disclosure";
+  readonly disclosure: Disclosure;
+  readonly contents: readonly ContentsPart[];
+  readonly tables: readonly ShownTable[];
+  readonly charts: readonly ChartModel[];
+}
+export interface SectionPage extends PageBase {
+  readonly kind: "section";
+  readonly disclosure: Disclosure;
+  readonly part: FormPart;
+  readonly section: FormSection;
+  readonly blocks: readonly Block[];
+  readonly tables: readonly ShownTable[];
+  readonly charts: readonly ChartModel[];
+  readonly contents: readonly ContentsPart[];
+  readonly position: { readonly index: number; readonly of: number };
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+export interface TableIndexPage extends PageBase {
+  readonly kind: "tables";
+  readonly disclosure: Disclosure;
+  readonly tables: readonly ShownTable[];
+}
+export interface TablePage extends PageBase {
+  readonly kind: "table";
+  readonly disclosure: Disclosure;
+  readonly shown: ShownTable;
+  /** Sections that this table belongs to. */
+  readonly sections: readonly Link[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+export interface GlossaryPage extends PageBase {
+  readonly kind: "glossary";
+  readonly terms: readonly Term[];
+}
+/** A page of the site's own, written in Markdown; `content` is its HTML. */
+export interface ProsePage extends PageBase {
+  readonly kind: "prose";
+  readonly content: string;
+}
+export interface SearchPage extends PageBase {
+  readonly kind: "search";
+}
+export interface NotFoundPage extends PageBase {
+  readonly kind: "not-found";
+}
+
+export type Page =
+  | HomePage
+  | UnitPage
+  | DisclosurePage
+  | SectionPage
+  | TableIndexPage
+  | TablePage
+  | GlossaryPage
+  | ProsePage
+  | SearchPage
+  | NotFoundPage;
+export type PageKind = Page["kind"];
+export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>;

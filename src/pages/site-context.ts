@@ -1,0 +1,19 @@
+import type { SiteSettings } from "../model/disclosure.ts";
+import type { Link } from "./page.ts";
+
+/** What every page knows of the site it stands in. */
+export interface SiteContext {
+  readonly settings: SiteSettings;
+  /** `https://example.gov.cn/`, with a trailing slash; canonical links are left out without it. */
+  readonly siteUrl?: string;
+  /** `/` or `/sub/folder/`; only the 404 page needs it. */
+  readonly basePath: string;
+  /** The site's own pages that stand in the navigation. */
+  readonly navigation: readonly Link[];
+  /** Paths below the root, with a fingerprint of their content. */
+  readonly assets: {
+    readonly stylesheet: string;
+    readonly icon: string;
+    readonly searchScript: string;
+  };
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { printFindings } from "./cli.ts";
+import { InputError } from "./finding.ts";
+import { listFiles } from "./output-folder.ts";
+import type { SiteData } from "./pages/site-data.ts";
+import { writeSearchIndex } from "./search/write-index.ts";
+import { type BuildOptions, loadChecked, prepareSite } from "./site.ts";
+import { createEleventy } from "./write-pages.ts";
+
+type PreparedSite = ReturnType<typeof prepareSite>;
+
+/**
+ * Preview with live reload on data, content, sources and assets; drafts too. Data with blocking
+ * findings are reported, and the last good site stays.
+ */
+export async function serveSite(options: BuildOptions, port: number): Promise<void> {
+  let site: PreparedSite = prepareSite(loadChecked(options.data).model, options);
+  rmSync(options.out, { recursive: true, force: true });
+  const current = (): SiteData => {
+    site = reload(options) ?? site;
+    return site;
+  };
+  const afterBuild = async () => {
+    for (const { path, content } of site.files) {
+      const file = join(options.out, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    const pages = listFiles(options.out).filter((file) => file.endsWith(".html"));
+    if (options.search) await writeSearchIndex(site.pages, pages, options.out);
+  };
+  const eleventy = createEleventy(current, options.content, options.out, "serve", afterBuild);
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(port);
+}
+
+function reload(options: BuildOptions): PreparedSite | undefined {
+  try {
+    return prepareSite(loadChecked(options.data).model, options);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    printFindings(error.findings, (line) => console.error(line));
+    return undefined;
+  }
+}

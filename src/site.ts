@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderPage } from "../_includes/index.ts";
+import { type CheckedModel, checkModel } from "./checks/check-model.ts";
+import { linksResolve } from "./checks/links-resolve.ts";
+import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
+import { type Finding, InputError, sortFindings } from "./finding.ts";
+import { loadDataFolder } from "./load/data-folder.ts";
+import { fingerprinted, loadAssets } from "./load/site-assets.ts";
+import { buildModel } from "./model/build-model.ts";
+import type { Disclosure } from "./model/disclosure-model.ts";
+import { listFiles, replaceFolder, writeFiles } from "./output-folder.ts";
+import { composePages } from "./pages/compose-pages.ts";
+import { navigationLinks, type SiteData } from "./pages/site-data.ts";
+import { writeSearchIndex } from "./search/write-index.ts";
+import { projectRoot, writePages } from "./write-pages.ts";
+
+/** What a build is asked for. All paths are absolute. */
+export interface BuildOptions {
+  readonly data: string;
+  readonly content: string;
+  readonly out: string;
+  /** With a trailing slash. */
+  readonly siteUrl?: string;
+  /** `/` or `/sub/folder/`. */
+  readonly basePath: string;
+  /** The date of the build, for what is dated; the latest date in the data when not given. */
+  readonly date?: string;
+  /** Drafts too. */
+  readonly preview: boolean;
+  readonly search: boolean;
+}
+
+/** What a build did. */
+export interface BuildReport {
+  readonly pages: number;
+  readonly files: number;
+  readonly searchRecords: number;
+  readonly warnings: readonly Finding[];
+}
+
+/** Loads and checks the data; throws all blocking findings at once. */
+export function loadChecked(data: string): { model: CheckedModel; warnings: Finding[] } {
+  const { checked, findings } = checkData(data);
+  if (!checked) throw new InputError(findings);
+  return { model: checked, warnings: sortFindings(findings) };
+}
+
+/** All findings of a data folder, and the checked model when none of them blocks. */
+export function checkData(data: string): { checked?: CheckedModel; findings: Finding[] } {
+  const built = buildModel(loadDataFolder(data));
+  if (!built.model) return { findings: built.findings };
+  const { checked, findings } = checkModel(built.model);
+  const all = [...built.findings, ...findings];
+  return all.some((finding) => finding.blocking) ? { findings: all } : { checked, findings: all };
+}
+
+/** The site as its templates see it. */
+export function prepareSite(
+  model: CheckedModel,
+  options: BuildOptions,
+): SiteData & { files: OutputFile[] } {
+  const shown = model.disclosures.filter((disclosure) => isShown(disclosure, options.preview));
+  const assets = loadAssets(join(projectRoot, "assets"));
+  const context = {
+    settings: model.settings,
+    siteUrl: options.siteUrl,
+    basePath: options.basePath,
+    assets: {
+      stylesheet: fingerprinted(assets, "site.css"),
+      icon: fingerprinted(assets, "icon.svg"),
+      searchScript: fingerprinted(assets, "search.js"),
+    },
+  };
+  return {
+    pages: composePages(model, shown),
+    fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
+    render: (page, collections) =>
+      renderPage({ ...context, navigation: navigationLinks(collections) }, page),
+    files: [
+      ...assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
+      ...shown.flatMap(disclosureDownloads),
+    ],
+  };
+}
+
+/** Drafts are shown only in a preview. */
+function isShown({ record }: Disclosure, preview: boolean): boolean {
+  return preview || record.status !== "draft";
+}
+
+/** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const { model, warnings } = loadChecked(options.data);
+  const site = prepareSite(model, options);
+  return replaceFolder(options.out, async (staging) => {
+    await writePages(site, options.content, staging);
+    writeFiles(staging, site.files);
+    const written = listFiles(staging);
+    const htmlFiles = written.filter((file) => file.endsWith(".html"));
+    const rendered = htmlFiles.map((file) => ({
+      file,
+      html: readFileSync(join(staging, file), "utf8"),
+    }));
+    const broken = linksResolve(rendered, written, options.basePath);
+    if (broken.length > 0) throw new InputError(broken);
+    const { records } = options.search
+      ? await writeSearchIndex(site.pages, htmlFiles, staging)
+      : { records: 0 };
+    return {
+      pages: htmlFiles.length,
+      files: listFiles(staging).length,
+      searchRecords: records,
+      warnings,
+    };
+  });
+}

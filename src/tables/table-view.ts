@@ -1,0 +1,123 @@
+import { codeLevelName } from "../model/codes.ts";
+import { groupDecimal } from "../model/decimal.ts";
+import { type Figure, stateText } from "../model/figure.ts";
+import type { ColumnSpec } from "../model/form.ts";
+import { blockColumns, type StatTable, type TableRow } from "../model/table.ts";
+import { type HeadRow, headRows } from "./head-rows.ts";
+
+/** A body cell as the page shows it. */
+export interface CellView {
+  readonly figure: Figure | undefined;
+  /** Grouped by thousands, or what stands where there is no number. */
+  readonly text: string;
+}
+
+export interface RowView {
+  /** Address of the row on its page: `row-2150550`. */
+  readonly anchor: string;
+  readonly label: string;
+  readonly prefix: string;
+  readonly code?: string;
+  /** 类, 款 or 项 for coded rows. */
+  readonly levelName: string;
+  readonly level: number;
+  readonly total: boolean;
+  readonly heading: boolean;
+  readonly line?: number;
+  readonly measure: string;
+  readonly cells: readonly CellView[];
+}
+
+/** One HTML table: blocks that share their columns stand in it as row groups. */
+export interface TablePart {
+  readonly title?: string;
+  readonly head: readonly HeadRow[];
+  readonly hasLines: boolean;
+  readonly hasMeasures: boolean;
+  readonly columnCount: number;
+  readonly bodies: readonly { readonly title?: string; readonly rows: readonly RowView[] }[];
+}
+
+export interface TableView {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly money: string;
+  readonly parts: readonly TablePart[];
+  readonly notes: readonly string[];
+  readonly emptyReason?: string;
+  /** Why cells could be inferred, each reason once, in the order of the rows. */
+  readonly inferences: readonly string[];
+  readonly hasAbsent: boolean;
+}
+
+/** What a page shows of a table: parts, header rows, rows with their level, states told apart. */
+export function tableView(table: StatTable): TableView {
+  const figures = table.rows.flatMap((row) => [...row.cells.values()]);
+  return {
+    id: table.id,
+    title: table.spec.title,
+    number: table.spec.number,
+    money: table.money,
+    parts: table.empty ? [] : tableParts(table),
+    notes: table.notes,
+    emptyReason: table.emptyReason,
+    inferences: [...new Set(figures.flatMap((figure) => figure.formula?.because ?? []))],
+    hasAbsent: figures.some((figure) => figure.state === "absent"),
+  };
+}
+
+function tableParts(table: StatTable): TablePart[] {
+  const groups = new Map<string, typeof table.spec.blocks>();
+  for (const block of table.spec.blocks) {
+    const key = block.columns.join();
+    groups.set(key, [...(groups.get(key) ?? []), block]);
+  }
+  return [...groups.values()].map((blocks): TablePart => {
+    const columns = blockColumns(table, blocks[0]?.id ?? "");
+    const bodies = blocks.map((block) => ({
+      title: blocks.length > 1 ? block.title : undefined,
+      rows: table.rows.filter((row) => row.block === block.id).map((row) => rowView(row, columns)),
+    }));
+    const rows = bodies.flatMap((body) => body.rows);
+    const hasLines = rows.some((row) => row.line !== undefined);
+    const hasMeasures = new Set(rows.map((row) => row.measure).filter(Boolean)).size > 1;
+    const leading = [
+      table.spec.codes ? "科目" : "项目",
+      ...(hasLines ? ["行次"] : []),
+      ...(hasMeasures ? ["计量单位"] : []),
+    ];
+    return {
+      title: groups.size > 1 ? blocks[0]?.title : undefined,
+      head: headRows(leading, columns),
+      hasLines,
+      hasMeasures,
+      columnCount: leading.length + columns.length,
+      bodies,
+    };
+  });
+}
+
+function rowView(row: TableRow, columns: readonly ColumnSpec[]): RowView {
+  const figures = columns.map((column) => row.cells.get(column.id));
+  return {
+    anchor: `row-${row.id}`,
+    label: row.label,
+    prefix: row.prefix ?? "",
+    code: row.code,
+    levelName: row.code ? codeLevelName(row.code) : "",
+    level: row.level,
+    total: row.total ?? false,
+    heading: row.heading ?? false,
+    line: row.line,
+    measure: figures.find((figure) => figure !== undefined)?.unit ?? "",
+    cells: figures.map((figure) => ({ figure, text: cellText(figure) })),
+  };
+}
+
+/** The text of a cell for people. */
+export function cellText(figure: Figure | undefined): string {
+  if (!figure) return "";
+  if (figure.value !== null) return groupDecimal(figure.value);
+  return figure.state === "value" || figure.state === "zero" ? "" : stateText[figure.state];
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+const css = readFileSync(join(import.meta.dirname, "../../assets/chart.css"), "utf8");
+
+/** Custom properties of the first `.chart` rule after `start`. */
+function coloursAfter(start: string): Map<string, string> {
+  const rule = css.slice(css.indexOf(start)).match(/\.chart \{([^}]*)\}/)?.[1] ?? "";
+  return new Map(
+    [...rule.matchAll(/--chart-([a-z0-9-]+): (#[0-9a-f]{3,6});/g)].map(
+      ([, name = "", colour = ""]) => [name, colour],
+    ),
+  );
+}
+
+/** WCAG 2 relative luminance. */
+function luminance(colour: string): number {
+  const digits = colour.slice(1);
+  const hex = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+const required = { text: 4.5, muted: 4.5, grid: 3, "series-1": 3, "series-2": 3, reference: 3 };
+
+for (const { theme, start, page } of [
+  { theme: "light", start: ".chart {", page: "#ffffff" },
+  { theme: "dark", start: "(prefers-color-scheme: dark)", page: "#14181d" },
+  { theme: "print", start: "@media print", page: "#ffffff" },
+]) {
+  test(`${theme} colours stand out from the page`, () => {
+    const colours = coloursAfter(start);
+    assert.deepEqual([...colours.keys()].sort(), Object.keys(required).sort());
+    for (const [name, ratio] of Object.entries(required)) {
+      const found = contrast(colours.get(name) ?? page, page);
+      assert.ok(found >= ratio, `${theme} --chart-${name}: ${found.toFixed(2)}, needs ${ratio}`);
+    }
+  });
+}
+
+test("contrast is computed as WCAG does", () => {
+  assert.equal(contrast("#000", "#ffffff"), 21);
+  assert.equal(contrast("#767676", "#ffffff").toFixed(2), "4.54");
+});
