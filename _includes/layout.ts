@@ -22,7 +22,8 @@ ${page.kind === "search" ? html`<script type="module" src="${href(site.assets.se
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-${settings.banner ? html`<p class="banner" role="note">${settings.banner}</p>` : ""}
+${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.banner}</aside>` : ""}
+${isDraft(page) ? html`<aside class="banner" aria-label="草稿">草稿预览：这份文件尚未公开。</aside>` : ""}
 <header class="site-header">
 <div class="bar">
 <a class="site-name" href="${href("")}">${settings.name}</a>
@@ -45,6 +46,10 @@ ${footer(site, page)}
 </body>
 </html>
 `);
+}
+
+function isDraft(page: Page): boolean {
+  return "disclosure" in page && page.disclosure.record.status === "draft";
 }
 
 /** Links from a page: relative, but absolute from the 404 page, which is shown at any address. */

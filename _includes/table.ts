@@ -18,9 +18,7 @@ function emptyTable(view: TableView): Html {
 
 function tablePart(view: TableView, part: TablePart, index: number): Html {
   const captionId = `caption-${view.id}${index > 0 ? `-${index + 1}` : ""}`;
-  const wide = part.columnCount > 3;
-  return html`<div class="${wide ? "scroll wide" : "scroll"}" data-pagefind-ignore role="region" aria-labelledby="${captionId}" tabindex="0">
-<table class="statistics" data-table="${view.id}">
+  const table = html`<table class="statistics" data-table="${view.id}">
 <caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${view.money}</span></caption>
 <thead>${part.head.map((row) => html`<tr>${row.map((cell) => html`<th scope="${cell.scope}"${span("colspan", cell.colspan)}${span("rowspan", cell.rowspan)}${cell.numeric ? html` class="number"` : ""}>${cell.text}</th>`)}</tr>`)}</thead>
 ${part.bodies.map(
@@ -31,8 +29,10 @@ ${part.bodies.map(
         : ""
     }${body.rows.map((row) => bodyRow(row, part))}</tbody>`,
 )}
-</table>
-</div>`;
+</table>`;
+  return part.columnCount > 3
+    ? html`<section class="scroll wide" aria-labelledby="${captionId}" tabindex="0" data-pagefind-ignore>${table}</section>`
+    : html`<div class="scroll" data-pagefind-ignore>${table}</div>`;
 }
 
 function span(name: string, count: number): Html | string {

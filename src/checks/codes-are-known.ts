@@ -7,13 +7,12 @@ const classification = { functional: "支出功能分类", economic: "支出经�
 /** An unknown code is kept and warned of: lists change between years (domain.md §4). */
 export const codesAreKnown: Rule = ({ tables }, { codes }) =>
   [...tables.values()].flatMap((table) =>
-    table.rows.flatMap(({ code, label, cells }) => {
+    table.rows.flatMap(({ code, label, origin }) => {
       const list = table.spec.codes;
       if (!list || !code || codes.get(list)?.codes[code] !== undefined) return [];
-      const [cell] = cells.values();
       return inputWarning(
         "IN-07",
-        cell ? originPlace(cell.origin) : table.sheet,
+        originPlace(origin ?? table.sheet),
         `${table.spec.title}的科目编码 ${code}（${label}）不在${classification[list]}科目中，已按原样保留`,
         "如为新科目，可在 data/codes/ 中补充；如为笔误，请更正编码。",
       );

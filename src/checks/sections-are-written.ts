@@ -1,19 +1,19 @@
 import { inputFault } from "../finding.ts";
-import { sectionsOf } from "../model/form.ts";
+import { sectionsOf, sectionTitle } from "../model/form.ts";
 import type { Rule } from "./check-model.ts";
 
 const needText = new Set(["prose", "organisation"]);
 
 /** Sections that are prose only need their Markdown: no empty page is published. */
-export const sectionsAreWritten: Rule = ({ form, folder, texts }) =>
+export const sectionsAreWritten: Rule = ({ form, record, folder, texts }) =>
   sectionsOf(form)
     .filter(({ narrative }) => needText.has(narrative))
     .filter(({ id }) => (texts.get(id)?.body.markdown ?? "").trim() === "")
-    .map(({ id, title }) =>
+    .map((section) =>
       inputFault(
         "IN-01",
-        `${folder}/text/${id}.md`,
-        `缺少“${title}”的正文`,
+        `${folder}/text/${section.id}.md`,
+        `缺少“${sectionTitle(section, record.year)}”的正文`,
         "请新建此文件（UTF-8 编码的 Markdown），写入这一节的内容。",
       ),
     );

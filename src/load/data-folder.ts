@@ -1,13 +1,6 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
 import { type Finding, inputFault, inputWarning } from "../finding.ts";
-import { type RawWorkbook, readWorkbook } from "./read-workbook.ts";
-
-/** One JSON file: its path below the data folder, and what it holds. */
-export interface RawJson {
-  readonly file: string;
-  readonly value: unknown;
-}
+import { type FolderReader, folderReader, type RawJson } from "./folder-reader.ts";
+import type { RawWorkbook } from "./read-workbook.ts";
 
 /** The files of one disclosure, unchecked. */
 export interface RawDisclosure {
@@ -21,6 +14,7 @@ export interface RawDisclosure {
   readonly workbook?: { readonly file: string; readonly book: RawWorkbook };
   /** Markdown by section id. */
   readonly texts: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  readonly findings: readonly Finding[];
 }
 
 /** Everything below the data folder, unchecked; paths are relative to it, with `/`. */
@@ -43,136 +37,77 @@ const disclosureFiles = new Set([
   "tables.xlsx",
   "text",
 ]);
+const sharedFolders = new Set(["units", "forms", "codes"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
 export function loadDataFolder(folder: string): RawData {
-  const name = basename(folder);
+  const reader = folderReader(folder);
   const findings: Finding[] = [];
-  const isFolder = (path: string) =>
-    statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const isFile = (path: string) =>
-    statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
-  const list = (path: string) =>
-    isFolder(path)
-      ? readdirSync(join(folder, path))
-          .filter((entry) => !/^[.~]/.test(entry))
-          .sort()
-      : [];
-
-  if (!isFolder("")) {
-    findings.push(
-      inputFault("IN-01", folder, "找不到数据文件夹", "请检查 --data 后面的路径是否写对。"),
-    );
+  if (!reader.isFolder("")) {
+    const cure = "请检查 --data 后面的路径是否写对。";
+    findings.push(inputFault("IN-01", folder, "找不到数据文件夹", cure));
   }
-
-  const json = (file: string, required: boolean): RawJson | undefined => {
-    if (!isFile(file)) {
-      if (required) findings.push(missingFile(`${name}/${file}`));
-      return undefined;
-    }
-    try {
-      return { file, value: JSON.parse(readFileSync(join(folder, file), "utf8")) };
-    } catch (error) {
-      findings.push(brokenJson(`${name}/${file}`, (error as Error).message));
-      return undefined;
-    }
-  };
   const jsonFiles = (path: string) =>
-    list(path)
+    reader
+      .list(path)
       .filter((entry) => entry.endsWith(".json"))
-      .flatMap((entry) => json(`${path}/${entry}`, false) ?? []);
-
-  const workbook = (file: string): RawDisclosure["workbook"] => {
-    if (!isFile(file)) {
-      findings.push(missingFile(`${name}/${file}`));
-      return undefined;
-    }
-    try {
-      return { file, book: readWorkbook(readFileSync(join(folder, file))) };
-    } catch (error) {
-      findings.push(
-        inputFault(
-          "IN-02",
-          `${name}/${file}`,
-          `打不开工作簿：${(error as Error).message}`,
-          "请用 Excel 或 WPS 打开它，另存为 .xlsx 后放回原处。",
-        ),
-      );
-      return undefined;
-    }
-  };
-
-  const disclosure = (unit: string, year: string, kind: string): RawDisclosure => {
-    const path = `${unit}/${year}/${kind}`;
-    for (const entry of list(path).filter((entry) => !disclosureFiles.has(entry))) {
-      findings.push(
-        inputWarning(
-          "IN-03",
-          `${name}/${path}/${entry}`,
-          "不认识的文件，未使用",
-          "如为误放请移走；如为改名请改回约定的文件名。",
-        ),
-      );
-    }
-    const texts = list(`${path}/text`)
-      .filter((entry) => entry.endsWith(".md"))
-      .map((entry) => {
-        const file = `${path}/text/${entry}`;
-        const text = readFileSync(join(folder, file), "utf8").replace(/\r\n?/g, "\n");
-        return [entry.slice(0, -3), { file, text }] as const;
-      });
-    return {
-      folder: path,
-      unit,
-      year,
-      kind,
-      disclosure: json(`${path}/disclosure.json`, true),
-      facts: json(`${path}/facts.json`, false),
-      reconstruction: json(`${path}/reconstruction.json`, false),
-      workbook: workbook(`${path}/tables.xlsx`),
-      texts: new Map(texts),
-    };
-  };
-
-  const reserved = new Set(["units", "forms", "codes"]);
-  const disclosures = list("")
-    .filter((unit) => isFolder(unit) && !reserved.has(unit))
-    .flatMap((unit) =>
-      list(unit)
-        .filter((year) => /^\d{4}$/.test(year))
-        .flatMap((year) =>
-          list(`${unit}/${year}`)
-            .filter((kind) => isFolder(`${unit}/${year}/${kind}`))
-            .map((kind) => disclosure(unit, year, kind)),
-        ),
-    );
-
+      .flatMap((entry) => reader.json(`${path}/${entry}`, findings) ?? []);
   return {
-    name,
-    site: json("site.json", true),
-    glossary: json("glossary.json", false),
+    name: reader.name,
+    site: reader.json("site.json", findings, true),
+    glossary: reader.json("glossary.json", findings),
     units: jsonFiles("units"),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
-    disclosures,
+    disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
     findings,
   };
 }
 
-function missingFile(where: string): Finding {
-  return inputFault(
-    "IN-01",
-    where,
-    "缺少文件",
-    "请放入此文件，格式见 docs/data-format.md；文件名区分大小写。",
-  );
+/** `<unit>/<year>/<kind>` folders. */
+function disclosureFolders(reader: FolderReader): string[] {
+  const below = (path: string) => reader.list(path).map((entry) => `${path}/${entry}`);
+  return reader
+    .list("")
+    .filter((unit) => reader.isFolder(unit) && !sharedFolders.has(unit))
+    .flatMap(below)
+    .filter((year) => /\/\d{4}$/.test(year))
+    .flatMap(below)
+    .filter((kind) => reader.isFolder(kind));
 }
 
-function brokenJson(where: string, reason: string): Finding {
-  return inputFault(
-    "IN-02",
-    where,
-    `不是完整的 JSON：${reason}`,
-    "多为缺逗号、多逗号或引号不成对，请在提示的位置附近检查。",
-  );
+function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
+  const findings: Finding[] = [];
+  const [unit = "", year = "", kind = ""] = folder.split("/");
+  for (const entry of reader.list(folder).filter((entry) => !disclosureFiles.has(entry))) {
+    findings.push(
+      inputWarning(
+        "IN-03",
+        `${reader.name}/${folder}/${entry}`,
+        "不认识的文件，未使用",
+        "如为误放请移走；如为改名请改回约定的文件名。",
+      ),
+    );
+  }
+  const texts = reader
+    .list(`${folder}/text`)
+    .filter((entry) => entry.endsWith(".md"))
+    .map((entry) => {
+      const file = `${folder}/text/${entry}`;
+      return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
+    });
+  const file = `${folder}/tables.xlsx`;
+  const book = reader.workbook(file, findings);
+  return {
+    folder,
+    unit,
+    year,
+    kind,
+    disclosure: reader.json(`${folder}/disclosure.json`, findings, true),
+    facts: reader.json(`${folder}/facts.json`, findings),
+    reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
+    workbook: book ? { file, book } : undefined,
+    texts: new Map(texts),
+    findings,
+  };
 }

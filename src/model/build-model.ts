@@ -67,7 +67,7 @@ function buildDisclosure(
   shared: Shared,
   findings: Finding[],
 ): Disclosure | undefined {
-  const found: Finding[] = [];
+  const found: Finding[] = [...raw.findings];
   const disclosure = assemble(raw, shared, found);
   const identity = { unit: raw.unit, year: Number(raw.year), kind: raw.kind };
   findings.push(...found.map((finding) => ({ ...identity, ...finding })));
@@ -131,7 +131,8 @@ function assemble(raw: RawDisclosure, shared: Shared, findings: Finding[]): Disc
     texts,
     terms,
   };
-  findings.push(...checkReferences(disclosure, dataName));
+  // Broken facts have their own findings; every reference to them would only repeat those.
+  if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));
   return disclosure;
 }
 

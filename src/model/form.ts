@@ -132,6 +132,11 @@ export function findTableByTitle(form: Form, title: string): TableSpec | undefin
   );
 }
 
+/** A section's title; `{year}` in the form is the fiscal year. */
+export function sectionTitle({ title }: FormSection, year: number): string {
+  return title.replaceAll("{year}", String(year));
+}
+
 /** All sections in the order of the contents. */
 export function sectionsOf(form: Form): FormSection[] {
   return form.parts.flatMap((part) => part.sections);

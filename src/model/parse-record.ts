@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Finding, inputFault } from "../finding.ts";
-import type { RawJson } from "../load/data-folder.ts";
+import type { RawJson } from "../load/folder-reader.ts";
 
 z.config(z.locales.zhCN());
 

@@ -90,7 +90,11 @@ function readDown(
       }
     }
     const line = place.line === undefined ? Number.NaN : Number(sheet.cell(row, place.line).text);
-    rows.push(toRow(block, identity, cells, Number.isInteger(line) && line > 0 ? line : undefined));
+    rows.push({
+      ...toRow(block, identity, cells),
+      line: Number.isInteger(line) && line > 0 ? line : undefined,
+      origin: `${context.file}#${sheet.name}!${cell.address}`,
+    });
   }
   for (const missing of block.rows.filter(
     (candidate) => candidate.total && !seen.has(candidate.id),
@@ -126,7 +130,7 @@ function readAcross(
     cells.get(row)?.set(column, figure);
     if (finding) findings.push(finding);
   }
-  return block.rows.map((row) => toRow(block, row, cells.get(row.id) ?? new Map(), undefined));
+  return block.rows.map((row) => toRow(block, row, cells.get(row.id) ?? new Map()));
 }
 
 function contextOf(
@@ -149,12 +153,7 @@ function contextOf(
   };
 }
 
-function toRow(
-  block: BlockSpec,
-  spec: RowSpec,
-  cells: ReadonlyMap<string, Figure>,
-  line: number | undefined,
-): TableRow {
+function toRow(block: BlockSpec, spec: RowSpec, cells: ReadonlyMap<string, Figure>): TableRow {
   const { id, label, level, code, total, heading, prefix } = spec;
   return {
     id,
@@ -162,7 +161,6 @@ function toRow(
     label,
     level,
     cells,
-    line,
     code,
     total,
     heading,

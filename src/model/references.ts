@@ -4,47 +4,68 @@ import { originPlace } from "./figure.ts";
 import { sectionsOf } from "./form.ts";
 import { nearest } from "./nearest.ts";
 
-/** Every `{{figure}}` in prose, every operand of a formula and every text file must lead somewhere. */
+/** Every `{{figure}}` in prose, every operand of a formula and every section name must lead somewhere. */
 export function checkReferences(disclosure: Disclosure, dataName: string): Finding[] {
-  const findings: Finding[] = [];
-  const sections = sectionsOf(disclosure.form).map((section) => section.id);
-  for (const [section, text] of disclosure.texts) {
-    if (!sections.includes(section)) {
-      findings.push(unknown(`${dataName}/${text.file}`, section, "章节", sections));
-      continue;
-    }
-    for (const { name, line } of text.references) {
-      if (findFigure(disclosure, section, name)) continue;
-      const names = [
-        ...(disclosure.statements.get(section)?.keys() ?? []),
-        ...disclosure.figures.keys(),
-      ];
-      findings.push(unknown(`${dataName}/${text.file} · 第 ${line} 行`, name, "数", names));
-    }
-  }
-  for (const [section, figures] of [...disclosure.statements, ["", disclosure.figures] as const]) {
-    if (section !== "" && !sections.includes(section)) {
-      findings.push(
-        unknown(
-          `${dataName}/${disclosure.folder}/facts.json · /sections`,
-          section,
-          "章节",
-          sections,
-        ),
-      );
-    }
-    for (const figure of figures.values()) {
-      for (const operand of figure.formula?.operands ?? []) {
-        if (findFigure(disclosure, section, operand)) continue;
-        const place = `${dataName}/${originPlace(figure.origin)}/formula`;
-        findings.push(unknown(place, operand, "数", disclosure.figures.keys()));
-      }
-    }
-  }
-  return findings;
+  return [
+    ...checkSections(disclosure, dataName),
+    ...checkProse(disclosure, dataName),
+    ...checkFormulas(disclosure, dataName),
+  ];
 }
 
-function unknown(where: string, name: string, what: string, names: Iterable<string>): Finding {
+function checkSections(
+  { form, folder, texts, statements }: Disclosure,
+  dataName: string,
+): Finding[] {
+  const known = sectionsOf(form).map(({ id }) => id);
+  const named = [
+    ...[...texts].map(([id, { file }]) => [id, `${dataName}/${file}`] as const),
+    ...[...statements.keys()].map(
+      (id) => [id, `${dataName}/${folder}/facts.json · /sections`] as const,
+    ),
+  ];
+  return named
+    .filter(([id]) => !known.includes(id))
+    .map(([id, where]) => unknownName(where, id, "章节", known));
+}
+
+function checkProse(disclosure: Disclosure, dataName: string): Finding[] {
+  return [...disclosure.texts].flatMap(([section, { file, references }]) =>
+    references
+      .filter(({ name }) => !leadsSomewhere(disclosure, section, name))
+      .map(({ name, line }) => {
+        const names = [
+          ...(disclosure.statements.get(section)?.keys() ?? []),
+          ...disclosure.figures.keys(),
+        ];
+        return unknownName(`${dataName}/${file} · 第 ${line} 行`, name, "数", names);
+      }),
+  );
+}
+
+function checkFormulas(disclosure: Disclosure, dataName: string): Finding[] {
+  const groups = [...disclosure.statements, ["", disclosure.figures] as const];
+  return groups.flatMap(([section, figures]) =>
+    [...figures.values()].flatMap(({ formula, origin }) =>
+      (formula?.operands ?? [])
+        .filter((operand) => !leadsSomewhere(disclosure, section, operand))
+        .map((operand) => {
+          const where = `${dataName}/${originPlace(origin)}/formula`;
+          return unknownName(where, operand, "数", disclosure.figures.keys());
+        }),
+    ),
+  );
+}
+
+/** A cell of a table that could not be read has its own finding already. */
+function leadsSomewhere(disclosure: Disclosure, section: string, id: string): boolean {
+  const table = id.split(".")[0] ?? "";
+  const isUnread =
+    disclosure.form.tables.some((spec) => spec.id === table) && !disclosure.tables.has(table);
+  return isUnread || findFigure(disclosure, section, id) !== undefined;
+}
+
+function unknownName(where: string, name: string, what: string, names: Iterable<string>): Finding {
   const near = nearest(name, names);
   return inputFault(
     "IN-11",

@@ -14,6 +14,8 @@ export interface TableRow {
   readonly total?: boolean;
   readonly heading?: boolean;
   readonly prefix?: string;
+  /** Where the row's name or code stands: `FILE#SHEET!CELL`. */
+  readonly origin?: string;
   readonly cells: ReadonlyMap<string, Figure>;
 }
 

@@ -1,6 +1,6 @@
 import { type ChartModel, chartModel } from "../charts/index.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { type FormSection, kindTitle, sectionsOf } from "../model/form.ts";
+import { type FormSection, kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
 import { tellSection } from "../narrative/index.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
@@ -51,11 +51,6 @@ function shownTables(disclosure: Disclosure): ShownTable[] {
   }));
 }
 
-/** A section's title; {year} is the fiscal year. */
-export function sectionTitle({ title }: FormSection, { record }: Disclosure): string {
-  return title.replaceAll("{year}", String(record.year));
-}
-
 function contentsOf(disclosure: Disclosure, tables: readonly ShownTable[]): ContentsPart[] {
   const base = disclosurePath(disclosure);
   return disclosure.form.parts.map((part) => ({
@@ -63,7 +58,7 @@ function contentsOf(disclosure: Disclosure, tables: readonly ShownTable[]): Cont
     links:
       part.sections.length > 0
         ? part.sections.map((section) => ({
-            title: sectionTitle(section, disclosure),
+            title: sectionTitle(section, disclosure.record.year),
             path: `${base}${section.id}/`,
           }))
         : tables.map(({ table, path }) => ({ title: table.spec.title, path })),
@@ -108,7 +103,7 @@ function sectionPages(
     part.sections.map((section) => ({ part, section })),
   );
   return pairs.map(({ part, section }, index): SectionPage => {
-    const title = sectionTitle(section, disclosure);
+    const title = sectionTitle(section, disclosure.record.year);
     return {
       kind: "section",
       path: `${overview.path}${section.id}/`,
@@ -172,7 +167,7 @@ function tablePages(
         sections: sectionsOf(disclosure.form)
           .filter((section) => section.tables?.includes(shown.table.id))
           .map((section) => ({
-            title: sectionTitle(section, disclosure),
+            title: sectionTitle(section, disclosure.record.year),
             path: `${overview.path}${section.id}/`,
           })),
         previous: links[at - 1],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { close, createIndex } from "pagefind";
+import { createIndex } from "pagefind";
 import type { Page } from "../pages/page.ts";
 import { rowRecords } from "./row-records.ts";
 
@@ -35,7 +35,7 @@ export async function writeSearchIndex(
     throwOn((await index.writeFiles({ outputPath: join(out, "pagefind") })).errors);
     return { records: records.length };
   } finally {
-    await close();
+    await index.deleteIndex();
   }
 }
 

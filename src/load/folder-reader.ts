@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Finding, inputFault } from "../finding.ts";
+import { type RawWorkbook, readWorkbook } from "./read-workbook.ts";
+
+/** One JSON file: its path below the data folder, and what it holds. */
+export interface RawJson {
+  readonly file: string;
+  readonly value: unknown;
+}
+
+/** Reads below one folder; what is missing or broken becomes a finding. Paths are relative, with `/`. */
+export interface FolderReader {
+  /** How messages name the folder. */
+  readonly name: string;
+  isFolder(path: string): boolean;
+  /** Names in a folder, sorted; hidden and temporary files left out. */
+  list(path: string): string[];
+  text(file: string): string;
+  json(file: string, findings: Finding[], required?: boolean): RawJson | undefined;
+  workbook(file: string, findings: Finding[]): RawWorkbook | undefined;
+}
+
+export function folderReader(folder: string): FolderReader {
+  const name = basename(folder);
+  const stat = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false });
+  const isFile = (path: string) => stat(path)?.isFile() ?? false;
+  const isFolder = (path: string) => stat(path)?.isDirectory() ?? false;
+
+  return {
+    name,
+    isFolder,
+    list: (path) =>
+      isFolder(path)
+        ? readdirSync(join(folder, path))
+            .filter((entry) => !/^[.~]/.test(entry))
+            .sort()
+        : [],
+    text: (file) => readFileSync(join(folder, file), "utf8").replace(/\r\n?/g, "\n"),
+    json(file, findings, required = false) {
+      if (!isFile(file)) {
+        if (required) findings.push(missingFile(`${name}/${file}`));
+        return undefined;
+      }
+      try {
+        return { file, value: JSON.parse(readFileSync(join(folder, file), "utf8")) };
+      } catch (error) {
+        findings.push(brokenJson(`${name}/${file}`, (error as Error).message));
+        return undefined;
+      }
+    },
+    workbook(file, findings) {
+      if (!isFile(file)) {
+        findings.push(missingFile(`${name}/${file}`));
+        return undefined;
+      }
+      try {
+        return readWorkbook(readFileSync(join(folder, file)));
+      } catch (error) {
+        findings.push(brokenWorkbook(`${name}/${file}`, (error as Error).message));
+        return undefined;
+      }
+    },
+  };
+}
+
+function missingFile(where: string): Finding {
+  return inputFault(
+    "IN-01",
+    where,
+    "缺少文件",
+    "请放入此文件，格式见 docs/data-format.md；文件名区分大小写。",
+  );
+}
+
+function brokenJson(where: string, reason: string): Finding {
+  return inputFault(
+    "IN-02",
+    where,
+    `不是完整的 JSON：${reason}`,
+    "多为缺逗号、多逗号或引号不成对，请在提示的位置附近检查。",
+  );
+}
+
+function brokenWorkbook(where: string, reason: string): Finding {
+  return inputFault(
+    "IN-02",
+    where,
+    `打不开工作簿：${reason}`,
+    "请用 Excel 或 WPS 打开它，另存为 .xlsx 后放回原处。",
+  );
+}

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { copyOfData, temporaryFolder } from "../support/example.ts";
+import { run } from "../support/run.ts";
+import { Spoiler } from "../support/spoil.ts";
+
+const tables = "data/nmg-bigdata/2024/final-accounts/tables.xlsx";
+const folder = "data/nmg-bigdata/2024/final-accounts";
+
+interface Case {
+  readonly fault: string;
+  readonly spoil: (data: Spoiler) => void;
+  readonly message: string;
+}
+
+const blocking: readonly Case[] = [
+  {
+    fault: "a missing table",
+    spoil: (data) => {
+      data.workbook((book) => {
+        book.SheetNames = book.SheetNames.filter((name) => name !== "公开02表");
+      });
+    },
+    message: `错误 IN-08  ${tables}
+  缺少“收入决算表”（公开02表）
+  → 请加入这张表，并在表的第一行写上它的名称；没有数据也要放空表并说明原因。`,
+  },
+  {
+    fault: "a wrong type",
+    spoil: (data) => {
+      data.json("nmg-bigdata/2024/final-accounts/disclosure.json", (value) => {
+        Object.assign(value, { status: "public" });
+      });
+    },
+    message: `错误 IN-04  ${folder}/disclosure.json · /status
+  无效选项：期望以下之一 "draft"|"approved"|"published"|"corrected"（实为 "public"）
+  → 请按 docs/data-format.md 的说明更正此处。`,
+  },
+  {
+    fault: "an amount that is no number",
+    spoil: (data) => {
+      data.asReceived().cell("公开03表", "C8", { t: "s", v: "12..5" });
+    },
+    message: `错误 IN-05  ${tables} · 公开03表 · C8
+  应为以万元为单位的金额，实为“12..5”（社会保障和就业支出·本年支出合计）
+  → 请在该单元格填写数字；没有发生额填 0，没有资料填“原文未公开”。`,
+  },
+  {
+    fault: "an unknown reference",
+    spoil: (data) => {
+      data.text("duties.md", (text) => text.replace("{{staff.year-end}}", "{{staff.yearend}}"));
+    },
+    message: `错误 IN-11  ${folder}/text/duties.md · 第 19 行
+  引用了不存在的数“staff.yearend”
+  → 是否应为“staff.year-end”？`,
+  },
+  {
+    fault: "a missing file",
+    spoil: (data) => {
+      data.remove("disclosure.json");
+    },
+    message: `错误 IN-01  ${folder}/disclosure.json
+  缺少文件
+  → 请放入此文件，格式见 docs/data-format.md；文件名区分大小写。`,
+  },
+  {
+    fault: "a missing text",
+    spoil: (data) => {
+      data.remove("text/work-done.md");
+    },
+    message: `错误 IN-01  ${folder}/text/work-done.md
+  缺少“2024年度主要工作完成情况”的正文
+  → 请新建此文件（UTF-8 编码的 Markdown），写入这一节的内容。`,
+  },
+  {
+    fault: "a cell without origin in a rebuilt workbook",
+    spoil: (data) => {
+      data.cell("公开03表", "C8", { t: "n", v: 755.24, z: "#,##0.00" });
+    },
+    message: `错误 IN-10  ${tables} · 公开03表 · C8（expenditure.208.total）
+  这一格与它的来历不一致
+  → 请运行 npm run reconstruct 重写工作簿，或在 reconstruction.json 中写明来历。`,
+  },
+];
+
+for (const { fault, spoil, message } of blocking) {
+  test(`${fault}: one message with place and cure, exit 1, nothing written`, () => {
+    const data = copyOfData();
+    spoil(new Spoiler(data));
+    const out = join(temporaryFolder(), "dist");
+    const { code, err } = run("build", "--data", data, "--out", out);
+    assert.equal(err.trim(), `${message}\n1 个错误，0 个提醒，0 个说明`);
+    assert.equal(code, 1);
+    assert.equal(existsSync(out), false);
+  });
+}
+
+test("an unknown code is a warning: kept, told, and the site is built", () => {
+  const data = copyOfData();
+  new Spoiler(data).asReceived().cell("公开05表", "A9", { t: "s", v: "2080588" });
+  const { code, err, out } = run(
+    "build",
+    "--data",
+    data,
+    "--out",
+    join(temporaryFolder(), "dist"),
+    "--no-search",
+  );
+  assert.equal(
+    err.trim(),
+    `提醒 IN-07  ${tables} · 公开05表 · A9
+  一般公共预算财政拨款支出决算表的科目编码 2080588（行政事业单位养老支出）不在支出功能分类科目中，已按原样保留
+  → 如为新科目，可在 data/codes/ 中补充；如为笔误，请更正编码。
+0 个错误，1 个提醒，0 个说明`,
+  );
+  assert.equal(code, 0);
+  assert.match(out, /^已生成 /);
+});
+
+test("a number stored as text is read, and a warning names the cell", () => {
+  const data = copyOfData();
+  new Spoiler(data).asReceived().cell("公开05表", "C9", { t: "s", v: " １，２34.50 " });
+  const { code, out } = run("check", "--data", data);
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    /提醒 IN-09 {2}.*公开05表 · C9\n {2}数字 １，２34.50 以文本形式存放.*已按 1,234.50 读取/,
+  );
+});
+
+test("all faults come in one run, and the old site stays as it was", () => {
+  const out = join(temporaryFolder(), "dist");
+  assert.equal(run("build", "--out", out, "--no-search").code, 0);
+  const before = readFileSync(join(out, "index.html"), "utf8");
+  const data = copyOfData();
+  const spoiler = new Spoiler(data).asReceived();
+  spoiler.cell("公开03表", "C8", { t: "s", v: "约五百" });
+  spoiler.cell("公开03表", "D8", { t: "e", v: 0x17, w: "#REF!" });
+  spoiler.text("duties.md", (text) => text.replace("{{staff.left}}", "{{staff.lost}}"));
+  spoiler.remove("text/work-done.md");
+  spoiler.json("site.json", (value) => Object.assign(value, { noindex: "yes" }));
+  const { code, err } = run("build", "--data", data, "--out", out);
+  assert.equal(code, 1);
+  for (const place of [
+    "公开03表 · C8",
+    "公开03表 · D8",
+    "duties.md · 第 21 行",
+    "site.json · /noindex",
+  ]) {
+    assert.ok(err.includes(place), `${place} in\n${err}`);
+  }
+  assert.equal(readFileSync(join(out, "index.html"), "utf8"), before);
+});
+
+test("check prints one JSON document and nothing else", () => {
+  const data = copyOfData();
+  new Spoiler(data).remove("tables.xlsx");
+  const { code, out, err } = run("check", "--data", data, "--format", "json");
+  assert.equal(code, 1);
+  assert.equal(err, "");
+  const { summary, findings } = JSON.parse(out);
+  assert.deepEqual(summary, { error: 1, warning: 0, info: 0 });
+  assert.deepEqual(findings, [
+    {
+      unit: "nmg-bigdata",
+      year: 2024,
+      kind: "final-accounts",
+      rule: "IN-01",
+      severity: "error",
+      blocking: true,
+      where: tables,
+      message: "缺少文件",
+      fix: "请放入此文件，格式见 docs/data-format.md；文件名区分大小写。",
+    },
+  ]);
+});
+
+test("a good folder passes", () => {
+  const { code, out } = run("check");
+  assert.equal(code, 0);
+  assert.equal(out, "没有发现问题。0 个错误，0 个提醒，0 个说明\n");
+});
+
+test("wrong usage exits 2 and says what was wrong", () => {
+  for (const options of [
+    ["--outt", "x"],
+    ["--base-path", "sub"],
+    ["--site-url", "example"],
+    ["--date", "yesterday"],
+    ["--out", "."],
+  ]) {
+    const { code, err } = run("build", ...options);
+    assert.equal(code, 2, options.join(" "));
+    assert.match(err, /^用法有误：/);
+    assert.doesNotMatch(err, /\n\s+at /);
+  }
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before } from "node:test";
+import { listFiles } from "../../src/output-folder.ts";
+import { type BuildOptions, buildSite } from "../../src/site.ts";
+import { buildOptions, temporaryFolder } from "./example.ts";
+
+/** The built example, once per test file. */
+export interface BuiltSite {
+  readonly out: string;
+  files: string[];
+  /** HTML files: all of them with MINGZHANG_PAGES=all, otherwise a sample with every template. */
+  pages: string[];
+  html(file: string): string;
+}
+
+export function builtSite(changes: Partial<BuildOptions> = {}): BuiltSite {
+  const out = join(temporaryFolder(), "site");
+  const site: BuiltSite = {
+    out,
+    files: [],
+    pages: [],
+    html: (file) => readFileSync(join(out, file), "utf8"),
+  };
+  before(async () => {
+    await buildSite(buildOptions(out, changes));
+    site.files = listFiles(out);
+    const all = site.files.filter((file) => file.endsWith(".html"));
+    site.pages = process.env.MINGZHANG_PAGES === "all" ? all : sample(all, site.html);
+  });
+  return site;
+}
+
+/** Always looked at: what a template can show at its most difficult. */
+const notable =
+  /(official-expenses|totals|general-budget|performance|duties|tables\/(income|fiscal-totals|state-capital|operations-assets-procurement))\/index\.html$/;
+
+/** Two pages of each kind and the notable ones. */
+function sample(files: readonly string[], html: BuiltSite["html"]): string[] {
+  const seen = new Map<string, number>();
+  return files.filter((file) => {
+    const kind = /data-page="([^"]+)"/.exec(html(file))?.[1] ?? "";
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count <= 2 || notable.test(file);
+  });
+}

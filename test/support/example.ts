@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { loadDataFolder } from "../../src/load/data-folder.ts";
+import { buildModel } from "../../src/model/build-model.ts";
+import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import type { BuildOptions } from "../../src/site.ts";
+
+export const root = join(import.meta.dirname, "../..");
+
+/** A temporary folder that goes with the test file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mingzhang-"));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A copy of the example's data that a test may spoil. */
+export function copyOfData(): string {
+  const folder = join(temporaryFolder(), "data");
+  cpSync(join(root, "data"), folder, { recursive: true });
+  return folder;
+}
+
+/** Options of a plain build of the example into `out`. */
+export function buildOptions(out: string, changes: Partial<BuildOptions> = {}): BuildOptions {
+  return {
+    data: join(root, "data"),
+    content: join(root, "content"),
+    out,
+    basePath: "/",
+    preview: false,
+    search: false,
+    ...changes,
+  };
+}
+
+/** The 2024 final accounts of the example. */
+export function exampleDisclosure(): Disclosure {
+  const { model } = buildModel(loadDataFolder(join(root, "data")));
+  const disclosure = model?.disclosures[0];
+  if (!disclosure) throw new Error("the example has no disclosure");
+  return disclosure;
+}
