@@ -20,6 +20,8 @@ function block(content: Block): Html {
       return html`<ul>${content.items.map((item) => html`<li>${listItem(item)}</li>`)}</ul>`;
     case "prose":
       return html`<div class="prose">${prose(content)}</div>`;
+    case "labelled":
+      return html`<div class="labelled"><p class="label">${content.label}</p>${blocks(content.content)}</div>`;
     case "terms":
       return html`<dl class="terms">${content.terms.map(term)}</dl>`;
     case "records":

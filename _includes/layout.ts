@@ -37,7 +37,7 @@ ${[
     html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
 )}
 </ul></nav>
-${page.kind === "search" ? "" : searchForm(href("search/"), "header")}
+${page.kind === "search" || page.kind === "home" ? "" : searchForm(href("search/"), "header")}
 </div>
 </header>
 ${breadcrumb(page, href)}

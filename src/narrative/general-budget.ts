@@ -33,11 +33,10 @@ function tellClass(teller: Teller, table: StatTable, row: TableRow): Block[] {
 function tellItem(teller: Teller, table: StatTable, item: TableRow): Block[] {
   const cell = `general-budget.${item.id}.total`;
   const group = table.rows.find((row) => row.level === 2 && item.code?.startsWith(row.id));
-  const reason = teller.prose(item.id);
   return [
     heading(3, `item-${item.id}`, `${group?.label ?? ""}（款）${item.label}（项）`),
     paragraph(say`支出决算${teller.figure(cell)}${againstBudget(teller, cell)}。`),
-    ...(reason.length > 0 ? [paragraph(say`决算数与年初预算数不同的原因：`), ...reason] : []),
+    ...teller.explained("决算数与年初预算数不同的原因", item.id),
   ];
 }
 

@@ -79,7 +79,7 @@ function tellVehicles(teller: Teller): Block[] {
     paragraph(
       say`公务用车运行维护费支出${teller.figure(id("vehicle-operation", "final"))}。截至${year}年12月31日，使用财政拨款开支的公务用车保有量为${held}。`,
     ),
-    ...tellUse(teller, "vehicle-operation-use"),
+    ...teller.explained("开支内容", "vehicle-operation-use"),
     ...tellChange(teller, "vehicle-operation"),
   ];
 }
@@ -94,14 +94,9 @@ function tellHospitality(teller: Teller): Block[] {
     paragraph(
       say`公务接待费支出${teller.figure(id("hospitality", "final"))}。其中：${of("domestic", "国内公务接待")}；${of("foreign", "国（境）外公务接待")}。`,
     ),
-    ...tellUse(teller, "domestic-use"),
+    ...teller.explained("国内公务接待的开支内容", "domestic-use"),
     ...tellChange(teller, "hospitality"),
   ];
-}
-
-function tellUse(teller: Teller, passage: string): Block[] {
-  const use = teller.prose(passage);
-  return use.length > 0 ? [paragraph(say`开支内容：`), ...use] : [];
 }
 
 function tellChange(teller: Teller, row: string): Block[] {

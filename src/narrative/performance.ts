@@ -54,17 +54,13 @@ function tellReviewCount(teller: Teller): Block[] {
 
 function tellReview(teller: Teller, { id, name }: { id: string; name: string }): Block[] {
   const figure = (measure: string) => teller.figure(`performance.${id}.${measure}`);
-  const part = (label: string, passage: string) => {
-    const prose = teller.prose(`${id}-${passage}`);
-    return prose.length > 0 ? [paragraph(say`${label}：`), ...prose] : [];
-  };
   return [
     heading(3, `review-${id}`, name),
     paragraph(
       say`自评得分${figure("score")}。全年预算数${figure("budget")}，执行数${figure("executed")}，完成预算的${figure("completion")}。`,
     ),
-    ...part("绩效目标完成情况", "achieved"),
-    ...part("发现的主要问题及原因", "problems"),
-    ...part("下一步改进措施", "improvements"),
+    ...teller.explained("绩效目标完成情况", `${id}-achieved`),
+    ...teller.explained("发现的主要问题及原因", `${id}-problems`),
+    ...teller.explained("下一步改进措施", `${id}-improvements`),
   ];
 }

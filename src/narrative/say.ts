@@ -15,6 +15,7 @@ export type Block =
       readonly file: string;
       readonly resolve: (id: string) => Figure | undefined;
     }
+  | { readonly type: "labelled"; readonly label: string; readonly content: readonly Block[] }
   | {
       readonly type: "terms";
       readonly terms: readonly { id: string; term: string; definition: string }[];
@@ -55,6 +56,11 @@ export function paragraph(content: readonly Inline[]): Block {
 
 export function heading(level: 2 | 3, id: string, text: string): Block {
   return { type: "heading", level, id, text };
+}
+
+/** What belongs to the sentence before it: a reason, a use. */
+export function labelled(label: string, content: readonly Block[]): Block {
+  return { type: "labelled", label, content };
 }
 
 /** A list of one-sentence items. */

@@ -3,7 +3,7 @@ import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
 import type { Figure, FormulaRule } from "../model/figure.ts";
 import { evaluateFormula, magnitude } from "../model/formula.ts";
 import type { Passage } from "../model/section-text.ts";
-import { type Block, type Inline, paragraph, say } from "./say.ts";
+import { type Block, type Inline, labelled, paragraph, say } from "./say.ts";
 
 /** What a change is measured against. */
 export type Base = "previous" | "initial-budget";
@@ -26,12 +26,14 @@ export interface Teller {
     rule: FormulaRule,
     operands: readonly string[],
   ): Figure | undefined;
-  /** “与上年决算相比，增加…，增长…” of a cell; empty when neither stated nor computable. */
-  compare(cellId: string, base: Base): Inline[];
+  /** “与上年决算相比，〈subject〉增加…，增长…” of a cell; empty when neither stated nor computable. */
+  compare(cellId: string, base: Base, subject?: string): Inline[];
   /** A named passage of the section's Markdown. */
   prose(passage: string): Block[];
-  /** The passage that gives the reason of a change, led in by its name; says so when the source gives none. */
+  /** The passage that gives the reason of a change; says so when the source gives none. */
   reason(passage: string): Block[];
+  /** A named passage under a label; nothing when it is not written. */
+  explained(label: string, passage: string): Block[];
   /** The Markdown before the first named passage. */
   body(): Block[];
   /** What an expenditure is said to consist of. */
@@ -54,7 +56,7 @@ export function createTeller(disclosure: Disclosure, section: string): Teller {
     return computed({ id, label, unit, rule, operands, value });
   };
 
-  const compare: Teller["compare"] = (cellId, base) => {
+  const compare: Teller["compare"] = (cellId, base, subject = "") => {
     const suffix = base === "previous" ? "" : "budget-";
     const operands = [cellId, `${cellId}-${base}`];
     const label = figure(cellId)?.label ?? cellId;
@@ -71,11 +73,12 @@ export function createTeller(disclosure: Disclosure, section: string): Teller {
       "change-rate",
       operands,
     );
-    if (change.how === "computed" && change.state === "zero") return say`${basePhrase[base]}持平`;
+    if (change.how === "computed" && change.state === "zero")
+      return say`${basePhrase[base]}，${subject}持平`;
     if (rate)
-      return say`${basePhrase[base]}，${directed(change, "增加", "减少")}，${directed(rate, "增长", "下降")}`;
+      return say`${basePhrase[base]}，${subject}${directed(change, "增加", "减少")}，${directed(rate, "增长", "下降")}`;
     const noRate = change.how === "computed" ? "，比较的基数为0，变动率无可比性" : "";
-    return say`${basePhrase[base]}，${directed(change, "增加", "减少")}${noRate}`;
+    return say`${basePhrase[base]}，${subject}${directed(change, "增加", "减少")}${noRate}`;
   };
 
   const show = (passage: Passage | undefined): Block[] =>
@@ -93,9 +96,11 @@ export function createTeller(disclosure: Disclosure, section: string): Teller {
     prose,
     reason(id) {
       const blocks = prose(id);
-      return blocks.length > 0
-        ? [paragraph(say`变动原因：`), ...blocks]
-        : [paragraph(say`变动原因：原文未写明。`)];
+      return [labelled("变动原因", blocks.length > 0 ? blocks : [paragraph(say`原文未写明。`)])];
+    },
+    explained(label, id) {
+      const blocks = prose(id);
+      return blocks.length > 0 ? [labelled(label, blocks)] : [];
     },
     body: () => show(text?.body),
     uses: (cellId) => disclosure.record.uses?.[cellId]?.join("、"),

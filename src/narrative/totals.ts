@@ -40,8 +40,8 @@ export function tellTotals(teller: Teller): Block[] {
       "income-total-budget-change",
     ),
   ];
-  const previous = teller.compare(total, "previous");
-  if (previous.length > 0) blocks.push(paragraph(say`收、支总计${previous}。`));
+  const previous = teller.compare(total, "previous", "收、支总计各");
+  if (previous.length > 0) blocks.push(paragraph(say`${previous}。`));
   for (const side of sides) {
     blocks.push(
       heading(2, side.id, side.title),
@@ -72,7 +72,7 @@ export function comparisonWithReason(
   subject: string,
   reason: string,
 ): Block[] {
-  const change = teller.compare(cell, base);
+  const change = teller.compare(cell, base, subject);
   if (change.length === 0) return [];
-  return [paragraph(say`${subject}${change}。`), ...teller.reason(reason)];
+  return [paragraph(say`${change}。`), ...teller.reason(reason)];
 }
