@@ -74,7 +74,7 @@ function breadcrumb(page: Page, href: (path: string) => string): Html {
   )}<li aria-current="page">${page.title}</li></ol></nav>`;
 }
 
-function footer({ settings }: SiteContext, page: Page): Html {
+function footer({ settings, date }: SiteContext, page: Page): Html {
   const { publisher, siteIdCode, icpNumber, securityNumber } = settings;
   return html`<footer class="site-footer"><div class="bar">
 <p>主办单位：${publisher}</p>
@@ -82,5 +82,6 @@ ${siteIdCode ? html`<p>网站标识码：${siteIdCode}</p>` : ""}
 ${icpNumber ? html`<p>${icpNumber}</p>` : ""}
 ${securityNumber ? html`<p>${securityNumber}</p>` : ""}
 ${page.published ? html`<p>公开日期：<time datetime="${page.published}">${page.published}</time></p>` : ""}
+${date ? html`<p>数据截至：<time datetime="${date}">${date}</time></p>` : ""}
 </div></footer>`;
 }

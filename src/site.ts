@@ -8,7 +8,7 @@ import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
-import type { Disclosure } from "./model/disclosure-model.ts";
+import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { listFiles, replaceFolder, writeFiles } from "./output-folder.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
@@ -66,6 +66,7 @@ export function prepareSite(
     settings: model.settings,
     siteUrl: options.siteUrl,
     basePath: options.basePath,
+    date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
       icon: fingerprinted(assets, "icon.svg"),

@@ -41,6 +41,14 @@ export function publishedDate({ dates }: DisclosureRecord): string | undefined {
   return dates.corrected ?? dates.published;
 }
 
+/** The latest date in the data: the date of the build unless one is given, so that nothing reads the clock. */
+export function latestDate(disclosures: readonly Disclosure[]): string | undefined {
+  return disclosures
+    .flatMap(({ record }) => Object.values(record.dates).filter((date) => date !== undefined))
+    .sort()
+    .at(-1);
+}
+
 /** 57410.32万元 as “5.74亿元”, for readers; undefined when it is not money or below one 亿元. */
 export function inHundredMillions(figure: Figure): string | undefined {
   const money = moneyOf(figure);

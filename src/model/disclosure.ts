@@ -124,11 +124,16 @@ export const reconstructionSchema = z.strictObject({
 });
 export type Reconstruction = z.infer<typeof reconstructionSchema>;
 
+/** Top-level addresses that no unit may take (contract: addresses). */
+const reservedNames = new Set(
+  "en api search checks compare assets pagefind glossary about units forms codes".split(" "),
+);
+
 /** `units/<unit>.json`. */
 export const unitSchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(1),
-  id,
+  id: id.refine((name) => !reservedNames.has(name), "此名称已为网站的固定地址，请换一个"),
   name: z.string(),
   shortName: z.string().optional(),
   nature: z.string().describe("单位性质，如 公益一类事业单位"),

@@ -1,10 +1,5 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
 
-/** Top-level names that no unit may take (contract: addresses). */
-export const reservedNames = new Set([
-  ..."en api search checks compare assets pagefind glossary about".split(" "),
-]);
-
 /** Addresses are paths below the site's root, without leading slash; the home page is "". */
 export function disclosurePath({ folder }: Pick<Disclosure, "folder">): string {
   return `${folder}/`;

@@ -8,6 +8,8 @@ export interface SiteContext {
   readonly siteUrl?: string;
   /** `/` or `/sub/folder/`; only the 404 page needs it. */
   readonly basePath: string;
+  /** The date up to which the site is complete, YYYY-MM-DD. */
+  readonly date?: string;
   /** The site's own pages that stand in the navigation. */
   readonly navigation: readonly Link[];
   /** Paths below the root, with a fingerprint of their content. */

@@ -23,7 +23,7 @@ export function headRows(leading: readonly string[], columns: readonly ColumnSpe
             colspan: 1,
             rowspan: depth,
             scope: "col",
-            numeric: false,
+            numeric: text === "行次",
           }))
         : [];
     for (let at = 0; at < columns.length; at++) {

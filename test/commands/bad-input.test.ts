@@ -197,3 +197,13 @@ test("wrong usage exits 2 and says what was wrong", () => {
     assert.doesNotMatch(err, /\n\s+at /);
   }
 });
+
+test("a unit may not take an address of the site's own", () => {
+  const data = copyOfData();
+  new Spoiler(data).json("units/nmg-bigdata.json", (value) =>
+    Object.assign(value, { id: "search" }),
+  );
+  const { code, out } = run("check", "--data", data);
+  assert.equal(code, 1);
+  assert.match(out, /units\/nmg-bigdata\.json · \/id\n {2}此名称已为网站的固定地址/);
+});
