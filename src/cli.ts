@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Finding, InputError, sortFindings, UsageError } from "./finding.ts";
+import { isoDate } from "./model/disclosure.ts";
 import type { BuildOptions } from "./site.ts";
 import { projectRoot } from "./write-pages.ts";
 
@@ -76,7 +77,7 @@ export function readBuildOptions(values: Values): BuildOptions {
     throw new UsageError(`--out 不能是 ${out}：它包含程序或数据，会被覆盖。`);
   }
   const date = text(values.date);
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+  if (date !== undefined && !isoDate.safeParse(date).success) {
     throw new UsageError(`--date 应为 YYYY-MM-DD，不是“${date}”。`);
   }
   return {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "./downloads/downloads.ts";
+import { UsageError } from "./finding.ts";
 
 /**
  * Builds a folder beside `out` and moves it in place only when `build` has finished: a run that fails
@@ -14,6 +15,7 @@ export async function replaceFolder<T>(
   mkdirSync(parent, { recursive: true });
   const previous = `${out}.previous`;
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
+  assertReplaceable(out);
   removeAbandoned(out);
   const staging = `${out}.building-${process.pid}`;
   try {
@@ -27,6 +29,15 @@ export async function replaceFolder<T>(
     rmSync(staging, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Refuses to replace a folder that is not an earlier site: its content would be lost. */
+function assertReplaceable(out: string): void {
+  if (!existsSync(out) || existsSync(join(out, "index.html"))) return;
+  if (readdirSync(out).length === 0) return;
+  throw new UsageError(
+    `--out 不能是 ${out}：它不是空文件夹，也不是以前生成的网站，其中的内容会丢失。`,
+  );
 }
 
 /** Removes what builds that were killed have left beside `out`. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { renderPage } from "../_includes/index.ts";
 import { type CheckedModel, checkModel } from "./checks/check-model.ts";
 import { linksResolve } from "./checks/links-resolve.ts";
+import { pagesAreWritten } from "./checks/pages-are-written.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
@@ -103,7 +104,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       file,
       html: readFileSync(join(staging, file), "utf8"),
     }));
-    const broken = linksResolve(rendered, written, options.basePath);
+    const broken = [
+      ...pagesAreWritten(site.pages.map(site.fileOf), htmlFiles, options.content),
+      ...linksResolve(rendered, written, options.basePath),
+    ];
     if (broken.length > 0) throw new InputError(broken);
     const { records } = options.search
       ? await writeSearchIndex(site.pages, htmlFiles, staging)

@@ -27,6 +27,10 @@ export function folderReader(folder: string): FolderReader {
   const isFile = (path: string) => stat(path)?.isFile() ?? false;
   const isFolder = (path: string) => stat(path)?.isDirectory() ?? false;
 
+  // Notepad and WPS begin UTF-8 files with a byte order mark.
+  const readUtf8 = (file: string) =>
+    readFileSync(join(folder, file), "utf8").replace(/^\ufeff/, "");
+
   return {
     name,
     isFolder,
@@ -36,14 +40,14 @@ export function folderReader(folder: string): FolderReader {
             .filter((entry) => !/^[.~]/.test(entry))
             .sort()
         : [],
-    text: (file) => readFileSync(join(folder, file), "utf8").replace(/\r\n?/g, "\n"),
+    text: (file) => readUtf8(file).replace(/\r\n?/g, "\n"),
     json(file, findings, required = false) {
       if (!isFile(file)) {
         if (required) findings.push(missingFile(`${name}/${file}`));
         return undefined;
       }
       try {
-        return { file, value: JSON.parse(readFileSync(join(folder, file), "utf8")) };
+        return { file, value: JSON.parse(readUtf8(file)) };
       } catch (error) {
         findings.push(brokenJson(`${name}/${file}`, (error as Error).message));
         return undefined;

@@ -18,10 +18,12 @@ export function readTables(
   const tables: StatTable[] = [];
   const found = new Map<TableSpec, string>();
   for (const sheet of workbook.book.sheets) {
-    const spec = titleCandidates(sheet)
-      .map((title) => findTableByTitle(form, title))
-      .find((candidate) => candidate !== undefined);
-    if (!spec) continue;
+    const titled = new Set(
+      titleCandidates(sheet).flatMap((title) => findTableByTitle(form, title) ?? []),
+    );
+    const [spec] = titled;
+    // A sheet that names several tables is a list of contents.
+    if (!spec || titled.size > 1) continue;
     const earlier = found.get(spec);
     if (earlier !== undefined) {
       findings.push(

@@ -1,4 +1,4 @@
-import type { Figure } from "../model/figure.ts";
+import { type Figure, stateText } from "../model/figure.ts";
 import type { Passage } from "../model/section-text.ts";
 
 /** A piece of a sentence: plain text, or a figure that the page marks with its origin. */
@@ -30,7 +30,7 @@ export type Block =
 type Sayable = Figure | string | number | readonly Inline[] | undefined;
 
 /**
- * Builds a sentence: figures keep their identity, missing pieces vanish.
+ * Builds a sentence: figures keep their identity, a missing figure is said to be 原文未公开.
  * A figure prints direction word, number and unit: 减少-405.97万元.
  */
 export function say(texts: TemplateStringsArray, ...values: readonly Sayable[]): Inline[] {
@@ -38,7 +38,12 @@ export function say(texts: TemplateStringsArray, ...values: readonly Sayable[]):
   texts.forEach((text, index) => {
     if (text !== "") content.push(text);
     const value = values[index];
-    if (value === undefined) return;
+    // After the last text there is no value; anywhere else a figure is missing, and the sentence says so.
+    if (index === texts.length - 1) return;
+    if (value === undefined) {
+      content.push(stateText.absent);
+      return;
+    }
     if (typeof value === "string" || typeof value === "number") content.push(String(value));
     else if (isInlines(value)) content.push(...value);
     else content.push({ figure: value });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import * as xlsx from "xlsx";
 import { copyOfData, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 import { Spoiler } from "../support/spoil.ts";
@@ -189,6 +190,7 @@ test("wrong usage exits 2 and says what was wrong", () => {
     ["--base-path", "sub"],
     ["--site-url", "example"],
     ["--date", "yesterday"],
+    ["--date", "2024-99-99"],
     ["--out", "."],
   ]) {
     const { code, err } = run("build", ...options);
@@ -206,4 +208,43 @@ test("a unit may not take an address of the site's own", () => {
   const { code, out } = run("check", "--data", data);
   assert.equal(code, 1);
   assert.match(out, /units\/nmg-bigdata\.json · \/id\n {2}此名称已为网站的固定地址/);
+});
+
+test("a folder that is no earlier site is never replaced", () => {
+  const out = temporaryFolder();
+  writeFileSync(join(out, "mine.txt"), "keep");
+  const { code, err } = run("build", "--out", out, "--no-search");
+  assert.equal(code, 2);
+  assert.match(err, /其中的内容会丢失/);
+  assert.equal(readFileSync(join(out, "mine.txt"), "utf8"), "keep");
+});
+
+test("a content folder without the page template is told, and nothing is written", () => {
+  const out = join(temporaryFolder(), "dist");
+  const { code, err } = run("build", "--content", temporaryFolder(), "--out", out, "--no-search");
+  assert.equal(code, 1);
+  assert.match(err, /OUT-02[\s\S]*有 38 页没有生成/);
+  assert.equal(existsSync(out), false);
+});
+
+test("a missing figure is said to be missing; byte order marks and a sheet of contents do no harm", () => {
+  const data = copyOfData();
+  const spoiler = new Spoiler(data);
+  spoiler.json("nmg-bigdata/2024/final-accounts/disclosure.json", (value) => {
+    delete value.figures?.["official-expenses.vehicle-operation.held"];
+  });
+  spoiler.text("operating-expenses.md", (text) => `\ufeff${text}`);
+  spoiler.workbook((book) => {
+    const list = xlsx.utils.aoa_to_sheet([["目录"], ["收入支出决算总表"], ["收入决算表"]]);
+    book.Sheets.目录 = list;
+    book.SheetNames.unshift("目录");
+  });
+  const out = join(temporaryFolder(), "dist");
+  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  assert.equal(err, "");
+  assert.equal(code, 0);
+  const page = (section: string) =>
+    readFileSync(join(out, "nmg-bigdata/2024/final-accounts", section, "index.html"), "utf8");
+  assert.match(page("official-expenses"), /公务用车保有量为原文未公开。/);
+  assert.match(page("operating-expenses"), /委托业务费和劳务费因项目调整/);
 });

@@ -12,7 +12,7 @@ export class Spoiler {
     this.folder = join(data, folder);
   }
 
-  json(file: string, change: (value: Record<string, never>) => void): this {
+  json(file: string, change: (value: Record<string, Record<string, unknown>>) => void): this {
     const path = join(this.data, file);
     const value = JSON.parse(readFileSync(path, "utf8"));
     change(value);
