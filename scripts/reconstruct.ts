@@ -1,9 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { runCommand } from "../src/cli.ts";
+import { join } from "node:path";
+import { readFolder, runCommand } from "../src/cli.ts";
 import { InputError, UsageError } from "../src/finding.ts";
 import { reconstructWorkbook } from "../src/reconstruct-workbook.ts";
-import { projectRoot } from "../src/write-pages.ts";
 
 const options = {
   unit: { type: "string" },
@@ -12,9 +11,10 @@ const options = {
   data: { type: "string" },
 } as const;
 
-await runCommand(options, ({ unit, year, kind, data }) => {
+await runCommand(options, (values) => {
+  const { unit, year, kind } = values;
   if (!unit || !year || !kind) throw new UsageError("请给出 --unit、--year 和 --kind。");
-  const folder = typeof data === "string" ? resolve(data) : resolve(projectRoot, "data");
+  const folder = readFolder(values, "data");
   const { bytes, findings } = reconstructWorkbook(folder, `${unit}/${year}/${kind}`);
   if (!bytes || findings.length > 0) throw new InputError(findings);
   const file = join(folder, `${unit}/${year}/${kind}`, "tables.xlsx");

@@ -67,10 +67,15 @@ function readArguments(options: OptionSpecs): Values {
   }
 }
 
+/** An absolute folder: the one that was given, or ours. */
+export function readFolder(values: Values, name: string, fallback = name): string {
+  const given = text(values[name]);
+  return given === undefined ? resolve(projectRoot, fallback) : resolve(given);
+}
+
 /** Checked, absolute build options from the command line. */
 export function readBuildOptions(values: Values): BuildOptions {
-  const folder = (name: string, fallback: string) =>
-    typeof values[name] === "string" ? resolve(values[name]) : resolve(projectRoot, fallback);
+  const folder = (name: string, fallback: string) => readFolder(values, name, fallback);
   const out = folder("out", "dist");
   const forbidden = [projectRoot, folder("data", "data"), folder("content", "content")];
   if (forbidden.some((path) => !relative(out, path).startsWith(".."))) {
@@ -123,9 +128,15 @@ export function printFindings(findings: readonly Finding[], write: (line: string
   write(countLine(findings));
 }
 
-/** “2 个错误，1 个提醒”. */
-export function countLine(findings: readonly Finding[]): string {
+/** How many findings of each severity there are. */
+export function countFindings(findings: readonly Finding[]): Record<Finding["severity"], number> {
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
-  return `${count("error")} 个错误，${count("warning")} 个提醒，${count("info")} 个说明`;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}
+
+/** “2 个错误，1 个提醒”. */
+export function countLine(findings: readonly Finding[]): string {
+  const { error, warning, info } = countFindings(findings);
+  return `${error} 个错误，${warning} 个提醒，${info} 个说明`;
 }

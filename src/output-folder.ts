@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { RenderedPage } from "./checks/links-resolve.ts";
 import type { OutputFile } from "./downloads/downloads.ts";
 import { UsageError } from "./finding.ts";
 
@@ -32,7 +41,7 @@ export async function replaceFolder<T>(
 }
 
 /** Refuses to replace a folder that is not an earlier site: its content would be lost. */
-function assertReplaceable(out: string): void {
+export function assertReplaceable(out: string): void {
   if (!existsSync(out) || existsSync(join(out, "index.html"))) return;
   if (readdirSync(out).length === 0) return;
   throw new UsageError(
@@ -59,13 +68,24 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Writes files below a folder; two files for one path are a bug. */
-export function writeFiles(folder: string, files: readonly OutputFile[]): void {
+/** Writes files below a folder; two files for one path are a bug, unless an earlier build is written over. */
+export function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  flag: "wx" | "w" = "wx",
+): void {
   for (const { path, content } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: "wx" });
+    writeFileSync(file, content, { flag });
   }
+}
+
+/** The HTML files below a folder. */
+export function readPages(folder: string): RenderedPage[] {
+  return listFiles(folder)
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => ({ file, html: readFileSync(join(folder, file), "utf8") }));
 }
 
 /** All files below a folder, relative, with `/`, sorted. */

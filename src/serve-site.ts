@@ -1,8 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
 import { printFindings } from "./cli.ts";
 import { InputError } from "./finding.ts";
-import { listFiles } from "./output-folder.ts";
+import { assertReplaceable, readPages, writeFiles } from "./output-folder.ts";
 import type { SiteData } from "./pages/site-data.ts";
 import { writeSearchIndex } from "./search/write-index.ts";
 import { type BuildOptions, loadChecked, prepareSite } from "./site.ts";
@@ -16,19 +15,15 @@ type PreparedSite = ReturnType<typeof prepareSite>;
  */
 export async function serveSite(options: BuildOptions, port: number): Promise<void> {
   let site: PreparedSite = prepareSite(loadChecked(options.data).model, options);
+  assertReplaceable(options.out);
   rmSync(options.out, { recursive: true, force: true });
   const current = (): SiteData => {
     site = reload(options) ?? site;
     return site;
   };
   const afterBuild = async () => {
-    for (const { path, content } of site.files) {
-      const file = join(options.out, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
-    const pages = listFiles(options.out).filter((file) => file.endsWith(".html"));
-    if (options.search) await writeSearchIndex(site.pages, pages, options.out);
+    writeFiles(options.out, site.files, "w");
+    if (options.search) await writeSearchIndex(site.pages, readPages(options.out), options.out);
   };
   const eleventy = createEleventy(current, options.content, options.out, "serve", afterBuild);
   await eleventy.init();

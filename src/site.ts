@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderPage } from "../_includes/index.ts";
 import { type CheckedModel, checkModel } from "./checks/check-model.ts";
@@ -10,7 +9,7 @@ import { loadDataFolder } from "./load/data-folder.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
-import { listFiles, replaceFolder, writeFiles } from "./output-folder.ts";
+import { listFiles, readPages, replaceFolder, writeFiles } from "./output-folder.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
 import { writeSearchIndex } from "./search/write-index.ts";
@@ -98,22 +97,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.files);
-    const written = listFiles(staging);
-    const htmlFiles = written.filter((file) => file.endsWith(".html"));
-    const rendered = htmlFiles.map((file) => ({
-      file,
-      html: readFileSync(join(staging, file), "utf8"),
-    }));
+    const rendered = readPages(staging);
     const broken = [
-      ...pagesAreWritten(site.pages.map(site.fileOf), htmlFiles, options.content),
-      ...linksResolve(rendered, written, options.basePath),
+      ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
+      ...linksResolve(rendered, listFiles(staging), options.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
     const { records } = options.search
-      ? await writeSearchIndex(site.pages, htmlFiles, staging)
+      ? await writeSearchIndex(site.pages, rendered, staging)
       : { records: 0 };
     return {
-      pages: htmlFiles.length,
+      pages: rendered.length,
       files: listFiles(staging).length,
       searchRecords: records,
       warnings,

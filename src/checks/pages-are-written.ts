@@ -1,12 +1,14 @@
 import { type Finding, inputFault } from "../finding.ts";
+import type { RenderedPage } from "./links-resolve.ts";
 
 /** Every page that the data give rise to has been written; the content folder may lack their template. */
 export function pagesAreWritten(
   wanted: readonly string[],
-  written: readonly string[],
+  rendered: readonly RenderedPage[],
   content: string,
 ): Finding[] {
-  const missing = wanted.filter((file) => !written.includes(file));
+  const written = new Set(rendered.map(({ file }) => file));
+  const missing = wanted.filter((file) => !written.has(file));
   if (missing.length === 0) return [];
   return [
     inputFault(

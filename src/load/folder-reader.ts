@@ -31,6 +31,25 @@ export function folderReader(folder: string): FolderReader {
   const readUtf8 = (file: string) =>
     readFileSync(join(folder, file), "utf8").replace(/^\ufeff/, "");
 
+  const read = <T>(
+    file: string,
+    findings: Finding[],
+    required: boolean,
+    broken: (where: string, reason: string) => Finding,
+    parse: () => T,
+  ): T | undefined => {
+    if (!isFile(file)) {
+      if (required) findings.push(missingFile(`${name}/${file}`));
+      return undefined;
+    }
+    try {
+      return parse();
+    } catch (error) {
+      findings.push(broken(`${name}/${file}`, (error as Error).message));
+      return undefined;
+    }
+  };
+
   return {
     name,
     isFolder,
@@ -41,30 +60,15 @@ export function folderReader(folder: string): FolderReader {
             .sort()
         : [],
     text: (file) => readUtf8(file).replace(/\r\n?/g, "\n"),
-    json(file, findings, required = false) {
-      if (!isFile(file)) {
-        if (required) findings.push(missingFile(`${name}/${file}`));
-        return undefined;
-      }
-      try {
-        return { file, value: JSON.parse(readUtf8(file)) };
-      } catch (error) {
-        findings.push(brokenJson(`${name}/${file}`, (error as Error).message));
-        return undefined;
-      }
-    },
-    workbook(file, findings) {
-      if (!isFile(file)) {
-        findings.push(missingFile(`${name}/${file}`));
-        return undefined;
-      }
-      try {
-        return readWorkbook(readFileSync(join(folder, file)));
-      } catch (error) {
-        findings.push(brokenWorkbook(`${name}/${file}`, (error as Error).message));
-        return undefined;
-      }
-    },
+    json: (file, findings, required = false) =>
+      read(file, findings, required, brokenJson, () => ({
+        file,
+        value: JSON.parse(readUtf8(file)),
+      })),
+    workbook: (file, findings) =>
+      read(file, findings, true, brokenWorkbook, () =>
+        readWorkbook(readFileSync(join(folder, file))),
+      ),
   };
 }
 

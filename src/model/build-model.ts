@@ -1,34 +1,17 @@
 import { type Finding, inputFault } from "../finding.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
 import { applyReconstruction } from "./apply-reconstruction.ts";
-import { builtInCodes, type CodeList, codeListSchema, mergeCodeLists } from "./codes.ts";
-import {
-  type DisclosureRecord,
-  disclosureSchema,
-  factsSchema,
-  type Glossary,
-  glossarySchema,
-  reconstructionSchema,
-  siteSchema,
-  type Unit,
-  unitSchema,
-} from "./disclosure.ts";
+import { builtInCodes, codeListSchema, mergeCodeLists } from "./codes.ts";
+import { type DisclosureRecord, siteSchema } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
-import { builtInForms, type Form, formSchema } from "./form.ts";
 import { nearest } from "./nearest.ts";
 import { parseRecord } from "./parse-record.ts";
+import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "./parse-records.ts";
 import { readTables } from "./read-tables.ts";
 import { checkReferences } from "./references.ts";
 import { parseSectionText } from "./section-text.ts";
 import type { SiteModel } from "./site-model.ts";
 import { tableFigures, toFigures } from "./to-figures.ts";
-
-interface Shared {
-  readonly dataName: string;
-  readonly units: readonly Unit[];
-  readonly forms: readonly Form[];
-  readonly glossary: Glossary;
-}
 
 /**
  * From raw records to typed disclosures. Reads everything that can be read and collects every fault;
@@ -36,35 +19,25 @@ interface Shared {
  */
 export function buildModel(raw: RawData): { model?: SiteModel; findings: Finding[] } {
   const findings: Finding[] = [...raw.findings];
-  const all = <T>(files: RawData["units"], schema: Parameters<typeof parseRecord<T>>[0]) =>
-    files.flatMap((file) => parseRecord<T>(schema, file, raw.name, findings) ?? []);
-
   const settings = parseRecord(siteSchema, raw.site, raw.name, findings);
-  const glossary = parseRecord(glossarySchema, raw.glossary, raw.name, findings) ?? {
-    schemaVersion: 1,
-    terms: [],
-  };
-  const added = all<Form>(raw.forms, formSchema);
-  const shared: Shared = {
-    dataName: raw.name,
-    units: all<Unit>(raw.units, unitSchema),
-    forms: [...added, ...builtInForms.filter((form) => added.every(({ id }) => id !== form.id))],
-    glossary,
-  };
-  const codes = mergeCodeLists([...builtInCodes, ...all<CodeList>(raw.codes, codeListSchema)]);
-  const disclosures = raw.disclosures.flatMap((rawDisclosure) => {
-    return buildDisclosure(rawDisclosure, shared, findings) ?? [];
-  });
+  const shared = parseSharedRecords(raw, findings);
+  const lists = raw.codes.flatMap(
+    (file) => parseRecord(codeListSchema, file, raw.name, findings) ?? [],
+  );
+  const codes = mergeCodeLists([...builtInCodes, ...lists]);
+  const disclosures = raw.disclosures.flatMap(
+    (rawDisclosure) => buildDisclosure(rawDisclosure, shared, findings) ?? [],
+  );
   if (!settings) return { findings };
   return {
-    model: { dataName: raw.name, settings, glossary, codes, units: shared.units, disclosures },
+    model: { ...shared, settings, codes, disclosures },
     findings,
   };
 }
 
 function buildDisclosure(
   raw: RawDisclosure,
-  shared: Shared,
+  shared: SharedRecords,
   findings: Finding[],
 ): Disclosure | undefined {
   const found: Finding[] = [...raw.findings];
@@ -74,11 +47,13 @@ function buildDisclosure(
   return disclosure;
 }
 
-function assemble(raw: RawDisclosure, shared: Shared, findings: Finding[]): Disclosure | undefined {
+function assemble(
+  raw: RawDisclosure,
+  shared: SharedRecords,
+  findings: Finding[],
+): Disclosure | undefined {
   const { dataName } = shared;
-  const record = parseRecord(disclosureSchema, raw.disclosure, dataName, findings);
-  const facts = parseRecord(factsSchema, raw.facts, dataName, findings);
-  const reconstruction = parseRecord(reconstructionSchema, raw.reconstruction, dataName, findings);
+  const { record, facts, reconstruction } = parseDisclosureRecords(raw, dataName, findings);
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;

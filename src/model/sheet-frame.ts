@@ -129,7 +129,7 @@ function anchorsOf(
 }
 
 /** All header paths of a table, as printed from top to bottom. */
-export function headerPaths(spec: TableSpec): string[][] {
+function headerPaths(spec: TableSpec): string[][] {
   const paths: string[][] = [];
   for (const block of spec.blocks) {
     for (const anchor of anchorsOf(spec, block, { columns: new Map() }, []))

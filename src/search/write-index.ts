@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createIndex } from "pagefind";
+import type { RenderedPage } from "../checks/links-resolve.ts";
 import type { Page } from "../pages/page.ts";
 import { rowRecords } from "./row-records.ts";
 
@@ -9,16 +9,15 @@ const language = "zh-cn";
 /** Indexes the rendered pages and every table row, and writes the index to `out/pagefind/`. */
 export async function writeSearchIndex(
   pages: readonly Page[],
-  files: readonly string[],
+  rendered: readonly RenderedPage[],
   out: string,
 ): Promise<{ records: number }> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`pagefind: ${errors.join("; ")}`);
   try {
-    for (const file of files) {
-      const content = readFileSync(join(out, file), "utf8");
-      if (!content.includes("data-pagefind-body")) continue;
-      throwOn((await index.addHTMLFile({ sourcePath: file, content })).errors);
+    for (const { file, html } of rendered) {
+      if (!html.includes("data-pagefind-body")) continue;
+      throwOn((await index.addHTMLFile({ sourcePath: file, content: html })).errors);
     }
     const records = pages.flatMap((page) => (page.kind === "table" ? rowRecords(page) : []));
     for (const { url, title, content, table } of records) {

@@ -7,23 +7,31 @@ export interface HeadCell {
   readonly scope: "col" | "colgroup";
   readonly numeric: boolean;
 }
+/** A column before the figures. */
+export interface LeadingColumn {
+  readonly text: string;
+  readonly numeric: boolean;
+}
 export type HeadRow = readonly HeadCell[];
 
 /**
  * Header rows of a multi-level table: columns under a common heading share a cell, short paths reach
  * down to the last row. `leading` are the columns before the figures.
  */
-export function headRows(leading: readonly string[], columns: readonly ColumnSpec[]): HeadRow[] {
+export function headRows(
+  leading: readonly LeadingColumn[],
+  columns: readonly ColumnSpec[],
+): HeadRow[] {
   const depth = Math.max(...columns.map((column) => column.path.length));
   return Array.from({ length: depth }, (_, level) => {
     const cells: HeadCell[] =
       level === 0
-        ? leading.map((text) => ({
+        ? leading.map(({ text, numeric }) => ({
             text,
             colspan: 1,
             rowspan: depth,
             scope: "col",
-            numeric: text === "行次",
+            numeric,
           }))
         : [];
     for (let at = 0; at < columns.length; at++) {

@@ -83,9 +83,9 @@ function tableParts(table: StatTable): TablePart[] {
     const hasLines = rows.some((row) => row.line !== undefined);
     const hasMeasures = new Set(rows.map((row) => row.measure).filter(Boolean)).size > 1;
     const leading = [
-      table.spec.codes ? "科目" : "项目",
-      ...(hasLines ? ["行次"] : []),
-      ...(hasMeasures ? ["计量单位"] : []),
+      { text: table.spec.codes ? "科目" : "项目", numeric: false },
+      ...(hasLines ? [{ text: "行次", numeric: true }] : []),
+      ...(hasMeasures ? [{ text: "计量单位", numeric: false }] : []),
     ];
     return {
       title: groups.size > 1 ? blocks[0]?.title : undefined,

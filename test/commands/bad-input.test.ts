@@ -213,10 +213,12 @@ test("a unit may not take an address of the site's own", () => {
 test("a folder that is no earlier site is never replaced", () => {
   const out = temporaryFolder();
   writeFileSync(join(out, "mine.txt"), "keep");
-  const { code, err } = run("build", "--out", out, "--no-search");
-  assert.equal(code, 2);
-  assert.match(err, /其中的内容会丢失/);
-  assert.equal(readFileSync(join(out, "mine.txt"), "utf8"), "keep");
+  for (const script of ["build", "dev"]) {
+    const { code, err } = run(script, "--out", out, "--no-search");
+    assert.equal(code, 2, script);
+    assert.match(err, /其中的内容会丢失/);
+    assert.equal(readFileSync(join(out, "mine.txt"), "utf8"), "keep");
+  }
 });
 
 test("a content folder without the page template is told, and nothing is written", () => {

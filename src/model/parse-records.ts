@@ -1,0 +1,46 @@
+import type { Finding } from "../finding.ts";
+import type { RawData, RawDisclosure } from "../load/data-folder.ts";
+import {
+  disclosureSchema,
+  factsSchema,
+  type Glossary,
+  glossarySchema,
+  reconstructionSchema,
+  type Unit,
+  unitSchema,
+} from "./disclosure.ts";
+import { builtInForms, type Form, formSchema } from "./form.ts";
+import { parseRecord } from "./parse-record.ts";
+
+/** What all disclosures of a data folder refer to. */
+export interface SharedRecords {
+  readonly dataName: string;
+  readonly units: readonly Unit[];
+  /** Forms of the data folder, then the built-in ones that they do not replace. */
+  readonly forms: readonly Form[];
+  readonly glossary: Glossary;
+}
+
+export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRecords {
+  const forms = raw.forms.flatMap(
+    (file) => parseRecord(formSchema, file, raw.name, findings) ?? [],
+  );
+  return {
+    dataName: raw.name,
+    units: raw.units.flatMap((file) => parseRecord(unitSchema, file, raw.name, findings) ?? []),
+    forms: [...forms, ...builtInForms.filter(({ id }) => forms.every((form) => form.id !== id))],
+    glossary: parseRecord(glossarySchema, raw.glossary, raw.name, findings) ?? {
+      schemaVersion: 1,
+      terms: [],
+    },
+  };
+}
+
+/** The JSON files of one disclosure; each is undefined when it is missing or not of its schema. */
+export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, findings: Finding[]) {
+  return {
+    record: parseRecord(disclosureSchema, raw.disclosure, dataName, findings),
+    facts: parseRecord(factsSchema, raw.facts, dataName, findings),
+    reconstruction: parseRecord(reconstructionSchema, raw.reconstruction, dataName, findings),
+  };
+}
