@@ -1,12 +1,16 @@
-import { countFindings, countLine, printFindings, readFolder, runCommand } from "../src/cli.ts";
-import { sortFindings, UsageError } from "../src/finding.ts";
+import {
+  countFindings,
+  countLine,
+  printFindings,
+  readFolder,
+  readFormat,
+  runCommand,
+} from "../src/cli.ts";
+import { sortFindings } from "../src/finding.ts";
 import { checkData } from "../src/site.ts";
 
 await runCommand({ data: { type: "string" }, format: { type: "string" } }, (values) => {
-  const { format = "text" } = values;
-  if (format !== "text" && format !== "json") {
-    throw new UsageError(`--format 应为 text 或 json，不是“${format}”。`);
-  }
+  const format = readFormat(values);
   const findings = sortFindings(checkData(readFolder(values, "data")).findings);
   const summary = countFindings(findings);
   if (format === "json") {

@@ -3,10 +3,11 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Finding, InputError, sortFindings, UsageError } from "./finding.ts";
 import { isoDate } from "./model/disclosure.ts";
 import type { BuildOptions } from "./site.ts";
+import { systemFault } from "./system-fault.ts";
 import { projectRoot } from "./write-pages.ts";
 
 type OptionSpecs = NonNullable<ParseArgsConfig["options"]>;
-type Values = Record<string, string | boolean | undefined>;
+export type Values = Record<string, string | boolean | undefined>;
 
 /** Options of the commands that build the site. */
 export const buildOptionSpecs = {
@@ -22,31 +23,55 @@ export const buildOptionSpecs = {
 
 /**
  * Runs a command: 0 done, 1 blocking findings (all printed), 2 wrong usage. Anything else is a bug and
- * keeps its stack.
+ * keeps its stack. `positional` names the arguments that stand without an option.
  */
 export async function runCommand(
   options: OptionSpecs,
-  run: (values: Values) => Promise<void> | void,
+  run: (values: Values, ...positional: string[]) => Promise<void> | void,
+  positional: readonly string[] = [],
 ): Promise<void> {
+  let format: "text" | "json" = "text";
   try {
     assertNode(process.versions.node);
-    await run(readArguments(options));
+    const { values, positionals } = readArguments(options, positional);
+    format = readFormat(values);
+    await run(values, ...positionals);
   } catch (error) {
-    if (error instanceof InputError) {
-      printFindings(error.findings, (line) => console.error(line));
+    const findings = findingsOf(error);
+    if (findings) {
+      printReport(findings, format);
       process.exitCode = 1;
     } else if (error instanceof UsageError) {
       console.error(`用法有误：${error.message}`);
-      console.error(
-        `可用的选项：${Object.keys(options)
-          .map((name) => `--${name}`)
-          .join(" ")}`,
-      );
+      const names = [...positional, ...Object.keys(options).map((name) => `--${name}`)];
+      console.error(`可用的选项：${names.join(" ")}`);
       process.exitCode = 2;
     } else {
       throw error;
     }
   }
+}
+
+/** What is wrong with the data or the machine; undefined for a bug or wrong usage. */
+function findingsOf(error: unknown): readonly Finding[] | undefined {
+  if (error instanceof InputError) return error.findings;
+  const fault = systemFault(error);
+  return fault && [fault];
+}
+
+/** Findings as text on standard error, or as the one JSON document on standard output. */
+function printReport(findings: readonly Finding[], format: "text" | "json"): void {
+  if (format === "json") {
+    console.log(JSON.stringify({ summary: countFindings(findings), findings }, null, 2));
+  } else {
+    printFindings(findings, (line) => console.error(line));
+  }
+}
+
+/** `--format`: text when not given. */
+export function readFormat({ format = "text" }: Values): "text" | "json" {
+  if (format === "text" || format === "json") return format;
+  throw new UsageError(`--format 应为 text 或 json，不是“${format}”。`);
 }
 
 /** Node runs our TypeScript directly from 22.18 on. */
@@ -58,10 +83,14 @@ function assertNode(version: string): void {
   );
 }
 
-function readArguments(options: OptionSpecs): Values {
+function readArguments(options: OptionSpecs, positional: readonly string[]) {
   try {
-    const { values } = parseArgs({ options, allowPositionals: false });
-    return values as Values;
+    const { values, positionals } = parseArgs({
+      options,
+      allowPositionals: positional.length > 0,
+    });
+    if (positionals.length !== positional.length) throw new Error(`需要 ${positional.join(" ")}`);
+    return { values: values as Values, positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -99,6 +128,13 @@ export function readBuildOptions(values: Values): BuildOptions {
 
 function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
+}
+
+/** A positive whole number, or the fallback. */
+export function readCount(values: Values, name: string, fallback?: number): number {
+  const given = text(values[name]) ?? fallback?.toString() ?? "";
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given);
+  throw new UsageError(`--${name} 应为正整数，不是“${given}”。`);
 }
 
 function readSiteUrl(url: string | undefined): string | undefined {

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { RenderedPage } from "./checks/links-resolve.ts";
+import type { RenderedPage } from "./checks/internal-links.ts";
 import type { OutputFile } from "./downloads/downloads.ts";
 import { UsageError } from "./finding.ts";
 

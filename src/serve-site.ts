@@ -3,7 +3,7 @@ import { printFindings } from "./cli.ts";
 import { InputError } from "./finding.ts";
 import { assertReplaceable, readPages, writeFiles } from "./output-folder.ts";
 import type { SiteData } from "./pages/site-data.ts";
-import { writeSearchIndex } from "./search/write-index.ts";
+import { searchIndex } from "./search/search-index.ts";
 import { type BuildOptions, loadChecked, prepareSite } from "./site.ts";
 import { createEleventy } from "./write-pages.ts";
 
@@ -23,7 +23,9 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
   };
   const afterBuild = async () => {
     writeFiles(options.out, site.files, "w");
-    if (options.search) await writeSearchIndex(site.pages, readPages(options.out), options.out);
+    if (!options.search) return;
+    const index = await searchIndex(site.pages, readPages(options.out));
+    writeFiles(options.out, index.files, "w");
   };
   const eleventy = createEleventy(current, options.content, options.out, "serve", afterBuild);
   await eleventy.init();

@@ -12,7 +12,8 @@ import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "./output-folder.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
-import { writeSearchIndex } from "./search/write-index.ts";
+import { siteManifest } from "./publish/manifest.ts";
+import { searchIndex } from "./search/search-index.ts";
 import { projectRoot, writePages } from "./write-pages.ts";
 
 /** What a build is asked for. All paths are absolute. */
@@ -59,7 +60,7 @@ export function checkData(data: string): { checked?: CheckedModel; findings: Fin
 export function prepareSite(
   model: CheckedModel,
   options: BuildOptions,
-): SiteData & { files: OutputFile[] } {
+): SiteData & { files: OutputFile[]; date?: string } {
   const shown = model.disclosures.filter((disclosure) => isShown(disclosure, options.preview));
   const assets = loadAssets(join(projectRoot, "assets"));
   const context = {
@@ -74,6 +75,7 @@ export function prepareSite(
     },
   };
   return {
+    date: context.date,
     pages: composePages(model, shown),
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) =>
@@ -103,9 +105,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ...linksResolve(rendered, listFiles(staging), options.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
-    const { records } = options.search
-      ? await writeSearchIndex(site.pages, rendered, staging)
-      : { records: 0 };
+    const { records, files } = options.search
+      ? await searchIndex(site.pages, rendered)
+      : { records: 0, files: [] };
+    writeFiles(staging, files);
+    writeFiles(staging, [siteManifest(staging, { basePath: options.basePath, date: site.date })]);
     return {
       pages: rendered.length,
       files: listFiles(staging).length,

@@ -1,11 +1,5 @@
-import { posix } from "node:path";
 import { type Finding, inputFault } from "../finding.ts";
-
-/** An HTML file of the finished site. */
-export interface RenderedPage {
-  readonly file: string;
-  readonly html: string;
-}
+import { internalLinks, type RenderedPage } from "./internal-links.ts";
 
 /**
  * Every internal link of the finished site leads to a file that exists, and every fragment to an id on
@@ -23,37 +17,21 @@ export function linksResolve(
       new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])),
     ]),
   );
-  return pages.flatMap(({ file, html }) =>
-    [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)]
-      .map((match) => (match[1] ?? "").replaceAll("&amp;", "&"))
-      .filter((link) => !/^[a-z]+:/i.test(link))
-      .filter((link) => !resolves(link, file))
-      .map((link) =>
+  return pages.flatMap((page) =>
+    internalLinks(page, basePath)
+      .filter(({ file, fragment }) => !resolves(file, fragment))
+      .map(({ link }) =>
         inputFault(
           "OUT-01",
-          file,
+          page.file,
           `链接“${link}”没有目标`,
           "请检查引用它的正文或数据；若都无误，这是程序的错误。",
         ),
       ),
   );
 
-  function resolves(link: string, from: string): boolean {
-    const [address = "", fragment] = link.split("#");
-    const path = (address.split("?")[0] ?? "").replace(/^\//, "");
-    const target =
-      address === ""
-        ? from
-        : address.startsWith("/")
-          ? `/${path}`.startsWith(basePath)
-            ? `/${path}`.slice(basePath.length)
-            : "?"
-          : posix.join(posix.dirname(from), path);
-    const normalised = target === "." ? "" : target.replace(/^\.\//, "");
-    const file =
-      normalised === "" || normalised.endsWith("/") ? `${normalised}index.html` : normalised;
-    if (file.startsWith("pagefind/")) return true;
-    if (!known.has(file)) return false;
-    return !fragment || (ids.get(file)?.has(decodeURIComponent(fragment)) ?? false);
+  function resolves(file: string | undefined, fragment: string | undefined): boolean {
+    if (file === undefined || !known.has(file)) return false;
+    return !fragment || (ids.get(file)?.has(fragment) ?? false);
   }
 }

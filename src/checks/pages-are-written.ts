@@ -1,5 +1,5 @@
 import { type Finding, inputFault } from "../finding.ts";
-import type { RenderedPage } from "./links-resolve.ts";
+import type { RenderedPage } from "./internal-links.ts";
 
 /** Every page that the data give rise to has been written; the content folder may lack their template. */
 export function pagesAreWritten(

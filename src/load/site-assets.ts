@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../sha256.ts";
 
 /** A file that is served as it is. */
 export interface Asset {
@@ -24,6 +24,5 @@ export function loadAssets(folder: string): Asset[] {
 export function fingerprinted(assets: readonly Asset[], name: string): string {
   const asset = assets.find((candidate) => candidate.name === name);
   if (!asset) throw new Error(`no asset ${name}`);
-  const hash = createHash("sha256").update(asset.bytes).digest("hex").slice(0, 8);
-  return `assets/${name}?v=${hash}`;
+  return `assets/${name}?v=${sha256(asset.bytes).slice(0, 8)}`;
 }

@@ -1,17 +1,19 @@
-import { join } from "node:path";
 import { createIndex } from "pagefind";
-import type { RenderedPage } from "../checks/links-resolve.ts";
+import type { RenderedPage } from "../checks/internal-links.ts";
+import type { OutputFile } from "../downloads/downloads.ts";
 import type { Page } from "../pages/page.ts";
 import { rowRecords } from "./row-records.ts";
 
 const language = "zh-cn";
 
-/** Indexes the rendered pages and every table row, and writes the index to `out/pagefind/`. */
-export async function writeSearchIndex(
+/** Pagefind's own user interfaces: we have our own, and what is not used is not published. */
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/** Indexes the rendered pages and every table row; the files of the index stand below `pagefind/`. */
+export async function searchIndex(
   pages: readonly Page[],
   rendered: readonly RenderedPage[],
-  out: string,
-): Promise<{ records: number }> {
+): Promise<{ records: number; files: OutputFile[] }> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`pagefind: ${errors.join("; ")}`);
   try {
@@ -31,8 +33,12 @@ export async function writeSearchIndex(
       });
       throwOn(added.errors);
     }
-    throwOn((await index.writeFiles({ outputPath: join(out, "pagefind") })).errors);
-    return { records: records.length };
+    const built = await index.getFiles();
+    throwOn(built.errors);
+    const files = built.files
+      .filter(({ path }) => !unused.test(path))
+      .map(({ path, content }) => ({ path: `pagefind/${path}`, content }));
+    return { records: records.length, files };
   } finally {
     await index.deleteIndex();
   }

@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import {
+  buildOptionSpecs,
+  printFindings,
+  readBuildOptions,
+  readCount,
+  readFormat,
+  runCommand,
+} from "../src/cli.ts";
+import { UsageError } from "../src/finding.ts";
+import { nightly } from "../src/publish/nightly.ts";
+import { reportLines } from "../src/publish/report-lines.ts";
+
+const { out: _, preview: __, "no-search": ___, ...ofBuild } = buildOptionSpecs;
+const options = {
+  ...ofBuild,
+  publish: { type: "string" },
+  keep: { type: "string" },
+  format: { type: "string" },
+} as const;
+
+await runCommand(options, async (values) => {
+  const { publish } = values;
+  if (typeof publish !== "string") throw new UsageError("请用 --publish 给出要切换的符号链接。");
+  const report = await nightly({
+    ...readBuildOptions(values),
+    publish: resolve(publish),
+    keep: readCount(values, "keep", 10),
+    now: () => new Date(),
+  });
+  if (readFormat(values) === "json") {
+    console.log(JSON.stringify(report, null, 2));
+    return;
+  }
+  if (report.warnings.length > 0) printFindings(report.warnings, (line) => console.error(line));
+  for (const line of reportLines(report)) console.log(line);
+});
