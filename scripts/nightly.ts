@@ -11,7 +11,7 @@ import { UsageError } from "../src/finding.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
 
-const { out: _, preview: __, "no-search": ___, ...ofBuild } = buildOptionSpecs;
+const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;
 const options = {
   ...ofBuild,
   publish: { type: "string" },

@@ -28,6 +28,7 @@ export async function replaceFolder<T>(
   removeAbandoned(out);
   const staging = `${out}.building-${process.pid}`;
   try {
+    mkdirSync(staging);
     const result = await build(staging);
     rmSync(previous, { recursive: true, force: true });
     if (existsSync(out)) renameSync(out, previous);

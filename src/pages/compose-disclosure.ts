@@ -35,6 +35,7 @@ function common(disclosure: Disclosure) {
     unitTrail: [
       { title: "首页", path: "" },
       { title: unit.name, path: `${unit.id}/` },
+      { title: `${record.year}年度`, path: `${unit.id}/${record.year}/` },
     ] as readonly Link[],
     overview: {
       title: `${record.year}年度${kindTitle[record.kind]}`,

@@ -19,8 +19,3 @@ export function compareManifests(previous: Manifest | undefined, next: Manifest)
     removed: [...before.keys()].filter((path) => !after.has(path)),
   };
 }
-
-/** A change of nothing. */
-export function isUnchanged({ added, changed, removed }: Changes): boolean {
-  return added.length + changed.length + removed.length === 0;
-}

@@ -38,11 +38,15 @@ export function releaseLine(release: Release, isShown: boolean): string {
   return `第 ${number} 版${marks}  ${published}  ${pages} 页  ${megabytes(bytes)} MB  ${hash.slice(0, 16)}`;
 }
 
+/** The index changes with every word of a page: its files are counted, not named. */
 function paths(title: string, list: readonly string[]): string[] {
-  const more = list.length - shownPaths;
+  const named = list.filter((path) => !path.startsWith("pagefind/"));
+  const more = named.length - shownPaths;
+  const index = list.length - named.length;
   return [
-    ...list.slice(0, shownPaths).map((path) => `  ${title} ${path}`),
+    ...named.slice(0, shownPaths).map((path) => `  ${title} ${path}`),
     ...(more > 0 ? [`  ${title} …… 另有 ${more} 个`] : []),
+    ...(index > 0 ? [`  ${title} 搜索索引的 ${index} 个文件`] : []),
   ];
 }
 

@@ -8,10 +8,14 @@ export function run(
   ...options: string[]
 ): { code: number | null; out: string; err: string } {
   const file = join(root, "scripts", `${script}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...options], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", file, ...options],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
+    },
+  );
   return { code: status, out: stdout, err: stderr };
 }
