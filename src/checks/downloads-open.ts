@@ -20,6 +20,9 @@ const openers: Readonly<Record<string, (bytes: Uint8Array) => string | undefined
     return text.trim() === "" ? "没有内容" : undefined;
   },
   xlsx: (bytes) => {
+    // The reader takes any text for a sheet of its own: first, that this is a workbook at all.
+    const main = "xl/workbook.xml";
+    if (!unzipSync(bytes, { filter: ({ name }) => name === main })[main]) return "不是工作簿";
     const { SheetNames, Sheets } = read(bytes);
     return SheetNames.find((name) => !Sheets[name]?.["!ref"]) === undefined
       ? undefined

@@ -21,7 +21,8 @@ test("a download that does not open says why", () => {
   assert.match(faultOf("a.json", "{"), /打不开/);
   assert.match(faultOf("a.csv", ""), /没有内容/);
   assert.match(faultOf("a.csv", new Uint8Array([0xff, 0xfe])), /打不开/);
-  assert.match(faultOf("a.xlsx", zipSync({ x: readme })), /打不开/);
+  assert.match(faultOf("a.xlsx", "a,b"), /打不开/);
+  assert.match(faultOf("a.xlsx", zipSync({ x: readme })), /不是工作簿/);
   assert.match(faultOf("a.zip", "PK"), /打不开/);
   assert.match(
     faultOf("a.zip", zipSync({ "a/README.txt": strToU8("Hello"), "a/SHA256SUMS": sums })),
