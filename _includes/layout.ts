@@ -1,4 +1,4 @@
-import { relativeHref } from "../src/pages/address.ts";
+import { pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";
@@ -8,11 +8,13 @@ import { metadata } from "./metadata.ts";
 export function layout(site: SiteContext, page: Page, main: Html): string {
   const href = linker(site, page);
   const { settings } = site;
+  const isSite = site.edition === "site";
   const title = page.path === "" ? settings.name : `${page.title} · ${settings.name}`;
   return String(html`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
+${isSite ? html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ runsSearch: page.kind === "search" })}">` : ""}
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${metadata(site, page)}
@@ -24,9 +26,29 @@ ${page.kind === "search" ? html`<script type="module" src="${href(site.assets.se
 <a class="skip" href="#main">跳到正文</a>
 ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.banner}</aside>` : ""}
 ${isDraft(page) ? html`<aside class="banner" aria-label="草稿">草稿预览：这份文件尚未公开。</aside>` : ""}
-<header class="site-header">
+${isSite ? siteHeader(site, page) : packageHeader(site, page)}
+${breadcrumb(site, page)}
+<main id="main" data-page="${page.kind}">${main}</main>
+${footer(site, page)}
+</body>
+</html>
+`);
+}
+
+function isDraft(page: Page): boolean {
+  return "disclosure" in page && page.disclosure.record.status === "draft";
+}
+
+/** Links from a page to paths below the root. */
+export function linker({ links }: SiteContext, page: Page): (path: string) => string {
+  return (path) => links.href(page, path);
+}
+
+function siteHeader(site: SiteContext, page: Page): Html {
+  const href = linker(site, page);
+  return html`<header class="site-header">
 <div class="bar">
-<a class="site-name" href="${href("")}">${settings.name}</a>
+<a class="site-name" href="${href("")}">${site.settings.name}</a>
 <nav aria-label="全站"><ul>
 ${[
   { title: "名词解释", path: "glossary/" },
@@ -39,23 +61,18 @@ ${[
 </ul></nav>
 ${page.kind === "search" || page.kind === "home" ? "" : searchForm(href("search/"), "header")}
 </div>
-</header>
-${breadcrumb(page, href)}
-<main id="main" data-page="${page.kind}">${main}</main>
-${footer(site, page)}
-</body>
-</html>
-`);
+</header>`;
 }
 
-function isDraft(page: Page): boolean {
-  return "disclosure" in page && page.disclosure.record.status === "draft";
-}
-
-/** Links from a page: relative, but absolute from the 404 page, which is shown at any address. */
-export function linker(site: SiteContext, page: Page): (path: string) => string {
-  return (path) =>
-    page.kind === "not-found" ? site.basePath + path : relativeHref(page.path, path);
+/** In a package: whose it is, and where the living page stands. */
+function packageHeader({ settings, siteUrl }: SiteContext, page: Page): Html {
+  const online = siteUrl && siteUrl + page.path;
+  return html`<header class="site-header">
+<div class="bar">
+<p class="site-name">${settings.name}</p>
+<p>离线阅读版${online ? html`，网上的这一页：<a href="${online}">${online}</a>` : ""}</p>
+</div>
+</header>`;
 }
 
 /** The search box; leads to the search page. */
@@ -67,9 +84,11 @@ export function searchForm(action: string, id: string): Html {
 </form></search>`;
 }
 
-function breadcrumb(page: Page, href: (path: string) => string): Html {
-  if (page.trail.length === 0) return html``;
-  return html`<nav class="breadcrumb" aria-label="当前位置"><ol>${page.trail.map(
+function breadcrumb(site: SiteContext, page: Page): Html {
+  const href = linker(site, page);
+  const trail = page.trail.filter(({ path }) => site.links.holds(path));
+  if (trail.length === 0) return html``;
+  return html`<nav class="breadcrumb" aria-label="当前位置"><ol>${trail.map(
     (link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`,
   )}<li aria-current="page">${page.title}</li></ol></nav>`;
 }

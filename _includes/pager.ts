@@ -1,19 +1,13 @@
-import { relativeHref } from "../src/pages/address.ts";
 import type { Link } from "../src/pages/page.ts";
 import { type Html, html } from "./html.ts";
 
 /** Links to the pages before and after. */
-export function pager({
-  path,
-  previous,
-  next,
-}: {
-  path: string;
-  previous?: Link;
-  next?: Link;
-}): Html {
+export function pager(
+  { previous, next }: { readonly previous?: Link; readonly next?: Link },
+  href: (path: string) => string,
+): Html {
   return html`<nav class="pager" aria-label="上一页、下一页">
-${previous ? html`<a rel="prev" href="${relativeHref(path, previous.path)}"><span>上一节</span> ${previous.title}</a>` : ""}
-${next ? html`<a rel="next" href="${relativeHref(path, next.path)}"><span>下一节</span> ${next.title}</a>` : ""}
+${previous ? html`<a rel="prev" href="${href(previous.path)}"><span>上一节</span> ${previous.title}</a>` : ""}
+${next ? html`<a rel="next" href="${href(next.path)}"><span>下一节</span> ${next.title}</a>` : ""}
 </nav>`;
 }

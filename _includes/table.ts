@@ -1,5 +1,4 @@
 import { formatDecimal } from "../src/model/decimal.ts";
-import { relativeHref } from "../src/pages/address.ts";
 import type { ShownTable } from "../src/pages/page.ts";
 import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
 import { type Html, html } from "./html.ts";
@@ -75,9 +74,9 @@ ${view.hasAbsent ? html`<p>“原文未公开”表示公开的文本没有给�
 }
 
 /** Links to the table as csv, xlsx and json. */
-export function tableDownloads(from: string, { table, path }: ShownTable): Html {
+export function tableDownloads({ table, path }: ShownTable, href: (path: string) => string): Html {
   const base = path.slice(0, -1);
   const link = (extension: string, label: string) =>
-    html`<li><a href="${relativeHref(from, `${base}.${extension}`)}" download>${label}</a></li>`;
+    html`<li><a href="${href(`${base}.${extension}`)}" download>${label}</a></li>`;
   return html`<ul class="downloads" data-pagefind-ignore aria-label="下载${table.spec.title}">${link("xlsx", "XLSX")}${link("csv", "CSV")}${link("json", "JSON")}</ul>`;
 }

@@ -72,7 +72,7 @@ function isRunning(pid: number): boolean {
 /** Writes files below a folder; two files for one path are a bug, unless an earlier build is written over. */
 export function writeFiles(
   folder: string,
-  files: readonly OutputFile[],
+  files: Iterable<OutputFile>,
   flag: "wx" | "w" = "wx",
 ): void {
   for (const { path, content } of files) {

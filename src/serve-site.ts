@@ -4,10 +4,8 @@ import { InputError } from "./finding.ts";
 import { assertReplaceable, readPages, writeFiles } from "./output-folder.ts";
 import type { SiteData } from "./pages/site-data.ts";
 import { searchIndex } from "./search/search-index.ts";
-import { type BuildOptions, loadChecked, prepareSite } from "./site.ts";
+import { type BuildOptions, loadChecked, type PreparedSite, prepareSite } from "./site.ts";
 import { createEleventy } from "./write-pages.ts";
-
-type PreparedSite = ReturnType<typeof prepareSite>;
 
 /**
  * Preview with live reload on data, content, sources and assets; drafts too. Data with blocking
@@ -22,7 +20,7 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
     return site;
   };
   const afterBuild = async () => {
-    writeFiles(options.out, site.files, "w");
+    writeFiles(options.out, site.files(), "w");
     if (!options.search) return;
     const index = await searchIndex(site.pages, readPages(options.out));
     writeFiles(options.out, index.files, "w");

@@ -5,12 +5,16 @@ import { linksResolve } from "./checks/links-resolve.ts";
 import { pagesAreWritten } from "./checks/pages-are-written.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { type Finding, InputError, sortFindings } from "./finding.ts";
+import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "./output-folder.ts";
+import { disclosurePackage } from "./packages/disclosure-package.ts";
+import { packageLinks } from "./packages/package-links.ts";
 import { composePages } from "./pages/compose-pages.ts";
+import { siteLinks } from "./pages/link-scope.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
 import { siteManifest } from "./publish/manifest.ts";
 import { searchIndex } from "./search/search-index.ts";
@@ -56,17 +60,21 @@ export function checkData(data: string): { checked?: CheckedModel; findings: Fin
   return all.some((finding) => finding.blocking) ? { findings: all } : { checked, findings: all };
 }
 
-/** The site as its templates see it. */
-export function prepareSite(
-  model: CheckedModel,
-  options: BuildOptions,
-): SiteData & { files: OutputFile[]; date?: string } {
+/** A site ready to be written: its pages as the templates see them, and every other file. */
+export interface PreparedSite extends SiteData {
+  readonly date?: string;
+  /** Assets, headers, downloads and packages, each made when it is asked for. */
+  files(): Iterable<OutputFile>;
+}
+
+/** The site of a checked model. */
+export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
   const shown = model.disclosures.filter((disclosure) => isShown(disclosure, options.preview));
   const assets = loadAssets(join(projectRoot, "assets"));
+  const pages = composePages(model, shown);
   const context = {
     settings: model.settings,
     siteUrl: options.siteUrl,
-    basePath: options.basePath,
     date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
@@ -74,16 +82,33 @@ export function prepareSite(
       searchScript: fingerprinted(assets, "search.js"),
     },
   };
+  const site = { ...context, edition: "site", links: siteLinks(options.basePath) } as const;
+  const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
+  const pagesOf = Map.groupBy(pages, (page) =>
+    "disclosure" in page ? page.disclosure : undefined,
+  );
   return {
     date: context.date,
-    pages: composePages(model, shown),
+    pages,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) =>
-      renderPage({ ...context, navigation: navigationLinks(collections) }, page),
-    files: [
-      ...assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
-      ...shown.flatMap(disclosureDownloads),
-    ],
+      renderPage({ ...site, navigation: navigationLinks(collections) }, page),
+    *files() {
+      yield* assetFiles;
+      yield headersFile(options.basePath);
+      for (const disclosure of shown) {
+        yield* disclosureDownloads(disclosure);
+        const links = packageLinks(disclosure.folder);
+        yield disclosurePackage(disclosure, {
+          siteName: model.settings.name,
+          siteUrl: options.siteUrl,
+          pages: pagesOf.get(disclosure) ?? [],
+          render: (page) =>
+            renderPage({ ...context, edition: "package", links, navigation: [] }, page),
+          assets: assetFiles.filter(({ path }) => !path.endsWith(".js")),
+        });
+      }
+    },
   };
 }
 
@@ -98,7 +123,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
-    writeFiles(staging, site.files);
+    writeFiles(staging, site.files());
     const rendered = readPages(staging);
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),

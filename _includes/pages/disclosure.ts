@@ -5,6 +5,7 @@ import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { chart } from "../chart.ts";
 import { figureStrip } from "../disclosure-card.ts";
+import { disclosureFiles } from "../disclosure-files.ts";
 import { html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 
@@ -32,7 +33,7 @@ ${figureStrip(keyFigures(disclosure))}
 <h2 id="charts">图</h2>
 ${overviewCharts.map(chart)}
 <h2 id="downloads">下载</h2>
-<p><a class="button" href="${href(`${page.path.slice(0, -1)}.xlsx`)}" download>全部表格（XLSX）</a></p>
+${disclosureFiles(site, page)}
 <p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>
 <dl class="facts">
 <div><dt>制式</dt><dd>${form.title}</dd></div>

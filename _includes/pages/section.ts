@@ -1,4 +1,3 @@
-import { relativeHref } from "../../src/pages/address.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
@@ -19,23 +18,23 @@ ${article(
 <h1>${page.title}</h1>
 <div class="narrative">${blocks(page.blocks)}</div>
 ${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
-${sectionTables(page)}`,
+${sectionTables(page, linker(site, page))}`,
 )}
 ${sourceNote(page.disclosure.record)}
-${pager(page)}
+${pager(page, linker(site, page))}
 </div>
 ${contents(site, page)}
 </div>`;
   return layout(site, page, main);
 }
 
-function sectionTables(page: PageOf<"section">): Html {
+function sectionTables(page: PageOf<"section">, href: (path: string) => string): Html {
   if (page.tables.length === 0) return html``;
   return html`<h2 id="tables">表</h2>${page.tables.map(
     (shown) => html`<section data-pagefind-ignore>
 ${statisticalTable(shown.view)}
-<p class="table-links"><a href="${relativeHref(page.path, shown.path)}">${shown.table.spec.title}（单独的页面）</a></p>
-${tableDownloads(page.path, shown)}
+<p class="table-links"><a href="${href(shown.path)}">${shown.table.spec.title}（单独的页面）</a></p>
+${tableDownloads(shown, href)}
 </section>`,
   )}`;
 }

@@ -16,7 +16,7 @@ export function tablePage(site: SiteContext, page: PageOf<"table">): string {
     html`${article(
       page,
       html`<h1>${page.title}</h1>
-${tableDownloads(page.path, shown)}
+${tableDownloads(shown, href)}
 ${statisticalTable(shown.view)}
 ${
   sections.length > 0
@@ -25,6 +25,6 @@ ${
 }`,
     )}
 ${sourceNote(page.disclosure.record)}
-${pager(page)}`,
+${pager(page, href)}`,
   );
 }

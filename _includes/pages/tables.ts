@@ -1,6 +1,7 @@
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
+import { disclosureFiles } from "../disclosure-files.ts";
 import { html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { tableDownloads } from "../table.ts";
@@ -8,7 +9,6 @@ import { tableDownloads } from "../table.ts";
 /** All tables of a disclosure with their downloads. */
 export function tablesPage(site: SiteContext, page: PageOf<"tables">): string {
   const href = linker(site, page);
-  const overview = page.trail.at(-1)?.path ?? "";
   return layout(
     site,
     page,
@@ -16,11 +16,11 @@ export function tablesPage(site: SiteContext, page: PageOf<"tables">): string {
       page,
       html`<h1>${page.title}</h1>
 ${sourceNote(page.disclosure.record)}
-<p><a class="button" href="${href(`${overview.slice(0, -1)}.xlsx`)}" download>全部表格（XLSX）</a></p>
+${disclosureFiles(site, page)}
 <ol class="table-list">${page.tables.map(
         (shown) => html`<li>
 <p><a href="${href(shown.path)}">${shown.table.spec.title}</a> <span class="caption-unit">${shown.table.spec.number} · 金额单位：${shown.table.money}${shown.table.empty ? " · 空表" : ""}</span></p>
-${tableDownloads(page.path, shown)}
+${tableDownloads(shown, href)}
 </li>`,
       )}</ol>`,
     ),

@@ -1,4 +1,5 @@
 import type { SiteSettings } from "../model/disclosure.ts";
+import type { LinkScope } from "./link-scope.ts";
 import type { Link } from "./page.ts";
 
 /** What every page knows of the site it stands in. */
@@ -6,8 +7,9 @@ export interface SiteContext {
   readonly settings: SiteSettings;
   /** `https://example.gov.cn/`, with a trailing slash; canonical links are left out without it. */
   readonly siteUrl?: string;
-  /** `/` or `/sub/folder/`; only the 404 page needs it. */
-  readonly basePath: string;
+  readonly links: LinkScope;
+  /** A package is read from a disk: no search, no way to the rest of the site. */
+  readonly edition: "site" | "package";
   /** The date up to which the site is complete, YYYY-MM-DD. */
   readonly date?: string;
   /** The site's own pages that stand in the navigation. */

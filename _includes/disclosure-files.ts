@@ -1,0 +1,18 @@
+import type { PageOf } from "../src/pages/page.ts";
+import type { SiteContext } from "../src/pages/site-context.ts";
+import { type Html, html } from "./html.ts";
+
+/** The downloads of a whole disclosure; a package does not hold itself. */
+export function disclosureFiles(
+  { links }: SiteContext,
+  page: PageOf<"disclosure"> | PageOf<"tables">,
+): Html {
+  const { folder } = page.disclosure;
+  const link = (extension: string, label: string) => {
+    const path = `${folder}.${extension}`;
+    return links.holds(path)
+      ? html`<a class="button" href="${links.href(page, path)}" download>${label}</a>`
+      : "";
+  };
+  return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")}</p>`;
+}

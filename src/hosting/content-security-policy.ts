@@ -1,0 +1,28 @@
+/**
+ * The Content-Security-Policy of every page: nothing inline, nothing of another origin. Search runs
+ * WebAssembly, and only search does.
+ */
+const directives: readonly (readonly [directive: string, sources: string])[] = [
+  ["default-src", "'none'"],
+  ["script-src", "'self'"],
+  ["style-src", "'self'"],
+  ["img-src", "'self'"],
+  ["connect-src", "'self'"],
+  ["form-action", "'self'"],
+  ["base-uri", "'none'"],
+];
+
+/** What a page says of itself, so that it is safe on a host that sends no headers. */
+export function pagePolicy({ runsSearch }: { runsSearch: boolean }): string {
+  const policy = directives.map(([directive, sources]) =>
+    directive === "script-src" && runsSearch
+      ? `${directive} ${sources} 'wasm-unsafe-eval'`
+      : `${directive} ${sources}`,
+  );
+  return policy.join("; ");
+}
+
+/** What a host says of every page; a page has no word in who may frame it. */
+export function hostPolicy(): string {
+  return `${pagePolicy({ runsSearch: true })}; frame-ancestors 'self'`;
+}

@@ -1,0 +1,71 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
+import { printFigure } from "../model/figure.ts";
+import { sectionTitle } from "../model/form.ts";
+import { referencePattern } from "../model/section-text.ts";
+import { tellSection } from "../narrative/index.ts";
+import type { Block, Inline } from "../narrative/say.ts";
+
+/** The text of a whole disclosure without its tables, as plain text: the same sentences as its pages. */
+export function disclosureText(disclosure: Disclosure): string {
+  const { record, form } = disclosure;
+  const published = publishedDate(record);
+  const { source } = record;
+  const lines = [
+    disclosureTitle(disclosure),
+    ...(published ? [`公开日期：${published}`] : []),
+    `来源：${source.title}。${source.note ?? ""}`,
+    ...form.parts.flatMap((part) => [
+      ...(part.sections.length > 0 ? ["", `${part.number} ${part.title}`] : []),
+      ...part.sections.flatMap((section) => [
+        "",
+        sectionTitle(section, record.year),
+        "",
+        ...tellSection(disclosure, section).flatMap(blockLines),
+      ]),
+    ]),
+  ];
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.type) {
+    case "heading":
+      return ["", block.text];
+    case "paragraph":
+      return [sentence(block.content)];
+    case "list":
+      return block.items.flatMap((item) =>
+        item.flatMap(blockLines).map((line, index) => `${index === 0 ? "- " : "  "}${line}`),
+      );
+    case "prose":
+      return [
+        block.passage.markdown.trim().replaceAll(referencePattern, (_, id: string) => {
+          const figure = block.resolve(id);
+          return figure ? figureText(figure) : "";
+        }),
+      ];
+    case "labelled":
+      return [block.label, ...block.content.flatMap(blockLines)];
+    case "terms":
+      return block.terms.map(({ term, definition }) => `${term}：${definition}`);
+    case "records":
+      return [
+        block.caption,
+        block.head.join("\t"),
+        ...block.rows.map((row) => row.map(sentence).join("\t")),
+      ];
+  }
+}
+
+function sentence(content: readonly Inline[]): string {
+  return content
+    .map((piece) => (typeof piece === "string" ? piece : figureText(piece.figure)))
+    .join("");
+}
+
+/** As a page prints it: direction word, number, unit. */
+function figureText(figure: Exclude<Inline, string>["figure"]): string {
+  if (figure.value === null) return printFigure(figure);
+  return `${figure.word ?? ""}${printFigure(figure)}${figure.unit}`;
+}

@@ -1,0 +1,42 @@
+import { statusTitle } from "../model/disclosure.ts";
+import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
+
+/** README.txt of a package: what it is, whose, what is in it, how to read and prove it. */
+export function packageReadme(
+  { siteName, siteUrl }: { siteName: string; siteUrl?: string },
+  disclosure: Disclosure,
+): string {
+  const { record, folder, form } = disclosure;
+  const published = publishedDate(record);
+  const { source } = record;
+  return `${disclosureTitle(disclosure)}
+
+网站：${siteName}
+${siteUrl ? `网址：${siteUrl}${folder}/\n` : ""}制式：${form.title}
+状态：${statusTitle[record.status]}
+${published ? `公开日期：${published}\n` : ""}来源：${source.title}${source.published ? `（${source.published}公开）` : ""}。${source.note ?? ""}
+
+【怎样阅读】
+用浏览器打开 index.html。不需要联网；搜索只在网站上有。
+
+【内容】
+index.html            总览和目录；每一节一个文件夹
+${`${record.kind}.xlsx`.padEnd(22)}全部表格，一张表一个工作表
+${`${record.kind}.txt`.padEnd(22)}全部正文
+tables/               每张表的网页，以及 XLSX、CSV（UTF-8）和 JSON
+assets/               网页的样式
+SHA256SUMS            每个文件的 SHA-256
+
+【怎样读数】
+0.00 表示数就是零；空白表示原表这一格是空的；“原文未公开”表示公开的文本没有给出这个数。
+JSON 里金额是十进制字符串，空白和未公开是 null，原因写在 states 里；推算的数标为 inferred。
+
+【怎样核对】
+在本文件夹里运行 sha256sum -c SHA256SUMS（macOS：shasum -a 256 -c SHA256SUMS）。
+同样的数据生成的包，每个字节都相同。
+
+In English: budget or final accounts of one public body and one fiscal year. Open index.html in a
+browser. tables/*.csv are UTF-8; tables/*.json hold amounts as decimal strings in the unit named by
+"money". Verify with sha256sum -c SHA256SUMS.
+`;
+}
