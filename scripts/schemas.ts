@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../src/cli.ts";
-import { jsonSchemas } from "../src/model/json-schemas.ts";
+import { jsonSchemas } from "../src/json-schemas.ts";
 import { projectRoot } from "../src/write-pages.ts";
 
 await runCommand({}, () => {

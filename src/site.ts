@@ -8,6 +8,7 @@ import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
+import { siteManifest } from "./manifest.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "./output-folder.ts";
@@ -16,7 +17,6 @@ import { packageLinks } from "./packages/package-links.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { siteLinks } from "./pages/link-scope.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
-import { siteManifest } from "./publish/manifest.ts";
 import { searchIndex } from "./search/search-index.ts";
 import { projectRoot, writePages } from "./write-pages.ts";
 

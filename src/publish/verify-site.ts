@@ -6,9 +6,9 @@ import type { RenderedPage } from "../checks/internal-links.ts";
 import { linksResolve } from "../checks/links-resolve.ts";
 import { pagesAreReachable } from "../checks/pages-are-reachable.ts";
 import { type Finding, sortFindings } from "../finding.ts";
+import { manifestFile, readManifest } from "../manifest.ts";
 import { listFiles } from "../output-folder.ts";
 import { sha256 } from "../sha256.ts";
-import { manifestFile, readManifest } from "./manifest.ts";
 
 /** What was looked at, and what is wrong; nothing is wrong when `findings` is empty. */
 export interface Verification {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { OutputFile } from "../downloads/downloads.ts";
-import { type Finding, inputFault } from "../finding.ts";
-import { isoDate } from "../model/disclosure.ts";
-import { listFiles } from "../output-folder.ts";
-import { sha256 } from "../sha256.ts";
+import type { OutputFile } from "./downloads/downloads.ts";
+import { type Finding, inputFault } from "./finding.ts";
+import { isoDate } from "./model/disclosure.ts";
+import { listFiles } from "./output-folder.ts";
+import { sha256 } from "./sha256.ts";
 
 export const manifestFile = "manifest.json";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { codeListSchema } from "./codes.ts";
+import { manifestSchema } from "./manifest.ts";
+import { codeListSchema } from "./model/codes.ts";
 import {
   disclosureSchema,
   factsSchema,
@@ -7,8 +8,8 @@ import {
   reconstructionSchema,
   siteSchema,
   unitSchema,
-} from "./disclosure.ts";
-import { formSchema } from "./form.ts";
+} from "./model/disclosure.ts";
+import { formSchema } from "./model/form.ts";
 
 const schemas = {
   codes: codeListSchema,
@@ -16,12 +17,13 @@ const schemas = {
   facts: factsSchema,
   form: formSchema,
   glossary: glossarySchema,
+  manifest: manifestSchema,
   reconstruction: reconstructionSchema,
   site: siteSchema,
   unit: unitSchema,
 };
 
-/** The JSON Schemas of all data files by file name, made from the schemas that the program itself uses. */
+/** The JSON Schemas of all data files and of the manifest, by file name, made from the schemas that the program itself uses. */
 export function jsonSchemas(): Map<string, string> {
   return new Map(
     Object.entries(schemas).map(([name, schema]) => {
