@@ -3,12 +3,21 @@ import { formatDecimal } from "../src/model/decimal.ts";
 import { cellText } from "../src/tables/table-view.ts";
 import { type Html, html, trusted } from "./html.ts";
 
+/** A chart stands on several pages, and is drawn once. */
+const drawings = new WeakMap<ChartModel, string>();
+
+function drawingOf(model: ChartModel): string {
+  const drawing = drawings.get(model) ?? drawChart(model);
+  drawings.set(model, drawing);
+  return drawing;
+}
+
 /** A chart with its sentence, and its numbers as a table beside it. */
 export function chart(model: ChartModel): Html {
   return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}">
 <figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
 <div class="chart-pair">
-<div>${trusted(drawChart(model))}
+<div>${trusted(drawingOf(model))}
 <p class="chart-description">${model.description}</p>${model.note ? html`<p class="chart-note">${model.note}</p>` : ""}</div>
 <table class="chart-data">
 <caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>

@@ -97,7 +97,8 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       yield* assetFiles;
       yield headersFile(options.basePath);
       for (const disclosure of shown) {
-        yield* disclosureDownloads(disclosure);
+        const downloads = disclosureDownloads(disclosure);
+        yield* downloads;
         const links = packageLinks(disclosure.folder);
         yield disclosurePackage(disclosure, {
           siteName: model.settings.name,
@@ -105,7 +106,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
           pages: pagesOf.get(disclosure) ?? [],
           render: (page) =>
             renderPage({ ...context, edition: "package", links, navigation: [] }, page),
-          assets: assetFiles.filter(({ path }) => !path.endsWith(".js")),
+          files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
         });
       }
     },

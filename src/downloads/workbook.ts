@@ -8,7 +8,5 @@ export function tablesWorkbook(tables: readonly StatTable[], unitName: string): 
   for (const table of tables) {
     xlsx.utils.book_append_sheet(book, ministrySheet(table, unitName), table.spec.number);
   }
-  return new Uint8Array(
-    xlsx.write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }),
-  );
+  return xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST: true, compression: true });
 }

@@ -1,4 +1,4 @@
-import { disclosureDownloads, type OutputFile } from "../downloads/downloads.ts";
+import type { OutputFile } from "../downloads/downloads.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Page } from "../pages/page.ts";
 import { disclosureText } from "./disclosure-text.ts";
@@ -14,8 +14,8 @@ export interface PackageSource {
   readonly pages: readonly Page[];
   /** A page as it is read offline. */
   readonly render: (page: Page) => string;
-  /** What its pages need beside them. */
-  readonly assets: readonly OutputFile[];
+  /** Its downloads, and what its pages need beside them. */
+  readonly files: readonly OutputFile[];
 }
 
 /** One disclosure as a zip: pages for reading offline, tables in all formats, text, README and sums. */
@@ -27,7 +27,7 @@ export function disclosurePackage(disclosure: Disclosure, source: PackageSource)
       path: `${within(page.path)}index.html`,
       content: source.render(page),
     })),
-    ...[...disclosureDownloads(disclosure), ...source.assets].map(({ path, content }) => ({
+    ...source.files.map(({ path, content }) => ({
       path: within(path),
       content,
     })),

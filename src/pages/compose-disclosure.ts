@@ -1,6 +1,6 @@
 import { type ChartModel, chartModel } from "../charts/index.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { type FormSection, kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
+import { kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
 import { tellSection } from "../narrative/index.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
@@ -15,13 +15,17 @@ import type {
   TablePage,
 } from "./page.ts";
 
+/** By the id of the section. */
+type SectionCharts = ReadonlyMap<string, readonly ChartModel[]>;
+
 /** The pages of one disclosure: overview, one per section, the tables together and one by one. */
 export function composeDisclosure(disclosure: Disclosure): Page[] {
   const tables = shownTables(disclosure);
   const contents = contentsOf(disclosure, tables);
+  const charts = chartsOf(disclosure);
   return [
-    overviewPage(disclosure, contents, tables),
-    ...sectionPages(disclosure, contents, tables),
+    overviewPage(disclosure, contents, tables, charts),
+    ...sectionPages(disclosure, contents, tables, charts),
     ...tablePages(disclosure, tables),
   ];
 }
@@ -66,14 +70,21 @@ function contentsOf(disclosure: Disclosure, tables: readonly ShownTable[]): Cont
   }));
 }
 
-function chartsOf(disclosure: Disclosure, section: FormSection): ChartModel[] {
-  return (section.charts ?? []).flatMap((id) => chartModel(disclosure, section.id, id) ?? []);
+/** The charts of each section. */
+function chartsOf(disclosure: Disclosure): SectionCharts {
+  return new Map(
+    sectionsOf(disclosure.form).map((section) => [
+      section.id,
+      (section.charts ?? []).flatMap((id) => chartModel(disclosure, section.id, id) ?? []),
+    ]),
+  );
 }
 
 function overviewPage(
   disclosure: Disclosure,
   contents: readonly ContentsPart[],
   tables: readonly ShownTable[],
+  charts: SectionCharts,
 ): DisclosurePage {
   const { column, published, unitTrail, overview } = common(disclosure);
   const title = disclosureTitle(disclosure);
@@ -89,7 +100,7 @@ function overviewPage(
     disclosure,
     contents,
     tables,
-    charts: sectionsOf(disclosure.form).flatMap((section) => chartsOf(disclosure, section)),
+    charts: [...charts.values()].flat(),
   };
 }
 
@@ -97,6 +108,7 @@ function sectionPages(
   disclosure: Disclosure,
   contents: readonly ContentsPart[],
   tables: readonly ShownTable[],
+  charts: SectionCharts,
 ): SectionPage[] {
   const { column, published, unitTrail, overview } = common(disclosure);
   const links = contents.flatMap(({ part, links }) => (part.sections.length > 0 ? links : []));
@@ -122,7 +134,7 @@ function sectionPages(
       tables: (section.tables ?? []).flatMap(
         (id) => tables.find(({ table }) => table.id === id) ?? [],
       ),
-      charts: chartsOf(disclosure, section),
+      charts: charts.get(section.id) ?? [],
       contents,
       position: { index: index + 1, of: pairs.length },
       previous: links[index - 1],
