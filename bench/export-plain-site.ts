@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pagePolicy } from "../src/hosting/content-security-policy.ts";
+import type { Page } from "../src/pages/page.ts";
+import { loadChecked, prepareSite } from "../src/site.ts";
+import { benchOptions } from "./bench-options.ts";
+import { plainPages } from "./plain-pages.ts";
+
+/**
+ * Writes the input of the other program: its templates, and our pages as plain data. `built` is our
+ * output, from which the few unique pages are taken.
+ */
+export function exportPlainSite(data: string, built: string, input: string): void {
+  const { model } = loadChecked(data);
+  const site = prepareSite(model, benchOptions(data, built, false));
+  const home = readFileSync(join(built, "index.html"), "utf8");
+  const address = (name: string) => new RegExp(`(assets/${name}[^"]*)`).exec(home)?.[1];
+  const mainOf = (page: Page) => {
+    const html = readFileSync(join(built, site.fileOf(page)), "utf8");
+    return /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
+  };
+  cpSync(join(import.meta.dirname, "nunjucks"), input, { recursive: true });
+  mkdirSync(join(input, "_data"));
+  const { name, publisher, banner } = model.settings;
+  writeFileSync(
+    join(input, "_data/site.json"),
+    JSON.stringify({
+      name,
+      publisher,
+      banner,
+      date: site.date,
+      stylesheet: address("site.css"),
+      icon: address("icon.svg"),
+      policy: pagePolicy({ runsSearch: false }),
+      searchPolicy: pagePolicy({ runsSearch: true }),
+      navigation: [
+        { title: "名词解释", path: "glossary/" },
+        { title: "关于本站", path: "about/" },
+        { title: "搜索", path: "search/" },
+      ],
+    }),
+  );
+  writeFileSync(join(input, "_data/entries.json"), JSON.stringify(plainPages(site.pages, mainOf)));
+}

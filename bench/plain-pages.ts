@@ -1,0 +1,139 @@
+import { blocks } from "../_includes/blocks.ts";
+import type { ChartModel } from "../src/charts/index.ts";
+import { drawChart } from "../src/charts/index.ts";
+import { formatDecimal } from "../src/model/decimal.ts";
+import { statusTitle } from "../src/model/disclosure.ts";
+import { inHundredMillions } from "../src/model/disclosure-model.ts";
+import type { Figure } from "../src/model/figure.ts";
+import { kindTitle } from "../src/model/form.ts";
+import { keyFigures } from "../src/pages/key-figures.ts";
+import type { DisclosureLink, Page, ShownTable } from "../src/pages/page.ts";
+import type { CellView } from "../src/tables/table-view.ts";
+import { cellText } from "../src/tables/table-view.ts";
+
+/**
+ * The pages as plain data, as they stand in the data files of somebody who writes the same site with
+ * Eleventy and Nunjucks: sentences and charts are finished HTML strings, which is what comes out of an
+ * editor or another program; tables, lists, navigation and metadata are lists that the templates walk.
+ * `main` is for the few pages of which there is only one.
+ */
+export function plainPages(pages: readonly Page[], mainOf: (page: Page) => string): object[] {
+  return pages.map((page) => ({ ...common(page), ...own(page, mainOf) }));
+}
+
+function common(page: Page) {
+  const { kind, path, title, description, trail, column, published, searchKind, searchSection } =
+    page;
+  const source = "disclosure" in page ? page.disclosure.record.source : undefined;
+  const shared = { kind, path, title, description, trail, column, published, searchKind };
+  return { ...shared, searchSection, source, file: fileOf(path) };
+}
+
+function fileOf(path: string): string {
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+function own(page: Page, mainOf: (page: Page) => string): object {
+  switch (page.kind) {
+    case "section":
+      return {
+        part: { number: page.part.number, title: page.part.title },
+        position: page.position,
+        text: String(blocks(page.blocks)),
+        charts: page.charts.map(plainChart),
+        tables: page.tables.map(plainTable),
+        contents: page.contents.map(({ part, links }) => ({
+          number: part.number,
+          title: part.title,
+          links,
+        })),
+        previous: page.previous,
+        next: page.next,
+      };
+    case "table":
+      return {
+        table: plainTable(page.shown),
+        sections: page.sections,
+        previous: page.previous,
+        next: page.next,
+      };
+    case "tables":
+      return { tables: page.tables.map(plainTable), folder: page.disclosure.folder };
+    case "disclosure":
+      return {
+        figures: plainKeyFigures(page.disclosure),
+        contents: page.contents.map(({ part, links }) => ({ ...part, sections: undefined, links })),
+        charts: page.charts
+          .filter(({ id }) => id === "income" || id === "expenditure")
+          .map(plainChart),
+        form: page.disclosure.form.title,
+        status: statusTitle[page.disclosure.record.status],
+        folder: page.disclosure.folder,
+      };
+    case "unit":
+      return {
+        unit: page.unit,
+        cards: page.disclosures.map(plainCard),
+      };
+    default:
+      return { main: mainOf(page) };
+  }
+}
+
+function plainFigure(figure: Figure, text: string) {
+  const value = figure.value && formatDecimal(figure.value);
+  const { id, origin, state, how, unit, word } = figure;
+  return { id, origin, state, unit, word, value, text, inferred: how === "inferred" };
+}
+
+function plainCell({ figure, text }: CellView) {
+  return figure ? plainFigure(figure, text) : {};
+}
+
+function plainTable({ view, path, table }: ShownTable) {
+  return {
+    ...view,
+    path,
+    files: path.slice(0, -1),
+    empty: table.empty,
+    parts: view.parts.map((part) => ({
+      ...part,
+      bodies: part.bodies.map((body) => ({
+        ...body,
+        rows: body.rows.map((row) => ({ ...row, cells: row.cells.map(plainCell) })),
+      })),
+    })),
+  };
+}
+
+function plainChart(chart: ChartModel) {
+  return {
+    ...chart,
+    svg: drawChart(chart),
+    rows: chart.rows.map(({ label, figures }) => ({
+      label,
+      cells: figures.map((figure) =>
+        figure ? plainFigure(figure, cellText(figure)) : { text: cellText(figure) },
+      ),
+    })),
+  };
+}
+
+function plainKeyFigures(disclosure: DisclosureLink["disclosure"]) {
+  return keyFigures(disclosure).map(({ label, figure }) => ({
+    label,
+    ...plainFigure(figure, figure.printed ?? ""),
+    rounded: inHundredMillions(figure),
+  }));
+}
+
+function plainCard({ title, path, disclosure }: DisclosureLink) {
+  const { record } = disclosure;
+  return {
+    title,
+    path,
+    kind: `${record.year}年度 · ${kindTitle[record.kind]} · ${statusTitle[record.status]}`,
+    figures: plainKeyFigures(disclosure).slice(0, 3),
+    published: record.dates.published,
+  };
+}
