@@ -7,12 +7,22 @@ export interface Measured {
   readonly seconds: number;
   /** The most memory that its process ever held, in MB; processes that it starts are not in it. */
   readonly peakMegabytes: number;
+  /** Seconds of its stages, where it tells them apart. */
+  readonly stages?: Readonly<Record<string, number>>;
 }
 
 /** Called by a child as its last act. */
-export function reportMeasured(milliseconds = performance.now()): void {
+export function reportMeasured(
+  milliseconds = performance.now(),
+  stages?: Measured["stages"],
+): void {
   const { maxRSS } = process.resourceUsage();
-  console.log(JSON.stringify({ seconds: milliseconds / 1000, peakMegabytes: maxRSS / 1024 }));
+  const measured: Measured = {
+    seconds: milliseconds / 1000,
+    peakMegabytes: maxRSS / 1024,
+    stages,
+  };
+  console.log(JSON.stringify(measured));
 }
 
 /** Runs a script of this folder in a process of its own, so that none inherits another's memory. */

@@ -57,6 +57,9 @@ export function reportText(sizes: readonly Size[]): string {
     const lines = Object.entries(titles).map(([name, title]) => {
       const run = runs[name as RunName];
       const ratio = name in ratios ? ratios[name as "pages"] : undefined;
+      const stages = Object.entries(run.stages ?? {}).map(
+        ([stage, seconds]) => `\n  ${stage.padEnd(54)}${seconds.toFixed(2).padStart(8)}`,
+      );
       return [
         title.padEnd(56),
         run.seconds.toFixed(2).padStart(8),
@@ -64,6 +67,7 @@ export function reportText(sizes: readonly Size[]): string {
         (ratio?.toNunjucks.toFixed(2) ?? "").padStart(11),
         (ratio?.toBareWrite.toFixed(3) ?? "").padStart(14),
         run.peakMegabytes.toFixed(0).padStart(9),
+        ...stages,
       ].join("");
     });
     return [

@@ -25,33 +25,42 @@ export interface RawWorkbook {
 /** Reads an .xlsx file; throws when the bytes are not a workbook. */
 export function readWorkbook(bytes: Uint8Array): RawWorkbook {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Error("不是 .xlsx 文件");
-  const book = xlsx.read(bytes, { cellFormula: false, cellHTML: false, cellNF: false });
+  const book = xlsx.read(bytes, {
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellNF: false,
+  });
   return { sheets: book.SheetNames.map((name) => toRawSheet(name, book.Sheets[name] ?? {})) };
 }
 
 function toRawSheet(name: string, sheet: xlsx.WorkSheet): RawSheet {
   const range = xlsx.utils.decode_range(sheet["!ref"] ?? "A1");
-  const mergeStart = new Map<string, string>();
-  for (const { s, e } of sheet["!merges"] ?? []) {
-    for (let row = s.r; row <= e.r; row++) {
-      for (let column = s.c; column <= e.c; column++) {
-        mergeStart.set(xlsx.utils.encode_cell({ r: row, c: column }), xlsx.utils.encode_cell(s));
-      }
-    }
-  }
+  const rowCount = range.e.r + 1;
+  const columnCount = range.e.c + 1;
+  const merges = sheet["!merges"] ?? [];
+  const data = sheet["!data"] ?? [];
+  // Looked at many times over while headers are sought, so read once.
+  const cells = new Map<number, RawCell>();
   const cell = (row: number, column: number): RawCell => {
+    const key = row * columnCount + column;
+    const known = cells.get(key);
+    if (known) return known;
     const address = xlsx.utils.encode_cell({ r: row, c: column });
-    return toRawCell(address, sheet[address]);
+    const read = toRawCell(address, data[row]?.[column]);
+    cells.set(key, read);
+    return read;
   };
   return {
     name,
-    rowCount: range.e.r + 1,
-    columnCount: range.e.c + 1,
+    rowCount,
+    columnCount,
     cell,
     headerText(row, column) {
-      const address = xlsx.utils.encode_cell({ r: row, c: column });
-      const start = xlsx.utils.decode_cell(mergeStart.get(address) ?? address);
-      return cell(start.r, start.c).text;
+      const merge = merges.find(
+        ({ s, e }) => s.r <= row && row <= e.r && s.c <= column && column <= e.c,
+      );
+      return merge ? cell(merge.s.r, merge.s.c).text : cell(row, column).text;
     },
   };
 }

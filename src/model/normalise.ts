@@ -12,6 +12,18 @@ const halfWidth: Record<string, string> = {
  * digits, one kind of quote. For matching only, never for showing.
  */
 export function normaliseLabel(text: string): string {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  if (normalised.size > 10_000) normalised.clear();
+  const label = normalise(text);
+  normalised.set(text, label);
+  return label;
+}
+
+/** Forms and sheets say the same few hundred labels again and again. */
+const normalised = new Map<string, string>();
+
+function normalise(text: string): string {
   return text
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "")
     .replace(/[（）：，．－]/g, (char) => halfWidth[char] ?? char)

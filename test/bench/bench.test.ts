@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { writeSyntheticData } from "../../bench/synthetic-data.ts";
+import { listFiles } from "../../src/output-folder.ts";
+import { sha256 } from "../../src/sha256.ts";
+import { checkData } from "../../src/site.ts";
+import { temporaryFolder } from "../support/example.ts";
+import { run } from "../support/run.ts";
+
+function sumsOf(folder: string): string[] {
+  return listFiles(folder).map((path) => `${path} ${sha256(readFileSync(join(folder, path)))}`);
+}
+
+test("made-up units: the same every time, consistent, and plainly made up", () => {
+  const [first, second] = [1, 2].map(() => {
+    const folder = join(temporaryFolder(), "data");
+    writeSyntheticData(folder, 5);
+    return folder;
+  }) as [string, string];
+  assert.deepEqual(sumsOf(first), sumsOf(second));
+  assert.deepEqual(checkData(first).findings, []);
+  const duties = "synthetic-0002/2021/final-accounts/text/duties.md";
+  assert.doesNotMatch(readFileSync(join(first, duties), "utf8"), /内蒙古|自治区/);
+  const [a, b] = [2021, 2022].map((year) =>
+    readFileSync(join(first, `synthetic-0001/${year}/final-accounts/facts.json`), "utf8"),
+  );
+  assert.notEqual(a, b);
+});
+
+test("one run: the same pages by both programs, ratios, memory, drift", () => {
+  const { code, out, err } = run("bench", "--pages", "40,70", "--format", "json");
+  assert.equal(code, 0, err);
+  const { sizes, growth } = JSON.parse(out);
+  assert.equal(sizes.length, 2);
+  for (const { pages, nunjucksPages, nunjucksBytes, runs, ratios } of sizes) {
+    assert.ok(pages >= 35);
+    // The page about the site is Markdown, which only our content folder has.
+    assert.ok(Math.abs(nunjucksPages * pages - pages) <= 1, `${nunjucksPages}`);
+    assert.ok(nunjucksBytes > 0.9 && nunjucksBytes < 1.1, `${nunjucksBytes}`);
+    for (const name of ["nunjucks", "pages", "build", "all"]) {
+      assert.ok(runs[name].seconds > 0 && runs[name].peakMegabytes > 20, name);
+      assert.ok(ratios[name].toNunjucks > 0 && ratios[name].toBareWrite > 0, name);
+    }
+    assert.equal(ratios.nunjucks.toNunjucks, 1);
+    assert.ok(ratios.drift > 0);
+  }
+  assert.equal(growth.length, 1);
+  assert.equal(run("bench", "--pages", "many").code, 2);
+});
