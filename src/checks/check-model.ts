@@ -1,12 +1,9 @@
 import type { Finding } from "../finding.ts";
-import type { Disclosure } from "../model/disclosure-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { codesAreKnown } from "./codes-are-known.ts";
 import { publishedHasDate } from "./published-has-date.ts";
+import type { Rule } from "./rule.ts";
 import { sectionsAreWritten } from "./sections-are-written.ts";
-
-/** A rule reads one disclosure and reports what is wrong; `where` is relative to the data folder. */
-export type Rule = (disclosure: Disclosure, model: SiteModel) => Finding[];
 
 /** All rules in the order of the report. Adding one is a file and a line. */
 const rules: readonly Rule[] = [sectionsAreWritten, publishedHasDate, codesAreKnown];

@@ -1,6 +1,6 @@
 import { inputWarning } from "../finding.ts";
 import { originPlace } from "../model/figure.ts";
-import type { Rule } from "./check-model.ts";
+import type { Rule } from "./rule.ts";
 
 const classification = { functional: "支出功能分类", economic: "支出经济分类" } as const;
 

@@ -1,6 +1,6 @@
 import { inputFault } from "../finding.ts";
 import { statusTitle } from "../model/disclosure.ts";
-import type { Rule } from "./check-model.ts";
+import type { Rule } from "./rule.ts";
 
 const datesNeeded = {
   draft: [],

@@ -1,6 +1,6 @@
 import { inputFault } from "../finding.ts";
 import { sectionsOf, sectionTitle } from "../model/form.ts";
-import type { Rule } from "./check-model.ts";
+import type { Rule } from "./rule.ts";
 
 const needText = new Set(["prose", "organisation"]);
 

@@ -47,6 +47,11 @@ export class Releases {
     if (entry && existsSync(link) && !this.currentId()) {
       throw new UsageError(`--publish 不能是 ${link}：它指向别处（${readlinkSync(link)}）。`);
     }
+    // What is unfinished is removed from this folder, so it must be ours from the beginning.
+    if (existsSync(this.folder) && !existsSync(this.lockFile)) {
+      if (readdirSync(this.folder).length === 0) return;
+      throw new UsageError(`--publish 不能是 ${link}：${this.folder} 里有别的内容，请换一个名字。`);
+    }
   }
 
   get lockFile(): string {

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { InputError } from "../../src/finding.ts";
@@ -165,6 +172,17 @@ test("refuses a link that is something else", async () => {
   assert.equal(code, 2);
   assert.match(err, /它不是符号链接/);
   assert.equal(readFileSync(site.link, "utf8"), "a file");
+});
+
+test("refuses a folder of releases that holds something else, and leaves it as it is", () => {
+  const site = new Publishing();
+  const precious = join(`${site.link}.releases`, "precious.txt");
+  mkdirSync(dirname(precious));
+  writeFileSync(precious, "x");
+  const { code, err } = run("nightly", "--publish", site.link);
+  assert.equal(code, 2);
+  assert.match(err, /里有别的内容/);
+  assert.equal(readFileSync(precious, "utf8"), "x");
 });
 
 test("the report: for people, and as one JSON document", () => {
