@@ -4,6 +4,8 @@ import { disclosurePage } from "./pages/disclosure.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { projectPage } from "./pages/project.ts";
+import { projectsPage } from "./pages/projects.ts";
 import { prosePage } from "./pages/prose.ts";
 import { searchPage } from "./pages/search.ts";
 import { sectionPage } from "./pages/section.ts";
@@ -26,6 +28,10 @@ export function renderPage(site: SiteContext, page: Page): string {
       return tablesPage(site, page);
     case "table":
       return tablePage(site, page);
+    case "projects":
+      return projectsPage(site, page);
+    case "project":
+      return projectPage(site, page);
     case "glossary":
       return glossaryPage(site, page);
     case "prose":

@@ -20,7 +20,7 @@ ${isSite ? html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy
 ${metadata(site, page)}
 <link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${page.kind === "search" ? html`<script type="module" src="${href(site.assets.searchScript)}"></script>` : ""}
+${script(site, page)}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -33,6 +33,15 @@ ${footer(site, page)}
 </body>
 </html>
 `);
+}
+
+/** Search needs a script; the overview of projects is better with one. */
+function script(site: SiteContext, page: Page): Html | string {
+  const { searchScript, sortableScript } = site.assets;
+  const path =
+    page.kind === "search" ? searchScript : page.kind === "projects" ? sortableScript : undefined;
+  if (!path || site.edition !== "site") return "";
+  return html`<script type="module" src="${linker(site, page)(path)}"></script>`;
 }
 
 function isDraft(page: Page): boolean {

@@ -10,6 +10,7 @@ import {
   unitSchema,
 } from "./model/disclosure.ts";
 import { formSchema } from "./model/form.ts";
+import { projectSchema } from "./model/project.ts";
 
 const schemas = {
   codes: codeListSchema,
@@ -18,6 +19,7 @@ const schemas = {
   form: formSchema,
   glossary: glossarySchema,
   manifest: manifestSchema,
+  project: projectSchema,
   reconstruction: reconstructionSchema,
   site: siteSchema,
   unit: unitSchema,

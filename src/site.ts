@@ -80,6 +80,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       stylesheet: fingerprinted(assets, "site.css"),
       icon: fingerprinted(assets, "icon.svg"),
       searchScript: fingerprinted(assets, "search.js"),
+      sortableScript: fingerprinted(assets, "sortable.js"),
     },
   };
   const site = { ...context, edition: "site", links: siteLinks(options.basePath) } as const;

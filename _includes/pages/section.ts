@@ -17,6 +17,7 @@ ${article(
   html`<p class="position" data-pagefind-ignore>${page.part.number} ${page.part.title} · 第 ${page.position.index} 节，共 ${page.position.of} 节<span class="position-jump"> · <a href="#contents">目录</a></span></p>
 <h1>${page.title}</h1>
 <div class="narrative">${blocks(page.blocks)}</div>
+${page.related.length > 0 ? html`<p class="related">另见：${page.related.map((link, index) => html`${index > 0 ? "、" : ""}<a href="${linker(site, page)(link.path)}">${link.title}</a>`)}</p>` : ""}
 ${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 ${sectionTables(page, linker(site, page))}`,
 )}

@@ -14,6 +14,8 @@ export interface RawDisclosure {
   readonly workbook?: { readonly file: string; readonly book: RawWorkbook };
   /** Markdown by section id. */
   readonly texts: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  /** Self-evaluation tables, one a project. */
+  readonly projects: readonly RawJson[];
   readonly findings: readonly Finding[];
 }
 
@@ -33,6 +35,7 @@ export interface RawData {
 const disclosureFiles = new Set([
   "disclosure.json",
   "facts.json",
+  "projects",
   "reconstruction.json",
   "tables.xlsx",
   "text",
@@ -47,11 +50,7 @@ export function loadDataFolder(folder: string): RawData {
     const cure = "请检查 --data 后面的路径是否写对。";
     findings.push(inputFault("IN-01", folder, "找不到数据文件夹", cure));
   }
-  const jsonFiles = (path: string) =>
-    reader
-      .list(path)
-      .filter((entry) => entry.endsWith(".json"))
-      .flatMap((entry) => reader.json(`${path}/${entry}`, findings) ?? []);
+  const jsonFiles = (path: string) => readJsonFiles(reader, path, findings);
   return {
     name: reader.name,
     site: reader.json("site.json", findings, true),
@@ -62,6 +61,13 @@ export function loadDataFolder(folder: string): RawData {
     disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
     findings,
   };
+}
+
+function readJsonFiles(reader: FolderReader, path: string, findings: Finding[]): RawJson[] {
+  return reader
+    .list(path)
+    .filter((entry) => entry.endsWith(".json"))
+    .flatMap((entry) => reader.json(`${path}/${entry}`, findings) ?? []);
 }
 
 /** `<unit>/<year>/<kind>` folders. */
@@ -108,6 +114,7 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     workbook: book ? { file, book } : undefined,
     texts: new Map(texts),
+    projects: readJsonFiles(reader, `${folder}/projects`, findings),
     findings,
   };
 }

@@ -7,6 +7,7 @@ import type { Disclosure } from "./disclosure-model.ts";
 import { nearest } from "./nearest.ts";
 import { parseRecord } from "./parse-record.ts";
 import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "./parse-records.ts";
+import { projectFigures } from "./project.ts";
 import { readTables } from "./read-tables.ts";
 import { checkReferences } from "./references.ts";
 import { parseSectionText } from "./section-text.ts";
@@ -53,7 +54,11 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction } = parseDisclosureRecords(raw, dataName, findings);
+  const { record, facts, reconstruction, projects } = parseDisclosureRecords(
+    raw,
+    dataName,
+    findings,
+  );
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;
@@ -85,6 +90,7 @@ function assemble(
   const figures = new Map([
     ...tableFigures(tables),
     ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`),
+    ...projects.flatMap(projectFigures),
   ]);
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
@@ -105,6 +111,7 @@ function assemble(
     statements,
     texts,
     terms,
+    projects,
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));

@@ -3,6 +3,7 @@ import type { DisclosureRecord, Term, Unit } from "./disclosure.ts";
 import { type Figure, moneyOf } from "./figure.ts";
 import { type Form, kindTitle } from "./form.ts";
 import { convertMoney } from "./money.ts";
+import type { Project } from "./project.ts";
 import type { SectionText } from "./section-text.ts";
 import type { StatTable } from "./table.ts";
 
@@ -20,6 +21,8 @@ export interface Disclosure {
   readonly statements: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
   readonly texts: ReadonlyMap<string, SectionText>;
   readonly terms: readonly Term[];
+  /** Self-evaluation tables. */
+  readonly projects: readonly Project[];
 }
 
 /** A figure as a section tells it: its own statement first, then the table cell or recorded figure. */

@@ -11,6 +11,7 @@ import {
 } from "./disclosure.ts";
 import { builtInForms, type Form, formSchema } from "./form.ts";
 import { parseRecord } from "./parse-record.ts";
+import { projectSchema, toProject } from "./project.ts";
 
 /** What all disclosures of a data folder refer to. */
 export interface SharedRecords {
@@ -42,5 +43,9 @@ export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, fin
     record: parseRecord(disclosureSchema, raw.disclosure, dataName, findings),
     facts: parseRecord(factsSchema, raw.facts, dataName, findings),
     reconstruction: parseRecord(reconstructionSchema, raw.reconstruction, dataName, findings),
+    projects: raw.projects.flatMap((file) => {
+      const project = parseRecord(projectSchema, file, dataName, findings);
+      return project ? toProject(project, file.file) : [];
+    }),
   };
 }

@@ -1,9 +1,10 @@
 import { type ChartModel, chartModel } from "../charts/index.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
+import { type FormSection, kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
 import { tellSection } from "../narrative/index.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
+import { composeProjects, projectsLink } from "./compose-projects.ts";
 import type {
   ContentsPart,
   DisclosurePage,
@@ -27,7 +28,20 @@ export function composeDisclosure(disclosure: Disclosure): Page[] {
     overviewPage(disclosure, contents, tables, charts),
     ...sectionPages(disclosure, contents, tables, charts),
     ...tablePages(disclosure, tables),
+    ...composeProjects(disclosure, disclosureTrail(disclosure)),
   ];
+}
+
+/** From the home page down to the disclosure itself. */
+function disclosureTrail(disclosure: Disclosure): Link[] {
+  const { unitTrail, overview } = common(disclosure);
+  return [...unitTrail, overview];
+}
+
+/** What stands beside the sections, by the way a section is told. */
+function relatedLinks(disclosure: Disclosure, { narrative }: FormSection): Link[] {
+  if (narrative !== "performance" || disclosure.projects.length === 0) return [];
+  return [projectsLink(disclosure)];
 }
 
 function common(disclosure: Disclosure) {
@@ -135,6 +149,7 @@ function sectionPages(
         (id) => tables.find(({ table }) => table.id === id) ?? [],
       ),
       charts: charts.get(section.id) ?? [],
+      related: relatedLinks(disclosure, section),
       contents,
       position: { index: index + 1, of: pairs.length },
       previous: links[index - 1],

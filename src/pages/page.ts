@@ -1,7 +1,9 @@
 import type { ChartModel } from "../charts/index.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Figure } from "../model/figure.ts";
 import type { FormPart, FormSection } from "../model/form.ts";
+import type { Project } from "../model/project.ts";
 import type { StatTable } from "../model/table.ts";
 import type { Block } from "../narrative/say.ts";
 import type { TableView } from "../tables/table-view.ts";
@@ -71,6 +73,8 @@ export interface SectionPage extends PageBase {
   readonly blocks: readonly Block[];
   readonly tables: readonly ShownTable[];
   readonly charts: readonly ChartModel[];
+  /** Pages of the disclosure that go with this section. */
+  readonly related: readonly Link[];
   readonly contents: readonly ContentsPart[];
   readonly position: { readonly index: number; readonly of: number };
   readonly previous?: Link;
@@ -87,6 +91,30 @@ export interface TablePage extends PageBase {
   readonly shown: ShownTable;
   /** Sections that this table belongs to. */
   readonly sections: readonly Link[];
+  readonly previous?: Link;
+  readonly next?: Link;
+}
+/** One line of the overview of projects; without a path, only a review of it is published. */
+export interface ProjectEntry {
+  readonly name: string;
+  readonly path?: string;
+  readonly hasReview: boolean;
+  readonly budget?: Figure;
+  readonly executed?: Figure;
+  readonly rate?: Figure;
+  readonly score?: Figure;
+  readonly indicators?: number;
+}
+export interface ProjectsPage extends PageBase {
+  readonly kind: "projects";
+  readonly disclosure: Disclosure;
+  readonly entries: readonly ProjectEntry[];
+}
+/** The self-evaluation table of one project. */
+export interface ProjectPage extends PageBase {
+  readonly kind: "project";
+  readonly disclosure: Disclosure;
+  readonly project: Project;
   readonly previous?: Link;
   readonly next?: Link;
 }
@@ -113,6 +141,8 @@ export type Page =
   | SectionPage
   | TableIndexPage
   | TablePage
+  | ProjectsPage
+  | ProjectPage
   | GlossaryPage
   | ProsePage
   | SearchPage

@@ -19,5 +19,6 @@ export interface SiteContext {
     readonly stylesheet: string;
     readonly icon: string;
     readonly searchScript: string;
+    readonly sortableScript: string;
   };
 }

@@ -52,6 +52,7 @@ const emptyRaw = {
   year: "2024",
   kind: "final-accounts",
   texts: new Map(),
+  projects: [],
   findings: [],
 };
 

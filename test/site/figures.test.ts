@@ -6,16 +6,18 @@ import { mainText, missingFigures, readFigureList } from "../support/figures.ts"
 const site = builtSite();
 const folder = "nmg-bigdata/2024/final-accounts";
 
-test("every figure of the source stands on the page of its section", (t) => {
-  const figures = readFigureList("nmg-bigdata-2024-final-accounts");
-  const missing = missingFigures(figures, (section) =>
-    mainText(site.html(`${folder}/${section}/index.html`)),
-  );
-  t.diagnostic(
-    `figures found / in the source: ${figures.length - missing.length} / ${figures.length}`,
-  );
-  assert.deepEqual(missing, []);
-});
+for (const list of ["nmg-bigdata-2024-final-accounts", "nmg-bigdata-2024-projects"]) {
+  test(`every figure of the source stands on the page of its section: ${list}`, (t) => {
+    const figures = readFigureList(list);
+    const missing = missingFigures(figures, (section) =>
+      mainText(site.html(`${folder}/${section}/index.html`)),
+    );
+    t.diagnostic(
+      `figures found / in the source: ${figures.length - missing.length} / ${figures.length}`,
+    );
+    assert.deepEqual(missing, []);
+  });
+}
 
 test("a figure that is not there is missed", () => {
   const wanted = { section: "x", printed: "12.5", unit: "万元", label: "" };

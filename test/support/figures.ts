@@ -44,13 +44,17 @@ export function missingFigures(
 /** The text of an HTML page's main part, as a reader sees it. */
 export function mainText(html: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? "";
-  return main
-    .replace(/<nav[\s\S]*?<\/nav>/g, "")
-    .replace(/<[^>]+>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
+  return (
+    main
+      .replace(/<nav[\s\S]*?<\/nav>/g, "")
+      // Neighbouring cells are not one number.
+      .replace(/<\/(td|th|p|li|dd|dt|h\d)>/g, "|")
+      .replace(/<[^>]+>/g, "")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&")
+  );
 }
 
 /** Brackets and spaces are a matter of typography; digits, separators, signs and units are not. */

@@ -1,0 +1,107 @@
+import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/model/project.ts";
+import type { PageOf } from "../../src/pages/page.ts";
+import type { SiteContext } from "../../src/pages/site-context.ts";
+import { article, sourceNote } from "../article.ts";
+import { type Html, html } from "../html.ts";
+import { layout, linker } from "../layout.ts";
+import { numberCell } from "../number-cell.ts";
+import { pager } from "../pager.ts";
+
+/** The self-evaluation table of a project: funds, goals, indicators in three levels, total. */
+export function projectPage(site: SiteContext, page: PageOf<"project">): string {
+  const { project } = page;
+  return layout(
+    site,
+    page,
+    html`${article(
+      page,
+      html`<h1>${page.title}</h1>
+<dl class="facts">
+<div><dt>主管部门</dt><dd>${project.authority}</dd></div>
+<div><dt>实施单位</dt><dd>${project.implementer}</dd></div>
+<div><dt>自评总分</dt><dd>${score(project.total.score)}</dd></div>
+</dl>
+<h2 id="funds">项目资金</h2>
+${funds(page)}
+<h2 id="goals">年度总体目标</h2>
+<h3 id="expected">预期目标</h3>
+<p data-origin="${project.file}#/goals/expected">${project.goals.expected}</p>
+<h3 id="reached">实际完成情况</h3>
+<p data-origin="${project.file}#/goals/reached">${project.goals.reached}</p>
+<h2 id="indicators">绩效指标</h2>
+${indicators(page)}
+<p class="note">目标、偏差原因和改进措施是本站对原文的转述，数字和指标名称照录。</p>`,
+    )}
+${sourceNote(page.disclosure.record)}
+${pager(page, linker(site, page))}`,
+  );
+}
+
+function score(figure: PageOf<"project">["project"]["total"]["score"]): Html {
+  return html`<data class="figure" value="${figure.printed}" data-figure="${figure.id}" data-origin="${figure.origin}">${figure.printed}</data>分`;
+}
+
+function funds({ project }: PageOf<"project">): Html {
+  return html`<section class="scroll wide" aria-labelledby="caption-funds" tabindex="0">
+<table class="records">
+<caption id="caption-funds">项目资金（金额单位：万元）</caption>
+<thead><tr><th scope="col">资金</th>${fundMeasures.map(
+    ([, label, unit]) =>
+      html`<th scope="col" class="number">${label}${unit === "%" ? "（%）" : ""}</th>`,
+  )}</tr></thead>
+<tbody>${project.funds.map(
+    ({ label, cells }) =>
+      html`<tr><th scope="row">${label}</th>${fundMeasures.map(([measure]) => numberCell(cells[measure]))}</tr>`,
+  )}</tbody>
+</table>
+</section>`;
+}
+
+function indicators({ project }: PageOf<"project">): Html {
+  const groups = groupRuns(project.indicators, ({ level1 }) => level1);
+  return html`<section class="scroll wide" aria-labelledby="caption-indicators" tabindex="0">
+<table class="records indicators">
+<caption id="caption-indicators">绩效指标，共${project.indicators.length}项</caption>
+<thead><tr><th scope="col">二级指标</th><th scope="col">三级指标</th><th scope="col">指标性质</th><th scope="col">指标值</th><th scope="col">实际完成值</th><th scope="col" class="number">分值</th><th scope="col" class="number">得分</th><th scope="col">偏差原因和改进措施</th></tr></thead>
+${groups.map(
+  (group) => html`<tbody>
+<tr class="group"><th scope="rowgroup" colspan="8">${group[0]?.level1}</th></tr>
+${groupRuns(group, ({ level2 }) => level2).map((rows) =>
+  rows.map(
+    (indicator, index) =>
+      html`<tr id="indicator-${project.indicators.indexOf(indicator) + 1}">${
+        index === 0
+          ? html`<th scope="rowgroup"${rows.length > 1 ? html` rowspan="${rows.length}"` : ""}>${indicator.level2}</th>`
+          : ""
+      }${indicatorCells(indicator)}</tr>`,
+  ),
+)}
+</tbody>`,
+)}
+<tfoot><tr class="total"><th scope="row" colspan="5">总分</th>${numberCell(project.total.weight)}${numberCell(project.total.score)}<td></td></tr></tfoot>
+</table>
+</section>`;
+}
+
+function indicatorCells(indicator: Indicator): Html {
+  const { name, direction, operator, target, actual, weight, score, deviation, cure } = indicator;
+  const reason = [deviation, cure && `改进：${cure}`].filter(Boolean);
+  return html`<th scope="row">${name}</th><td>${direction}</td>${valueCell(target, operator)}${valueCell(actual)}${numberCell(weight)}${numberCell(score)}<td class="reason">${reason.map((text) => html`<p>${text}</p>`)}</td>`;
+}
+
+/** A number with its unit, or the words that stand in its place. */
+function valueCell(value: IndicatorValue, operator?: string): Html {
+  if (typeof value === "string") return html`<td>${value}</td>`;
+  return html`<td data-figure="${value.id}" data-origin="${value.origin}">${operator ? `${operator} ` : ""}<data value="${value.printed}">${value.printed}</data> ${value.unit}</td>`;
+}
+
+/** Neighbours with the same key stand together. */
+function groupRuns<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups: T[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && key(last[0]) === key(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
