@@ -7,10 +7,11 @@ export function disclosureFiles(
   { links }: SiteContext,
   page: PageOf<"disclosure"> | PageOf<"tables">,
 ): Html {
-  const { folder } = page.disclosure;
+  const { folder, tables } = page.disclosure;
   const link = (extension: string, label: string) => {
     const path = `${folder}.${extension}`;
-    return links.holds(path)
+    const isThere = extension !== "xlsx" || tables.size > 0;
+    return isThere && links.holds(path)
       ? html`<a class="button" href="${links.href(page, path)}" download>${label}</a>`
       : "";
   };

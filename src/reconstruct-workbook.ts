@@ -2,6 +2,7 @@ import { tablesWorkbook } from "./downloads/workbook.ts";
 import { type Finding, inputFault } from "./finding.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "./model/parse-records.ts";
+import { readTables } from "./model/read-tables.ts";
 import { reconstructTables } from "./model/reconstruct.ts";
 
 /** Rebuilds the workbook of one disclosure from its `reconstruction.json`; nothing is written. */
@@ -32,5 +33,13 @@ export function reconstructWorkbook(
     reconstruction,
   });
   findings.push(...rebuilt.findings);
-  return { bytes: tablesWorkbook(rebuilt.tables, unit.name), findings };
+  // Tables as received stay what they are.
+  const kept = readTables(form, new Set(), files, raw.name).tables.filter(
+    ({ id }) => reconstruction.tables[id] === undefined,
+  );
+  const order = form.tables.map(({ id }) => id);
+  const tables = [...kept, ...rebuilt.tables].sort(
+    (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+  );
+  return { bytes: tablesWorkbook(tables, unit.name), findings };
 }

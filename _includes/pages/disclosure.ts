@@ -8,6 +8,7 @@ import { figureStrip } from "../disclosure-card.ts";
 import { disclosureFiles } from "../disclosure-files.ts";
 import { html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
+import { unavailableTables } from "../unavailable.ts";
 
 /** Overview of a disclosure: key figures, contents as in the original, charts, downloads. */
 export function disclosurePage(site: SiteContext, page: PageOf<"disclosure">): string {
@@ -25,16 +26,16 @@ ${sourceNote(record)}
 ${figureStrip(keyFigures(disclosure))}
 <h2 id="contents">目录</h2>
 <div class="contents">${page.contents.map(
-        ({ part, links }) => html`<section aria-labelledby="part-${part.id}">
+        ({ part, links, unavailable }) => html`<section aria-labelledby="part-${part.id}">
 <h3 id="part-${part.id}"><span class="part-number">${part.number}</span> ${part.title}</h3>
-<ol>${links.map((link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`)}</ol>
+${links.length > 0 ? html`<ol>${links.map((link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`)}</ol>` : ""}
+${unavailableTables(unavailable)}
 </section>`,
       )}</div>
-<h2 id="charts">图</h2>
-${overviewCharts.map(chart)}
+${overviewCharts.length > 0 ? html`<h2 id="charts">图</h2>${overviewCharts.map(chart)}` : ""}
 <h2 id="downloads">下载</h2>
 ${disclosureFiles(site, page)}
-<p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>
+${page.tables.length > 0 ? html`<p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>` : ""}
 <dl class="facts">
 <div><dt>制式</dt><dd>${form.title}</dd></div>
 <div><dt>状态</dt><dd>${statusTitle[record.status]}</dd></div>

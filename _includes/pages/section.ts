@@ -44,12 +44,14 @@ ${tableDownloads(shown, href)}
 function contents(site: SiteContext, page: PageOf<"section">): Html {
   const href = linker(site, page);
   return html`<nav class="side-contents" id="contents" aria-label="本报告目录">
-${page.contents.map(
-  ({ part, links }) => html`<p>${part.number} ${part.title}</p>
+${page.contents
+  .filter(({ links }) => links.length > 0)
+  .map(
+    ({ part, links }) => html`<p>${part.number} ${part.title}</p>
 <ol>${links.map(
-    (link) =>
-      html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
-  )}</ol>`,
-)}
+      (link) =>
+        html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
+    )}</ol>`,
+  )}
 </nav>`;
 }

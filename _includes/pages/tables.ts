@@ -5,6 +5,7 @@ import { disclosureFiles } from "../disclosure-files.ts";
 import { html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { tableDownloads } from "../table.ts";
+import { unavailableTables } from "../unavailable.ts";
 
 /** All tables of a disclosure with their downloads. */
 export function tablesPage(site: SiteContext, page: PageOf<"tables">): string {
@@ -17,12 +18,17 @@ export function tablesPage(site: SiteContext, page: PageOf<"tables">): string {
       html`<h1>${page.title}</h1>
 ${sourceNote(page.disclosure.record)}
 ${disclosureFiles(site, page)}
-<ol class="table-list">${page.tables.map(
+${
+  page.tables.length > 0
+    ? html`<ol class="table-list">${page.tables.map(
         (shown) => html`<li>
 <p><a href="${href(shown.path)}">${shown.table.spec.title}</a> <span class="caption-unit">${shown.table.spec.number} · 金额单位：${shown.table.money}${shown.table.empty ? " · 空表" : ""}</span></p>
 ${tableDownloads(shown, href)}
 </li>`,
-      )}</ol>`,
+      )}</ol>`
+    : ""
+}
+${unavailableTables(page.unavailable)}`,
     ),
   );
 }

@@ -13,6 +13,7 @@ export interface OutputFile {
 export function disclosureDownloads(disclosure: Disclosure): OutputFile[] {
   const { folder, unit } = disclosure;
   const tables = [...disclosure.tables.values()];
+  if (tables.length === 0) return [];
   return [
     { path: `${folder}.xlsx`, content: tablesWorkbook(tables, unit.name) },
     ...tables.flatMap((table): OutputFile[] => [

@@ -66,13 +66,13 @@ export function folderReader(folder: string): FolderReader {
         value: JSON.parse(readUtf8(file)),
       })),
     workbook: (file, findings) =>
-      read(file, findings, true, brokenWorkbook, () =>
+      read(file, findings, false, brokenWorkbook, () =>
         readWorkbook(readFileSync(join(folder, file))),
       ),
   };
 }
 
-function missingFile(where: string): Finding {
+export function missingFile(where: string): Finding {
   return inputFault(
     "IN-01",
     where,

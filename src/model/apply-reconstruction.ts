@@ -27,20 +27,25 @@ export function applyReconstruction(
       ),
     );
   };
-  return tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: new Map(
-        [...row.cells].map(([column, cell]) => {
-          const origin = origins.get(cell.id);
-          if (!origin) fault(cell, "这一格没有来历");
-          else if (!agrees(cell, origin)) fault(cell, "这一格与它的来历不一致");
-          return [column, origin ? withOrigin(cell, origin) : cell];
-        }),
-      ),
-    })),
-  }));
+  const isRebuilt = ({ id }: StatTable) => input.reconstruction.tables[id] !== undefined;
+  return tables.map((table) =>
+    isRebuilt(table)
+      ? {
+          ...table,
+          rows: table.rows.map((row) => ({
+            ...row,
+            cells: new Map(
+              [...row.cells].map(([column, cell]) => {
+                const origin = origins.get(cell.id);
+                if (!origin) fault(cell, "这一格没有来历");
+                else if (!agrees(cell, origin)) fault(cell, "这一格与它的来历不一致");
+                return [column, origin ? withOrigin(cell, origin) : cell];
+              }),
+            ),
+          })),
+        }
+      : table,
+  );
 }
 
 function agrees(cell: Figure, origin: Figure): boolean {

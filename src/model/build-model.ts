@@ -70,7 +70,8 @@ function assemble(
   );
   if (!unit || !form) return undefined;
 
-  const read = readTables(form, raw, dataName);
+  const unavailable = new Set(record.source.unavailableTables);
+  const read = readTables(form, unavailable, raw, dataName);
   findings.push(...read.findings);
   const tables = reconstruction
     ? applyReconstruction(

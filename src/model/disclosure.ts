@@ -58,6 +58,10 @@ export const disclosureSchema = z.strictObject({
       .boolean()
       .describe("true：原工作簿未取得，表格据正文重编（reconstruction.json 说明每一格的来历）"),
     note: z.string().optional(),
+    unavailableTables: z
+      .array(id)
+      .optional()
+      .describe("没有取得、也没有据正文重编的附表；页面说明原附表未取得"),
   }),
   figures: z.record(figureId, figureSchema).describe("表格没有的数：人员、批次、年初预算……"),
   units: z

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import nationalFinalAccounts from "./forms/national-final-accounts.json" with { type: "json" };
+import nmgBudget2024 from "./forms/nmg-budget-2024.json" with { type: "json" };
+import nmgFinalAccounts2022 from "./forms/nmg-final-accounts-2022.json" with { type: "json" };
 import nmgFinalAccounts2024 from "./forms/nmg-final-accounts-2024.json" with { type: "json" };
 import { moneyUnits } from "./money.ts";
 import { normaliseLabel } from "./normalise.ts";
@@ -120,9 +123,12 @@ export type RowSpec = z.infer<typeof rowSchema>;
 export type ColumnSpec = z.infer<typeof columnSchema>;
 
 /** Forms that come with the program; `data/forms/` may add others or replace one by its id. */
-export const builtInForms: readonly Form[] = [nmgFinalAccounts2024].map((form) =>
-  formSchema.parse(form),
-);
+export const builtInForms: readonly Form[] = [
+  nationalFinalAccounts,
+  nmgBudget2024,
+  nmgFinalAccounts2022,
+  nmgFinalAccounts2024,
+].map((form) => formSchema.parse(form));
 
 /** The table that goes by this title, whatever its number or position. */
 export function findTableByTitle(form: Form, title: string): TableSpec | undefined {
@@ -132,8 +138,8 @@ export function findTableByTitle(form: Form, title: string): TableSpec | undefin
   );
 }
 
-/** A section's title; `{year}` in the form is the fiscal year. */
-export function sectionTitle({ title }: FormSection, year: number): string {
+/** The title of a section or part; `{year}` in the form is the fiscal year. */
+export function sectionTitle({ title }: { readonly title: string }, year: number): string {
   return title.replaceAll("{year}", String(year));
 }
 

@@ -1,18 +1,28 @@
 import { type Finding, inputFault } from "../finding.ts";
 import type { RawDisclosure } from "../load/data-folder.ts";
+import { missingFile } from "../load/folder-reader.ts";
 import { type Form, findTableByTitle, type TableSpec } from "./form.ts";
 import { readTable } from "./read-table.ts";
 import { frameSheet, titleCandidates } from "./sheet-frame.ts";
 import type { StatTable } from "./table.ts";
 
-/** Reads every table of the form from the workbook, found by title wherever its sheet stands. */
+/**
+ * Reads every table of the form from the workbook, found by title wherever its sheet stands; only those
+ * that are said to be unavailable may be missing.
+ */
 export function readTables(
   form: Form,
+  unavailable: ReadonlySet<string>,
   raw: RawDisclosure,
   dataName: string,
 ): { tables: StatTable[]; findings: Finding[] } {
   const { workbook } = raw;
-  if (!workbook) return { tables: [], findings: [] };
+  const expected = form.tables.filter(({ id }) => !unavailable.has(id));
+  if (!workbook) {
+    const where = `${dataName}/${raw.folder}/tables.xlsx`;
+    const isNamed = raw.findings.some((finding) => finding.where === where);
+    return { tables: [], findings: isNamed || expected.length === 0 ? [] : [missingFile(where)] };
+  }
   const where = `${dataName}/${workbook.file}`;
   const findings: Finding[] = [];
   const tables: StatTable[] = [];
@@ -72,7 +82,7 @@ export function readTables(
       );
     }
   }
-  for (const spec of form.tables.filter((candidate) => !found.has(candidate))) {
+  for (const spec of expected.filter((candidate) => !found.has(candidate))) {
     findings.push(
       inputFault(
         "IN-08",

@@ -16,7 +16,9 @@ export function disclosureText(disclosure: Disclosure): string {
     ...(published ? [`公开日期：${published}`] : []),
     `来源：${source.title}。${source.note ?? ""}`,
     ...form.parts.flatMap((part) => [
-      ...(part.sections.length > 0 ? ["", `${part.number} ${part.title}`] : []),
+      ...(part.sections.length > 0
+        ? ["", `${part.number} ${sectionTitle(part, record.year)}`]
+        : []),
       ...part.sections.flatMap((section) => [
         "",
         sectionTitle(section, record.year),

@@ -1,6 +1,12 @@
 import { type ChartModel, chartModel } from "../charts/index.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { type FormSection, kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
+import {
+  type FormPart,
+  type FormSection,
+  kindTitle,
+  sectionsOf,
+  sectionTitle,
+} from "../model/form.ts";
 import { tellSection } from "../narrative/index.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
@@ -72,7 +78,7 @@ function shownTables(disclosure: Disclosure): ShownTable[] {
 
 function contentsOf(disclosure: Disclosure, tables: readonly ShownTable[]): ContentsPart[] {
   const base = disclosurePath(disclosure);
-  return disclosure.form.parts.map((part) => ({
+  return partsOf(disclosure).map((part) => ({
     part,
     links:
       part.sections.length > 0
@@ -81,7 +87,18 @@ function contentsOf(disclosure: Disclosure, tables: readonly ShownTable[]): Cont
             path: `${base}${section.id}/`,
           }))
         : tables.map(({ table, path }) => ({ title: table.spec.title, path })),
+    unavailable: part.sections.length > 0 ? [] : unavailableTables(disclosure),
   }));
+}
+
+/** The parts of the form with their titles for this year. */
+function partsOf({ form, record }: Disclosure): FormPart[] {
+  return form.parts.map((part) => ({ ...part, title: sectionTitle(part, record.year) }));
+}
+
+/** Titles of the tables that the form asks for and nobody could give us. */
+function unavailableTables({ form, tables }: Disclosure): string[] {
+  return form.tables.filter(({ id }) => !tables.has(id)).map(({ title }) => title);
 }
 
 /** The charts of each section. */
@@ -106,7 +123,7 @@ function overviewPage(
     kind: "disclosure",
     path: overview.path,
     title,
-    description: `${title}公开：正文${sectionsOf(disclosure.form).length}节，表格${tables.length}张。`,
+    description: `${title}公开：正文${sectionsOf(disclosure.form).length}节，表格${disclosure.form.tables.length}张${tables.length < disclosure.form.tables.length ? `，其中${tables.length}张有数据` : ""}。`,
     trail: unitTrail,
     column,
     published,
@@ -126,7 +143,7 @@ function sectionPages(
 ): SectionPage[] {
   const { column, published, unitTrail, overview } = common(disclosure);
   const links = contents.flatMap(({ part, links }) => (part.sections.length > 0 ? links : []));
-  const pairs = disclosure.form.parts.flatMap((part) =>
+  const pairs = partsOf(disclosure).flatMap((part) =>
     part.sections.map((section) => ({ part, section })),
   );
   return pairs.map(({ part, section }, index): SectionPage => {
@@ -178,6 +195,7 @@ function tablePages(
       searchKind: "栏目",
       disclosure,
       tables,
+      unavailable: unavailableTables(disclosure),
     },
     ...tables.map(
       (shown, at): TablePage => ({

@@ -15,7 +15,12 @@ export function keyFigures(
   disclosure: Disclosure,
 ): { readonly label: string; readonly figure: Figure }[] {
   return wanted.flatMap(([label, id]) => {
-    const figure = disclosure.figures.get(id);
+    const figure = disclosure.figures.get(id) ?? statementOf(disclosure, id);
     return figure?.value ? [{ label, figure }] : [];
   });
+}
+
+/** Where no table has it: what the narrative states. */
+function statementOf({ statements }: Disclosure, id: string): Figure | undefined {
+  return [...statements.values()].map((figures) => figures.get(id)).find((figure) => figure);
 }

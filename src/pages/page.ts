@@ -57,6 +57,8 @@ export interface UnitPage extends PageBase {
 export interface ContentsPart {
   readonly part: FormPart;
   readonly links: readonly Link[];
+  /** Titles of tables that could not be had. */
+  readonly unavailable: readonly string[];
 }
 export interface DisclosurePage extends PageBase {
   readonly kind: "disclosure";
@@ -84,6 +86,7 @@ export interface TableIndexPage extends PageBase {
   readonly kind: "tables";
   readonly disclosure: Disclosure;
   readonly tables: readonly ShownTable[];
+  readonly unavailable: readonly string[];
 }
 export interface TablePage extends PageBase {
   readonly kind: "table";

@@ -4,9 +4,14 @@ import { builtSite } from "../support/built-site.ts";
 import { mainText, missingFigures, readFigureList } from "../support/figures.ts";
 
 const site = builtSite();
-const folder = "nmg-bigdata/2024/final-accounts";
 
-for (const list of ["nmg-bigdata-2024-final-accounts", "nmg-bigdata-2024-projects"]) {
+const lists = {
+  "nmg-bigdata-2024-final-accounts": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2024-projects": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2024-budget": "nmg-bigdata/2024/budget",
+  "nmg-bigdata-department-2024-budget": "nmg-bigdata-department/2024/budget",
+};
+for (const [list, folder] of Object.entries(lists)) {
   test(`every figure of the source stands on the page of its section: ${list}`, (t) => {
     const figures = readFigureList(list);
     const missing = missingFigures(figures, (section) =>
