@@ -36,10 +36,10 @@ export function buildOptions(out: string, changes: Partial<BuildOptions> = {}): 
   };
 }
 
-/** The 2024 final accounts of the example. */
-export function exampleDisclosure(): Disclosure {
+/** A disclosure of the example; the 2024 final accounts unless another is named. */
+export function exampleDisclosure(folder = "nmg-bigdata/2024/final-accounts"): Disclosure {
   const { model } = buildModel(loadDataFolder(join(root, "data")));
-  const disclosure = model?.disclosures[0];
-  if (!disclosure) throw new Error("the example has no disclosure");
+  const disclosure = model?.disclosures.find((candidate) => candidate.folder === folder);
+  if (!disclosure) throw new Error(`the example has no ${folder}`);
   return disclosure;
 }
