@@ -1,5 +1,6 @@
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { checklistPage } from "./pages/checklist.ts";
 import { disclosurePage } from "./pages/disclosure.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
@@ -32,6 +33,8 @@ export function renderPage(site: SiteContext, page: Page): string {
       return projectsPage(site, page);
     case "project":
       return projectPage(site, page);
+    case "checklist":
+      return checklistPage(site, page);
     case "glossary":
       return glossaryPage(site, page);
     case "prose":

@@ -9,7 +9,7 @@ import { root } from "./support/example.ts";
 const stages = [
   ["load"],
   ["model"],
-  ["checks"],
+  ["checks", "completeness"],
   ["narrative", "tables"],
   ["charts"],
   ["downloads", "pages"],

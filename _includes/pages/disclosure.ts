@@ -38,6 +38,7 @@ ${disclosureFiles(site, page)}
 ${page.tables.length > 0 ? html`<p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>` : ""}
 <dl class="facts">
 <div><dt>制式</dt><dd>${form.title}</dd></div>
+<div><dt>完整性</dt><dd><a href="${href(`${page.path}checklist/`)}">公开完整性核对表</a></dd></div>
 <div><dt>状态</dt><dd>${statusTitle[record.status]}</dd></div>
 ${page.published ? html`<div><dt>公开日期</dt><dd><time datetime="${page.published}">${page.published}</time></dd></div>` : ""}
 </dl>`,

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
+import { checklistWorkbook } from "./checklist-workbook.ts";
 import { tableCsv } from "./csv.ts";
 import { tableJson } from "./table-json.ts";
 import { tablesWorkbook } from "./workbook.ts";
@@ -9,12 +10,17 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Everything of one disclosure that can be downloaded: the workbook, and each table in three formats. */
+/**
+ * Everything of one disclosure that can be downloaded: its checklist, the workbook, and each table in
+ * three formats.
+ */
 export function disclosureDownloads(disclosure: Disclosure): OutputFile[] {
   const { folder, unit } = disclosure;
   const tables = [...disclosure.tables.values()];
-  if (tables.length === 0) return [];
+  const checklist = { path: `${folder}/checklist.xlsx`, content: checklistWorkbook(disclosure) };
+  if (tables.length === 0) return [checklist];
   return [
+    checklist,
     { path: `${folder}.xlsx`, content: tablesWorkbook(tables, unit.name) },
     ...tables.flatMap((table): OutputFile[] => [
       { path: `${folder}/tables/${table.id}.xlsx`, content: tablesWorkbook([table], unit.name) },

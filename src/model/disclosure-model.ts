@@ -34,6 +34,11 @@ export function findFigure(
   return disclosure.statements.get(section)?.get(id) ?? disclosure.figures.get(id);
 }
 
+/** What the narrative states of a figure, in the first section that does. */
+export function statementOf({ statements }: Disclosure, id: string): Figure | undefined {
+  return [...statements.values()].map((figures) => figures.get(id)).find((figure) => figure);
+}
+
 /** 内蒙古自治区大数据中心2024年度决算. */
 export function disclosureTitle({ unit, record }: Disclosure): string {
   return `${unit.name}${record.year}年度${kindTitle[record.kind]}`;

@@ -60,6 +60,12 @@ export function printFigure(figure: Figure): string {
   return figure.printed ?? formatDecimal(figure.value);
 }
 
+/** The figure as a page prints it: direction word, number, unit. */
+export function figureText(figure: Figure): string {
+  if (figure.value === null) return printFigure(figure);
+  return `${figure.word ?? ""}${printFigure(figure)}${figure.unit}`;
+}
+
 /** The figure as money; null when it has no value or is not an amount. */
 export function moneyOf(figure: Figure): Money | null {
   return figure.value && isMoneyUnit(figure.unit) ? toMoney(figure.value, figure.unit) : null;

@@ -88,13 +88,32 @@ const tableSchema = z.strictObject({
   notes: z.array(z.string()).optional(),
 });
 
+/** Addresses within a disclosure that no section may take (contract: addresses). */
+const reservedSections = /^(tables|projects|reports|checklist|v\d+)$/;
+
 const sectionSchema = z.strictObject({
-  id,
+  id: id.refine((name) => !reservedSections.test(name), "此名称已为公开内的固定地址，请换一个"),
   title: z.string(),
   narrative: z.enum(narrativeNames).describe("生成本节正文的写法，见 src/narrative/"),
   tables: z.array(id).optional(),
   charts: z.array(id).optional(),
 });
+
+const requirementSchema = z
+  .strictObject({
+    id,
+    label: z.string().describe("应公开什么"),
+    basis: z.string().describe("依据"),
+    figures: z
+      .array(z.array(z.string()).min(1))
+      .optional()
+      .describe("应有的数；每一项列出它可能的标识，有其中一个即可"),
+    depth: z
+      .strictObject({ table: id, level: z.number().int().positive() })
+      .optional()
+      .describe("这张表应有这一层级的科目：1 类、2 款、3 项"),
+  })
+  .describe("表格之外必须公开的数，以及科目应公开到的层级");
 
 /** `forms/*.json`: which parts, sections and tables a disclosure of one region, year and kind has. */
 export const formSchema = z.strictObject({
@@ -112,11 +131,13 @@ export const formSchema = z.strictObject({
     }),
   ),
   tables: z.array(tableSchema),
+  requirements: z.array(requirementSchema).optional(),
 });
 
 export type Form = z.infer<typeof formSchema>;
 export type FormPart = Form["parts"][number];
 export type FormSection = z.infer<typeof sectionSchema>;
+export type Requirement = z.infer<typeof requirementSchema>;
 export type TableSpec = z.infer<typeof tableSchema>;
 export type BlockSpec = z.infer<typeof blockSchema>;
 export type RowSpec = z.infer<typeof rowSchema>;

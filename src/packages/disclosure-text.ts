@@ -1,6 +1,6 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { printFigure } from "../model/figure.ts";
+import { figureText } from "../model/figure.ts";
 import { sectionTitle } from "../model/form.ts";
 import { referencePattern } from "../model/section-text.ts";
 import { tellSection } from "../narrative/index.ts";
@@ -64,10 +64,4 @@ function sentence(content: readonly Inline[]): string {
   return content
     .map((piece) => (typeof piece === "string" ? piece : figureText(piece.figure)))
     .join("");
-}
-
-/** As a page prints it: direction word, number, unit. */
-function figureText(figure: Exclude<Inline, string>["figure"]): string {
-  if (figure.value === null) return printFigure(figure);
-  return `${figure.word ?? ""}${printFigure(figure)}${figure.unit}`;
 }

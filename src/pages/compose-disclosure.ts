@@ -10,6 +10,7 @@ import {
 import { tellSection } from "../narrative/index.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
+import { composeChecklist } from "./compose-checklist.ts";
 import { composeProjects, projectsLink } from "./compose-projects.ts";
 import type {
   ContentsPart,
@@ -35,6 +36,7 @@ export function composeDisclosure(disclosure: Disclosure): Page[] {
     ...sectionPages(disclosure, contents, tables, charts),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
+    composeChecklist(disclosure, disclosureTrail(disclosure)),
   ];
 }
 

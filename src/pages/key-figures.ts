@@ -1,4 +1,4 @@
-import type { Disclosure } from "../model/disclosure-model.ts";
+import { type Disclosure, statementOf } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
 
 const wanted = [
@@ -18,9 +18,4 @@ export function keyFigures(
     const figure = disclosure.figures.get(id) ?? statementOf(disclosure, id);
     return figure?.value ? [{ label, figure }] : [];
   });
-}
-
-/** Where no table has it: what the narrative states. */
-function statementOf({ statements }: Disclosure, id: string): Figure | undefined {
-  return [...statements.values()].map((figures) => figures.get(id)).find((figure) => figure);
 }

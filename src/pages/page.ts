@@ -1,4 +1,5 @@
 import type { ChartModel } from "../charts/index.ts";
+import type { ChecklistGroup } from "../completeness/checklist-item.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
@@ -121,6 +122,12 @@ export interface ProjectPage extends PageBase {
   readonly previous?: Link;
   readonly next?: Link;
 }
+/** What law and form ask for, and how the disclosure stands to it. */
+export interface ChecklistPage extends PageBase {
+  readonly kind: "checklist";
+  readonly disclosure: Disclosure;
+  readonly groups: readonly ChecklistGroup[];
+}
 export interface GlossaryPage extends PageBase {
   readonly kind: "glossary";
   readonly terms: readonly Term[];
@@ -146,6 +153,7 @@ export type Page =
   | TablePage
   | ProjectsPage
   | ProjectPage
+  | ChecklistPage
   | GlossaryPage
   | ProsePage
   | SearchPage

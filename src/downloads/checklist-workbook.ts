@@ -1,0 +1,38 @@
+import * as xlsx from "xlsx";
+import { completenessChecklist } from "../completeness/checklist.ts";
+import { checklistStatusTitle } from "../completeness/checklist-item.ts";
+import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import { type Figure, figureText } from "../model/figure.ts";
+
+const head = ["类别", "应公开的内容", "结果", "说明", "依据"];
+const widths = [18, 48, 10, 64, 32];
+
+const plain = (piece: string | { readonly figure: Figure }) =>
+  typeof piece === "string" ? piece : figureText(piece.figure);
+
+/** The checklist of completeness as one sheet, for an inspector's own remarks. */
+export function checklistWorkbook(disclosure: Disclosure): Uint8Array {
+  const rows = completenessChecklist(disclosure).flatMap(({ title, items }) =>
+    items.map(({ requirement, status, detail, basis }) => [
+      title,
+      requirement,
+      checklistStatusTitle[status],
+      detail.map(plain).join(""),
+      basis,
+    ]),
+  );
+  const sheet = xlsx.utils.aoa_to_sheet([
+    [`${disclosureTitle(disclosure)}公开完整性核对表`],
+    head,
+    ...rows,
+  ]);
+  const last = head.length - 1;
+  sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: last } }];
+  sheet["!cols"] = widths.map((wch) => ({ wch }));
+  sheet["!autofilter"] = {
+    ref: xlsx.utils.encode_range({ s: { r: 1, c: 0 }, e: { r: rows.length + 1, c: last } }),
+  };
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, sheet, "完整性核对");
+  return xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST: true, compression: true });
+}
