@@ -41,6 +41,19 @@ export async function replaceFolder<T>(
   }
 }
 
+/** Writes a folder that must not be there yet, beside its place, and moves it there when it is complete. */
+export function placeNewFolder(folder: string, files: Iterable<OutputFile>): void {
+  if (existsSync(folder)) throw new UsageError(`${folder} 已经有了，不会覆盖。`);
+  // A name that readers of the data folder skip.
+  const staging = join(dirname(folder), `.${basename(folder)}.building-${process.pid}`);
+  try {
+    writeFiles(staging, files);
+    renameSync(staging, folder);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
 /** Refuses to replace a folder that is not an earlier site: its content would be lost. */
 export function assertReplaceable(out: string): void {
   if (!existsSync(out) || existsSync(join(out, "index.html"))) return;

@@ -17,6 +17,7 @@ import { packageLinks } from "./packages/package-links.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { siteLinks } from "./pages/link-scope.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
+import { toDoList } from "./scaffold/to-do.ts";
 import { searchIndex } from "./search/search-index.ts";
 import { projectRoot, writePages } from "./write-pages.ts";
 
@@ -56,7 +57,9 @@ export function checkData(data: string): { checked?: CheckedModel; findings: Fin
   const built = buildModel(loadDataFolder(data));
   if (!built.model) return { findings: built.findings };
   const { checked, findings } = checkModel(built.model);
-  const all = [...built.findings, ...findings];
+  const { disclosures, dataName } = built.model;
+  const toDo = disclosures.flatMap((disclosure) => toDoList(disclosure, disclosures, dataName));
+  const all = [...built.findings, ...findings, ...toDo];
   return all.some((finding) => finding.blocking) ? { findings: all } : { checked, findings: all };
 }
 

@@ -13,7 +13,7 @@ const stages = [
   ["narrative", "tables"],
   ["charts"],
   ["downloads", "pages"],
-  ["hosting", "packages"],
+  ["hosting", "packages", "scaffold"],
   ["search"],
 ];
 const rank = new Map(stages.flatMap((names, index) => names.map((name) => [name, index] as const)));

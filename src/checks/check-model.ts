@@ -1,12 +1,20 @@
 import type { Finding } from "../finding.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { codesAreKnown } from "./codes-are-known.ts";
+import { emptyTablesAreExplained } from "./empty-tables-are-explained.ts";
+import { nothingIsLeftToWrite } from "./nothing-is-left-to-write.ts";
 import { publishedHasDate } from "./published-has-date.ts";
 import type { Rule } from "./rule.ts";
 import { sectionsAreWritten } from "./sections-are-written.ts";
 
 /** All rules in the order of the report. Adding one is a file and a line. */
-const rules: readonly Rule[] = [sectionsAreWritten, publishedHasDate, codesAreKnown];
+const rules: readonly Rule[] = [
+  sectionsAreWritten,
+  nothingIsLeftToWrite,
+  emptyTablesAreExplained,
+  publishedHasDate,
+  codesAreKnown,
+];
 
 declare const checked: unique symbol;
 

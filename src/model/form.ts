@@ -9,6 +9,9 @@ import { normaliseLabel } from "./normalise.ts";
 /** Disclosures of the two kinds that the Budget Law asks for. */
 export const kinds = ["budget", "final-accounts"] as const;
 export type Kind = (typeof kinds)[number];
+export function isKind(text: string): text is Kind {
+  return (kinds as readonly string[]).includes(text);
+}
 export const kindTitle: Record<Kind, string> = { budget: "预算", "final-accounts": "决算" };
 
 /** The ways of telling a section that a form can ask for; `src/narrative/` has one function for each. */

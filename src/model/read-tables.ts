@@ -62,25 +62,6 @@ export function readTables(
     const read = readTable(spec, sheet, frame, { where, file: workbook.file });
     findings.push(...read.findings);
     tables.push(read.table);
-    if (read.table.empty && !spec.emptyAllowed) {
-      findings.push(
-        inputFault(
-          "IN-08",
-          `${where} · ${sheet.name}`,
-          `“${spec.title}”没有数据`,
-          "请填入数据；制式不允许此表为空。",
-        ),
-      );
-    } else if (read.table.empty && !read.table.emptyReason) {
-      findings.push(
-        inputFault(
-          "IN-08",
-          `${where} · ${sheet.name}`,
-          `“${spec.title}”是空表，却没有说明为什么`,
-          `请在表下加一行，例如：“注：${emptySentence(spec)}”`,
-        ),
-      );
-    }
   }
   for (const spec of expected.filter((candidate) => !found.has(candidate))) {
     findings.push(
@@ -94,10 +75,4 @@ export function readTables(
   }
   const order = form.tables.map((spec) => spec.id);
   return { tables: tables.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)), findings };
-}
-
-function emptySentence(spec: TableSpec): string {
-  return (spec.emptySentence ?? "本单位{year}年度没有此项收支，本表为空表。")
-    .replace("{unit}", "本单位")
-    .replace("{year}年度", "本年度");
 }

@@ -1,6 +1,7 @@
 import type { CodeList } from "./codes.ts";
 import type { Glossary, SiteSettings, Unit } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
+import type { Form } from "./form.ts";
 
 /** Everything that the data folder says, typed and resolved; not yet checked. */
 export interface SiteModel {
@@ -11,5 +12,6 @@ export interface SiteModel {
   /** Classifications by id: functional, economic. */
   readonly codes: ReadonlyMap<string, CodeList>;
   readonly units: readonly Unit[];
+  readonly forms: readonly Form[];
   readonly disclosures: readonly Disclosure[];
 }

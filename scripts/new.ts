@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { readFolder, runCommand } from "../src/cli.ts";
+import { UsageError } from "../src/finding.ts";
+import { newDisclosure } from "../src/new-disclosure.ts";
+import { placeNewFolder } from "../src/output-folder.ts";
+
+const options = {
+  unit: { type: "string" },
+  year: { type: "string" },
+  kind: { type: "string" },
+  form: { type: "string" },
+  data: { type: "string" },
+} as const;
+
+await runCommand(options, (values) => {
+  const { unit, year, kind, form } = values;
+  if (typeof unit !== "string" || typeof year !== "string" || typeof kind !== "string") {
+    throw new UsageError("请给出 --unit、--year 和 --kind。");
+  }
+  const data = readFolder(values, "data");
+  const made = newDisclosure(data, {
+    unit,
+    year: Number(year),
+    kind,
+    form: typeof form === "string" ? form : undefined,
+  });
+  const folder = join(data, made.folder);
+  placeNewFolder(folder, made.files);
+  console.log(`已新建 ${folder}（草稿），${made.files.length} 个文件，依据 ${made.from}。`);
+  console.log("请填写 tables.xlsx 和 text/，再运行 npm run check 看还缺什么。");
+});
