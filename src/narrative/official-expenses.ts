@@ -1,3 +1,4 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
 import { type Block, heading, type Inline, join, list, paragraph, say } from "./say.ts";
 import type { Teller } from "./teller.ts";
 
@@ -21,7 +22,7 @@ export function tellOfficialExpenses(teller: Teller): Block[] {
     ...(ofGeneralBudget
       ? [
           paragraph(
-            say`其中一般公共预算财政拨款“三公”经费全年预算${teller.figure(id("general-budget", "budget"))}，支出决算${ofGeneralBudget}。`,
+            say`其中一般公共预算财政拨款“三公”经费${budgetName(teller.disclosure)}${teller.figure(id("general-budget", "budget"))}，支出决算${ofGeneralBudget}。`,
           ),
         ]
       : []),
@@ -39,13 +40,19 @@ export function tellOfficialExpenses(teller: Teller): Block[] {
   ];
 }
 
+/** What the year's form calls the base: 全年预算, or just 预算. */
+export function budgetName({ tables }: Disclosure): string {
+  const columns = tables.get("official-expenses")?.spec.columns ?? [];
+  return columns.find((column) => column.id === "budget")?.label.replace(/数$/, "") ?? "预算";
+}
+
 function executed(teller: Teller, row: string): Inline[] {
   const [budget, final] = [id(row, "budget"), id(row, "final")];
   const rate = teller.derived(`${final}-completion`, "完成预算的比例", "completion", [
     final,
     budget,
   ]);
-  return say`全年预算${teller.figure(budget)}，支出决算${teller.figure(final)}${rate ? say`，完成预算的${rate}` : ""}`;
+  return say`${budgetName(teller.disclosure)}${teller.figure(budget)}，支出决算${teller.figure(final)}${rate ? say`，完成预算的${rate}` : ""}`;
 }
 
 function withShare(teller: Teller, row: string, label: string): Inline[] {
