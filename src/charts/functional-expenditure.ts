@@ -7,11 +7,9 @@ import { bySize, composition } from "./composition.ts";
  * General-budget expenditure by 类, largest first (公开05表). One scale, although small 类 shrink to
  * slivers: how far the largest outweighs the others is what a composition has to show.
  */
-export function chartFunctionalExpenditure(
-  disclosure: Disclosure,
-  section: string,
-): ChartModel | undefined {
-  const teller = createTeller(disclosure, section);
+export function chartFunctionalExpenditure(disclosure: Disclosure): ChartModel | undefined {
+  // The table's cells: what a sentence says of one 类 need not add up with the others.
+  const teller = createTeller(disclosure, "");
   const rows = disclosure.tables.get("general-budget")?.rows ?? [];
   const classes = rows
     .filter((row) => row.level === 1)

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
+import { budgetName } from "../narrative/official-expenses.ts";
 import { createTeller } from "../narrative/teller.ts";
 import { amountText, isAmount, isShown, sizeOf } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
@@ -13,8 +14,9 @@ const items = [
 const cellOf = (row: string, column: "budget" | "final") => `official-expenses.${row}.${column}`;
 
 /**
- * The three items of 三公, vehicles split into purchase and operation: 全年预算 against 决算 (公开10表).
- * Zeros are drawn, as “0”: that nothing was spent is what readers look for. The base is 全年预算, not 年初预算 (XY-04).
+ * The three items of 三公, vehicles split into purchase and operation: budget against 决算.
+ * Zeros are drawn, as “0”: that nothing was spent is what readers look for. The base is
+ * what the form calls it, 全年预算 or 预算, not 年初预算 (XY-04).
  */
 export function chartOfficialExpenses(
   disclosure: Disclosure,
@@ -49,12 +51,13 @@ export function chartOfficialExpenses(
       cellOf(largest.row, "final"),
       cellOf("total", "final"),
     ]);
+  const base = budgetName(disclosure);
   return {
     id: "official-expenses",
-    title: "“三公”经费：全年预算与决算",
+    title: `“三公”经费：${base}与决算`,
     description: [
       ...(isAmount(final) ? [`“三公”经费决算${amountText(final)}`] : []),
-      ...(isAmount(budget) ? [`全年预算${amountText(budget)}`] : []),
+      ...(isAmount(budget) ? [`${base}${amountText(budget)}`] : []),
       ...(isAmount(completion) ? [`决算为预算的${amountText(completion)}`] : []),
       ...(largest && isAmount(largest.final) && largest.final.value.digits !== 0n
         ? [
@@ -66,7 +69,7 @@ export function chartOfficialExpenses(
       .concat("。"),
     unit: rows.map((item) => item.final ?? item.budget).find((figure) => figure)?.unit ?? "",
     series: [
-      { id: "budget", label: "全年预算", tone: "series-2" },
+      { id: "budget", label: base, tone: "series-2" },
       { id: "final", label: "决算", tone: "series-1" },
     ],
     rows: rows.map((item) => ({ label: item.label, figures: [item.budget, item.final] })),

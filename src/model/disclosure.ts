@@ -103,6 +103,12 @@ const reconstructedCell = z.union([
     operands: z.array(figureId),
     because: z.string(),
   }),
+  z.strictObject({
+    printed: z
+      .string()
+      .refine((text) => parseDecimal(text) !== null, "须为数字，可带千分位逗号，如 33,093.82")
+      .describe("公开网页上的原表在这一格所印的数"),
+  }),
   z.strictObject({ state: z.enum(["absent", "withheld", "blank"]) }),
 ]);
 export type ReconstructedCell = z.infer<typeof reconstructedCell>;
@@ -115,6 +121,10 @@ export const reconstructionSchema = z.strictObject({
     id,
     z.strictObject({
       empty: z.string().optional().describe("空表的说明"),
+      notes: z
+        .array(z.string())
+        .optional()
+        .describe("给读者的说明：原文说法不一时取了哪一个、为什么"),
       rows: z.array(
         z.strictObject({
           id: z.string(),

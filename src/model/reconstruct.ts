@@ -26,8 +26,9 @@ export interface ReconstructionInput {
 }
 
 /**
- * Rebuilds the tables of a disclosure whose workbook is not available: each cell is taken from a
- * statement of the narrative, inferred by a rule from other cells, or said to be absent.
+ * Rebuilds the tables of a disclosure whose workbook is not available: each cell is taken from the table
+ * as a public page printed it or from a statement of the narrative, inferred by a rule from other cells,
+ * or said to be absent.
  */
 export function reconstructTables(input: ReconstructionInput): {
   tables: StatTable[];
@@ -75,7 +76,7 @@ export function reconstructTables(input: ReconstructionInput): {
         sheet: spec.number,
         money: spec.money,
         rows: fillHeadings(spec, rows),
-        notes: [...(spec.notes ?? []), reconstructionNote],
+        notes: [...(spec.notes ?? []), ...(plan.notes ?? []), originNote(plan)],
         empty: rows.length === 0,
         emptyReason: plan.empty,
       },
@@ -84,7 +85,13 @@ export function reconstructTables(input: ReconstructionInput): {
   return { tables, findings };
 }
 
-const reconstructionNote = "本表据公开正文重编，不是原工作簿；各格来历见 reconstruction.json。";
+/** How readers are told what the table was made from. */
+function originNote({ rows }: Reconstruction["tables"][string]): string {
+  const cells = rows.flatMap((row) => Object.values(row.cells));
+  return cells.length > 0 && cells.every((cell) => "printed" in cell || "state" in cell)
+    ? "本表照录公开网页上的原表，不是原工作簿。"
+    : "本表据公开正文重编，不是原工作簿；各格来历见 reconstruction.json。";
+}
 
 type Base = Pick<Figure, "id" | "label" | "unit" | "origin">;
 
@@ -112,6 +119,7 @@ function cellEvaluator(
       return null;
     }
     if ("state" in spec) return null;
+    if ("printed" in spec) return parseDecimal(spec.printed);
     if ("fact" in spec) {
       const [section = "", factId = ""] = spec.fact.split("#");
       const printed = input.facts.sections[section]?.[factId]?.printed;
@@ -133,6 +141,7 @@ function cellEvaluator(
     const value = asPrintedInTables(resolve(id, []), base.unit);
     if (!spec || value === null) return emptyFigure(base, "absent");
     const state = value.digits === 0n ? "zero" : "value";
+    if ("printed" in spec) return { ...base, state, value, how: "stated" };
     if ("fact" in spec) return { ...base, state, value, how: "stated", takenFrom: spec.fact };
     if ("figure" in spec) return { ...base, state, value, how: "stated", takenFrom: spec.figure };
     const { rule, operands, because } = spec;

@@ -37,7 +37,12 @@ const narratives: Readonly<Record<NarrativeName, (teller: Teller) => Block[]>> =
   totals: tellTotals,
 };
 
-/** What one section of a disclosure says. */
+/** Narratives that place the body of the section's Markdown themselves. */
+const placesBody: ReadonlySet<NarrativeName> = new Set(["organisation", "prose"]);
+
+/** What one section of a disclosure says: the narrative, then what only the section's own Markdown says. */
 export function tellSection(disclosure: Disclosure, section: FormSection): Block[] {
-  return narratives[section.narrative](createTeller(disclosure, section.id));
+  const teller = createTeller(disclosure, section.id);
+  const told = narratives[section.narrative](teller);
+  return placesBody.has(section.narrative) ? told : [...told, ...teller.body()];
 }

@@ -6,23 +6,21 @@ const sides = [
     id: "income",
     title: "收入决算总计",
     total: "income-total",
-    lines: [
-      ["current-income", "本年收入决算合计"],
-      ["non-fiscal-surplus-used", "使用非财政拨款结余（含专用结余）"],
-      ["opening-carryover", "年初结转和结余"],
-    ],
+    lines: ["current-income", "non-fiscal-surplus-used", "opening-carryover"],
   },
   {
     id: "expenditure",
     title: "支出决算总计",
     total: "expenditure-total",
-    lines: [
-      ["current-expenditure", "本年支出决算合计"],
-      ["surplus-distribution", "结余分配"],
-      ["closing-carryover", "年末结转和结余"],
-    ],
+    lines: ["current-expenditure", "surplus-distribution", "closing-carryover"],
   },
 ] as const;
+
+/** Names that the narrative prints otherwise than the table; the others are those of the year's form. */
+const labels: Readonly<Record<string, string>> = {
+  "current-income": "本年收入决算合计",
+  "current-expenditure": "本年支出决算合计",
+};
 
 /** 收入支出决算总体情况: both totals against budget and last year, then each side line by line. */
 export function tellTotals(teller: Teller): Block[] {
@@ -49,13 +47,15 @@ export function tellTotals(teller: Teller): Block[] {
         say`${side.title}${teller.figure(`totals.${side.total}.amount`)}，由以下各项组成：`,
       ),
     );
-    for (const [row, label] of side.lines) blocks.push(...line(teller, row, label));
+    for (const row of side.lines) blocks.push(...line(teller, row));
   }
   return blocks;
 }
 
-function line(teller: Teller, row: string, label: string): Block[] {
+function line(teller: Teller, row: string): Block[] {
   const cell = `totals.${row}.amount`;
+  const rows = teller.disclosure.tables.get("totals")?.rows ?? [];
+  const label = labels[row] ?? rows.find(({ id }) => id === row)?.label ?? "";
   const amount = teller.figure(cell);
   const change = teller.compare(cell, "previous");
   const sentence = say`${label}${amount}${change.length > 0 ? say`。${change}` : ""}。`;

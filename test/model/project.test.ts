@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sumDecimals } from "../../src/model/decimal.ts";
-import { projectFigures } from "../../src/model/project.ts";
+import { type Project, projectFigures } from "../../src/model/project.ts";
 import { exampleDisclosure, root } from "../support/example.ts";
 
-const { projects } = exampleDisclosure();
+const years = {
+  2024: exampleDisclosure().projects,
+  2022: exampleDisclosure("nmg-bigdata/2022/final-accounts").projects,
+};
+const projects = Object.values(years).flat();
 
 /** What a JSON pointer of an origin leads to. */
 function resolve(origin: string): unknown {
@@ -18,9 +22,11 @@ function resolve(origin: string): unknown {
     .reduce((value, key) => (value as Record<string, unknown>)[key], document);
 }
 
-test("the five tables of 2024 have 106 indicators, and every number its place in the file", () => {
-  assert.equal(projects.length, 5);
-  assert.equal(projects.flatMap(({ indicators }) => indicators).length, 106);
+test("ten tables of two years have 171 indicators, and every number its place in the file", () => {
+  const indicators = (of: readonly Project[]) => of.flatMap((project) => project.indicators).length;
+  assert.deepEqual([years[2024].length, indicators(years[2024])], [5, 106]);
+  assert.deepEqual([years[2022].length, indicators(years[2022])], [5, 65]);
+  assert.equal(indicators(projects), 171);
   for (const project of projects) {
     for (const [id, { origin, printed }] of projectFigures(project)) {
       assert.equal(resolve(origin) ?? undefined, printed, id);

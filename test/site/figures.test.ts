@@ -8,6 +8,7 @@ const site = builtSite();
 const lists = {
   "nmg-bigdata-2024-final-accounts": "nmg-bigdata/2024/final-accounts",
   "nmg-bigdata-2024-projects": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2022-projects": "nmg-bigdata/2022/final-accounts",
   "nmg-bigdata-2024-budget": "nmg-bigdata/2024/budget",
   "nmg-bigdata-department-2024-budget": "nmg-bigdata-department/2024/budget",
 };
