@@ -26,7 +26,7 @@ export function rowRecords({ shown, path, disclosure }: TablePage): RowRecord[] 
     const side = table.spec.blocks.find(({ id }) => id === row.block)?.title;
     return {
       url: `/${path}#${anchor}`,
-      title: `${row.label}（${table.spec.title}${side ? `·${side}` : ""}）`,
+      title: `${row.label}（${year}年度${table.spec.title}${side ? `·${side}` : ""}）`,
       content:
         `${row.code ?? ""} ${row.label}。${table.spec.title}，${year}年度。${figures.join("，")}。`.trim(),
       table: table.spec.title,
