@@ -29,6 +29,8 @@ function standing(table: StatTable, reconstructed: boolean): Standing {
   const cells = table.rows.flatMap((row) => [...row.cells.values()]);
   const absent = cells.filter(({ state }) => state === "absent").length;
   if (!reconstructed) return { status: "met", detail: [`共${table.rows.length}行。`] };
+  if (table.printed)
+    return { status: "met", detail: [`公开网页上印有这张表，共${cells.length}格。`] };
   const gap = absent > 0 ? `，其中${absent}格原文未公开` : "";
   return {
     status: "unknown",

@@ -26,7 +26,7 @@ export function tableJson({ unit, record }: Disclosure, table: StatTable): strin
     notes: table.notes,
     empty: table.empty,
     emptyReason: table.emptyReason,
-    reconstructed: record.source.reconstructed || undefined,
+    reconstructed: (record.source.reconstructed && !table.printed) || undefined,
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }

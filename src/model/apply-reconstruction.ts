@@ -1,7 +1,7 @@
 import { type Finding, inputFault } from "../finding.ts";
 import { type Figure, originPlace } from "./figure.ts";
 import { sameValue } from "./formula.ts";
-import { type ReconstructionInput, reconstructTables } from "./reconstruct.ts";
+import { isPrinted, type ReconstructionInput, reconstructTables } from "./reconstruct.ts";
 import type { StatTable } from "./table.ts";
 import { tableFigures } from "./to-figures.ts";
 
@@ -27,11 +27,12 @@ export function applyReconstruction(
       ),
     );
   };
-  const isRebuilt = ({ id }: StatTable) => input.reconstruction.tables[id] !== undefined;
-  return tables.map((table) =>
-    isRebuilt(table)
+  return tables.map((table) => {
+    const plan = input.reconstruction.tables[table.id];
+    return plan
       ? {
           ...table,
+          printed: isPrinted(plan) || undefined,
           rows: table.rows.map((row) => ({
             ...row,
             cells: new Map(
@@ -44,8 +45,8 @@ export function applyReconstruction(
             ),
           })),
         }
-      : table,
-  );
+      : table;
+  });
 }
 
 function agrees(cell: Figure, origin: Figure): boolean {

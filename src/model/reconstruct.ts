@@ -85,10 +85,15 @@ export function reconstructTables(input: ReconstructionInput): {
   return { tables, findings };
 }
 
-/** How readers are told what the table was made from. */
-function originNote({ rows }: Reconstruction["tables"][string]): string {
+/** Whether the plan copies a table that a public page printed, and infers nothing. */
+export function isPrinted({ rows }: Reconstruction["tables"][string]): boolean {
   const cells = rows.flatMap((row) => Object.values(row.cells));
-  return cells.length > 0 && cells.every((cell) => "printed" in cell || "state" in cell)
+  return cells.length > 0 && cells.every((cell) => "printed" in cell || "state" in cell);
+}
+
+/** How readers are told what the table was made from. */
+function originNote(plan: Reconstruction["tables"][string]): string {
+  return isPrinted(plan)
     ? "本表照录公开网页上的原表，不是原工作簿。"
     : "本表据公开正文重编，不是原工作簿；各格来历见 reconstruction.json。";
 }

@@ -29,6 +29,8 @@ export interface StatTable {
   readonly notes: readonly string[];
   readonly empty: boolean;
   readonly emptyReason?: string;
+  /** In a rebuilt workbook: the cells are those of this table as a public page printed it. */
+  readonly printed?: boolean;
 }
 
 /** The columns that a block of the table has, in order. */

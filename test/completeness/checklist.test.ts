@@ -43,6 +43,12 @@ test("every section, table and requirement of the form is an item", () => {
   );
 });
 
+test("a table that the public page printed is published, one rebuilt from the text may not be", () => {
+  const of2022 = exampleDisclosure("nmg-bigdata/2022/final-accounts");
+  assert.equal(item(of2022, "table-totals"), "met: 公开网页上印有这张表，共42格。");
+  assert.match(item(of2022, "table-income"), /^unknown: 原工作簿未取得；本站据公开正文重编/);
+});
+
 test("the clock of 20 days runs from the approval", () => {
   const clock = (dates: Disclosure["record"]["dates"]) => item(dated(dates), "twenty-days");
   assert.equal(
