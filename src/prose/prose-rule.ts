@@ -1,0 +1,57 @@
+import type { Finding, Severity } from "../finding.ts";
+import { formatDecimal } from "../model/decimal.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Kind } from "../model/form.ts";
+import type { Prose } from "./prose.ts";
+import { positionOf } from "./source-text.ts";
+import type { NumberToken } from "./tokens.ts";
+
+/** What is known of the document beside its text. */
+export interface ProseContext {
+  readonly year?: number;
+  readonly kind?: Kind;
+  readonly unitName?: string;
+  /** The data that the text belongs to. */
+  readonly disclosure?: Disclosure;
+}
+
+/** What a rule says; the place is a place of the skeleton. */
+export interface ProseFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly at: number;
+  readonly message: string;
+  readonly fix: string;
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly operands?: readonly { readonly label: string; readonly token: NumberToken }[];
+}
+
+/** A rule reads one text and reports what contradicts itself. */
+export type ProseRule = (prose: Prose, context: ProseContext) => ProseFinding[];
+
+/** The number with its unit, as printed. */
+export function say({ printed, unit }: Pick<NumberToken, "printed" | "unit">): string {
+  return `${printed.replace(/\s/g, "")}${unit}`;
+}
+
+/** A finding in the shape of the contract: its place is file, line and column. */
+export function toFinding(prose: Prose, file: string, found: ProseFinding): Finding {
+  const placeOf = (start: number) => {
+    const { line, column } = positionOf(prose.source, start);
+    return `${file} · 第 ${line} 行第 ${column} 列`;
+  };
+  const { at, operands, ...rest } = found;
+  return {
+    ...rest,
+    blocking: false,
+    where: placeOf(prose.places[at] ?? 0),
+    ...(operands && {
+      operands: operands.map(({ label, token }) => ({
+        label,
+        value: `${formatDecimal(token.value)}${token.unit}`,
+        origin: placeOf(token.start),
+      })),
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { labelBefore } from "../labels.ts";
+import { matches } from "../matches.ts";
+import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+
+/** A number that only money can be: behind a word for money or for a change of it. */
+const bare =
+  /(?:经费|支出|收入|费|工资|奖金|补贴|补助|公积金|预算(?:数)?|决算(?:数)?|金额|总额)(?:为|共|较[^,。;￥]{2,12}?)?(?:增加|减少)?(?:了)?(?<number>＊)(?=[。,;、)]|$)|[较比][^,。;￥]{2,14}?(?:增加|减少)(?:了)?(?<change>＊)(?=[。,;、])/;
+
+/** TX-06: an amount has its whole unit: 万元, not 万, and not nothing. */
+export const amountsHaveUnits: ProseRule = (prose) => [
+  ...matches(prose, bare).flatMap((match): ProseFinding[] => {
+    const at = Math.max(match.at("number"), match.at("change"));
+    const token = prose.tokenAt(at);
+    if (!token || token.value.scale === 0) return [];
+    return [
+      {
+        rule: "TX-06",
+        severity: "warning",
+        at,
+        stated: token.printed,
+        message: `“${prose.quote(match.start, match.end)}”：金额没有单位`,
+        fix: "请在数字后写明单位，如“万元”。",
+      },
+    ];
+  }),
+  ...prose.tokens.filter(({ unitIncomplete }) => unitIncomplete).map((token): ProseFinding => {
+    const at = prose.places.indexOf(token.start);
+    const printed = `${token.printed}${token.unit.replace("元", "")}`;
+    return {
+      rule: "TX-06",
+      severity: "warning",
+      at,
+      stated: printed,
+      expected: say(token),
+      message: `${labelBefore(prose, at)}写“${printed}”，单位不完整`,
+      fix: `如为金额，请写“${say(token)}”。`,
+    };
+  }),
+];

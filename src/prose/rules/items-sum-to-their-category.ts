@@ -1,0 +1,93 @@
+import { type Decimal, formatDecimal, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
+import { addIntervals, type Interval, overlap, printedInterval, subtractIntervals } from "../exact.ts";
+import { type FunctionalCategory, readFunctionalCategories } from "../functional-items.ts";
+import { lastBefore, type Prose } from "../prose.ts";
+import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import type { NumberToken } from "../tokens.ts";
+
+/** FA-05: 类 = Σ 项, the whole = Σ 类; TX-04: the change of a 类 is that of its 项. */
+export const itemsSumToTheirCategory: ProseRule = (prose) => {
+  const categories = readFunctionalCategories(prose);
+  return [
+    ...categories.flatMap((category) => [
+      ...(finalDiffers(category) ?? []),
+      ...(changeDiffers(category) ?? []),
+    ]),
+    ...wholeDiffers(prose, categories),
+  ];
+};
+
+const sumOf = (tokens: readonly NumberToken[]): Interval =>
+  tokens
+    .map(({ value }) => printedInterval(value, 2))
+    .reduce(addIntervals, printedInterval({ digits: 0n, scale: 0 }));
+const exactSum = (tokens: readonly NumberToken[]): Decimal =>
+  sumDecimals(tokens.map(({ value }) => value));
+
+function finalDiffers({ name, match, final, items }: FunctionalCategory): ProseFinding[] | undefined {
+  const finals = items.map((item) => item.final);
+  if (finals.length === 0 || overlap(sumOf(finals), printedInterval(final.value, 2))) return undefined;
+  const sum = formatDecimal(exactSum(finals));
+  return [
+    {
+      rule: "FA-05",
+      severity: "error",
+      at: match.at("final"),
+      stated: say(final),
+      expected: `${sum}${final.unit}`,
+      operands: items.map((item) => ({ label: `${item.name}（项）支出决算`, token: item.final })),
+      message: `${name}（类）决算数写 ${say(final)}，其下各项合计 ${finals.map(({ printed }) => printed).join("+")}=${sum}${final.unit}`,
+      fix: "请核对类的决算数与各项决算数。",
+    },
+  ];
+}
+
+function changeDiffers({ name, match, final, change, items }: FunctionalCategory) {
+  if (!change || items.length === 0) return undefined;
+  const budgets = items.map((item) => item.initialBudget);
+  const difference = subtractIntervals(sumOf(items.map((item) => item.final)), sumOf(budgets));
+  const exact = subtractDecimals(exactSum(items.map((item) => item.final)), exactSum(budgets));
+  const size = change.token.value;
+  const down = change.word === "减少" && size.digits > 0n;
+  const stated = { digits: down ? -size.digits : size.digits, scale: size.scale };
+  if (overlap(difference, printedInterval(stated, 2))) return undefined;
+  return [
+    {
+      rule: "TX-04",
+      severity: "error" as const,
+      at: match.at("word"),
+      stated: `${change.word}${say(change.token)}`,
+      expected: `${exact.digits < 0n ? "减少" : "增加"}${formatDecimal(exact).replace("-", "")}${final.unit}`,
+      operands: items.flatMap((item) => [
+        { label: `${item.name}（项）支出决算`, token: item.final },
+        { label: `${item.name}（项）年初预算`, token: item.initialBudget },
+      ]),
+      message: `${name}（类）写与年初预算相比${change.word}${say(change.token)}，按其下各项决算与年初预算之差应为${exact.digits < 0n ? "减少" : "增加"}${formatDecimal(exact).replace("-", "")}${final.unit}`,
+      fix: "请核对类的变动额与各项的年初预算、支出决算。",
+    },
+  ];
+}
+
+/** 支出决算 of the section = Σ of its 类. */
+function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): ProseFinding[] {
+  const first = categories[0];
+  if (!first || categories.length < 2) return [];
+  const head = lastBefore(prose.skeleton, /一般公共预算(?:财政拨款)?支出决算(?:数)?为?￥/, first.match.start);
+  const at = head ? head.index + head[0].length - 1 : -1;
+  const whole = prose.tokenAt(at);
+  const finals = categories.map(({ final }) => final);
+  if (!whole || overlap(sumOf(finals), printedInterval(whole.value, 2))) return [];
+  const sum = formatDecimal(exactSum(finals));
+  return [
+    {
+      rule: "FA-05",
+      severity: "error",
+      at,
+      stated: say(whole),
+      expected: `${sum}${whole.unit}`,
+      operands: categories.map(({ name, final }) => ({ label: `${name}（类）`, token: final })),
+      message: `一般公共预算财政拨款支出决算写 ${say(whole)}，各类合计 ${finals.map(({ printed }) => printed).join("+")}=${sum}${whole.unit}`,
+      fix: "请核对总数与各类决算数。",
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { readChanges } from "../changes.ts";
+import { compareFractions, printedInterval, subtractIntervals } from "../exact.ts";
+import { readFunctionalCategories } from "../functional-items.ts";
+import type { Prose } from "../prose.ts";
+import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import { leaning, type Reason, reasonAfter } from "../reasons.ts";
+
+/** TX-08: a reason for a rise speaks of something that rises, and one for a fall of something that falls. */
+export const reasonPointsTheSameWay: ProseRule = (prose) => [
+  ...ofChanges(prose),
+  ...ofItems(prose),
+];
+
+function ofChanges(prose: Prose): ProseFinding[] {
+  return readChanges(prose).flatMap((change) => {
+    const { direction, amount, match } = change;
+    if (amount.value.digits === 0n || amount.kind !== "amount") return [];
+    const falls = direction === "down" || amount.value.digits < 0n;
+    if (direction === "open" && !falls) return [];
+    const reason = reasonAfter(prose, match.end);
+    return reason
+      ? judge(prose, falls, reason, prose.quote(match.at("word"), match.at("amount") + 1))
+      : [];
+  });
+}
+
+const zero = { numerator: 0n, denominator: 1n };
+
+function ofItems(prose: Prose): ProseFinding[] {
+  return readFunctionalCategories(prose)
+    .flatMap(({ items }) => items)
+    .flatMap(({ match, name, final, initialBudget }) => {
+      const difference = subtractIntervals(
+        printedInterval(final.value),
+        printedInterval(initialBudget.value),
+      );
+      const falls = compareFractions(difference.high, zero) < 0;
+      if (!falls && compareFractions(difference.low, zero) <= 0) return [];
+      const rest = prose.skeleton.slice(match.end, match.end + 24);
+      const behind = /^,完成[^,。]{0,10}％/.exec(rest)?.[0].length ?? 0;
+      const reason = reasonAfter(prose, match.end + behind);
+      const what = `${name}支出决算 ${say(final)}，年初预算 ${say(initialBudget)}`;
+      return reason ? judge(prose, falls, reason, what) : [];
+    });
+}
+
+function judge(prose: Prose, falls: boolean, reason: Reason, what: string): ProseFinding[] {
+  const { rising, falling } = leaning(reason.text);
+  const against = falls ? rising > 0 && falling === 0 : falling > 0 && rising === 0;
+  if (!against) return [];
+  const quote = prose.quote(reason.start, Math.min(reason.end, reason.start + 40));
+  return [
+    {
+      rule: "TX-08",
+      severity: "warning",
+      at: reason.start,
+      stated: quote,
+      expected: falls ? "减少的原因" : "增加的原因",
+      message: `${what}，是${falls ? "减少" : "增加"}；原因却只说${falls ? "增加" : "减少"}：“${quote}”`,
+      fix: `请写明为什么${falls ? "减少" : "增加"}；如原因无误，请核对金额。`,
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+import { type Match, matches } from "./matches.ts";
+import type { Prose } from "./prose.ts";
+import type { NumberToken } from "./tokens.ts";
+
+/** One indicator row of a flattened 项目支出绩效自评表. */
+export interface IndicatorRow {
+  readonly at: number;
+  readonly weight: NumberToken;
+  readonly score: NumberToken;
+}
+
+/** A flattened self-evaluation table, as far as its rows can be told apart. */
+export interface EvaluationTable {
+  readonly start: number;
+  readonly name: string;
+  readonly funds: {
+    readonly total: NumberToken;
+    readonly executed: NumberToken;
+    readonly weight: NumberToken;
+    readonly rate: NumberToken;
+    readonly score: NumberToken;
+  };
+  /** 财政拨款, 上年结转资金, 其他资金: 全年预算数 and 全年执行数. */
+  readonly sources: readonly (readonly [NumberToken, NumberToken])[];
+  readonly indicators: readonly IndicatorRow[];
+  /** 总分: of the weights, and reached. */
+  readonly weights: NumberToken;
+  readonly score: NumberToken;
+}
+
+/** “…自评综述：…项目自评得分96分” in the running text. */
+export interface Review {
+  readonly at: number;
+  readonly name: string;
+  readonly score: NumberToken;
+}
+
+const head = /项目支出绩效自评表(?:\([^()]*\))?项目名称(?<name>[^￥]{2,60}?)主管部门/;
+const number = "[＊％＃]";
+const funds = new RegExp(
+  `年度资金总额${number}(?<total>${number})(?<executed>${number})(?<weight>${number})(?<rate>${number})(?<score>${number})其中:?财政拨款${number}(?<b1>${number})(?<e1>${number})—*${number}—*上年结转资金${number}(?<b2>${number})(?<e2>${number})—*${number}—*其他资金${number}(?<b3>${number})(?<e3>${number})`,
+);
+/** The last two numbers of a row; what stands before them differs from row to row. */
+const indicator = new RegExp(
+  `(?:(?:正向|反向)(?:大于等于|小于等于|等于|大于|小于)[＊￥＃％＄]{2}(?:百分比|%|[\\u4e00-\\u9fff()%]{0,6}?)?|定性[\\u4e00-\\u9fff,、]{1,24}?)(?<weight>${number})(?<score>${number})`,
+);
+const total = new RegExp(`总分(?<weights>${number})(?<score>${number})`);
+
+/** The self-evaluation tables of a text. A table whose rows cannot be read is left out. */
+export function readEvaluationTables(prose: Prose): EvaluationTable[] {
+  const heads = matches(prose, head);
+  return heads.flatMap((one, index): EvaluationTable[] => {
+    const limit = heads[index + 1]?.start ?? one.end + 8000;
+    const [money] = matches(prose, funds, one.end, limit);
+    const [sum] = matches(prose, total, one.end, limit);
+    const [weights, score] = [sum?.token("weights"), sum?.token("score")];
+    const fundTokens = money && readFunds(money);
+    if (!money || !sum || !weights || !score || !fundTokens) return [];
+    const rows = matches(prose, indicator, money.end, sum.start).flatMap((row) => {
+      const [weight, reached] = [row.token("weight"), row.token("score")];
+      return weight && reached ? [{ at: row.start, weight, score: reached }] : [];
+    });
+    const name = one.group("name");
+    return [{ start: one.start, name, funds: fundTokens, sources: sourcesOf(money), indicators: rows, weights, score }];
+  });
+}
+
+function readFunds(match: Match): EvaluationTable["funds"] | undefined {
+  const [total, executed, weight] = [match.token("total"), match.token("executed"), match.token("weight")];
+  const [rate, score] = [match.token("rate"), match.token("score")];
+  return total && executed && weight && rate && score ? { total, executed, weight, rate, score } : undefined;
+}
+
+function sourcesOf(match: Match): (readonly [NumberToken, NumberToken])[] {
+  return [1, 2, 3].flatMap((n) => {
+    const [budget, executed] = [match.token(`b${n}`), match.token(`e${n}`)];
+    return budget && executed ? [[budget, executed] as const] : [];
+  });
+}
+
+const review = /(?<name>[^。;:]{2,60}?)自评综述:[^。]{0,40}?自评得分为?(?<score>＃)/;
+
+export function readReviews(prose: Prose): Review[] {
+  return matches(prose, review).flatMap((match) => {
+    const score = match.token("score");
+    const name = match.group("name").replace(/^\d+\.|^＄\.＠|^＠/, "");
+    return score ? [{ at: match.at("score"), name, score }] : [];
+  });
+}
+
+/** Do a review and a table speak of the same project? */
+export function sameProject(a: string, b: string): boolean {
+  const plain = (name: string) => name.replace(/[＠\s]/g, "").replace(/项目$/, "");
+  const [x, y] = [plain(a), plain(b)];
+  return x === y || x.endsWith(y) || y.endsWith(x);
+}

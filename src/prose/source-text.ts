@@ -1,0 +1,94 @@
+/** How the characters of a file are to be read. */
+export type TextFormat = "plain" | "markdown" | "html";
+
+/** Text as a reader sees it, each character with its place in the file. */
+export interface SourceText {
+  readonly text: string;
+  /** For each character of `text`, its offset in the file. */
+  readonly offsets: readonly number[];
+  /** Offsets at which the lines of the file begin. */
+  readonly lines: readonly number[];
+}
+
+/** A place in a file: line and column count from 1, the column in characters. */
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+const entities: Record<string, string> = {
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  ldquo: "“",
+  rdquo: "”",
+  hellip: "…",
+  mdash: "—",
+  middot: "·",
+  times: "×",
+};
+
+/** The text of a file and where each character stands in it. Tags of HTML are taken out; blocks and cells stay apart. */
+export function sourceText(file: string, format: TextFormat): SourceText {
+  const lines = [0];
+  for (let at = file.indexOf("\n"); at >= 0; at = file.indexOf("\n", at + 1)) lines.push(at + 1);
+  if (format !== "html") {
+    return { text: file, offsets: range(file.length), lines };
+  }
+  return { ...withoutTags(file), lines };
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+const skipped =
+  /<!--[\s\S]*?-->|<(script|style|head|template|svg)\b[\s\S]*?<\/\1\s*>|<!?\/?[a-zA-Z][^>]*>|&(#x?[0-9a-fA-F]+|\w+);/g;
+const inline = /^<\/?(?:a|b|i|u|em|strong|span|font|sup|sub|mark|small|o:p|wbr)\b/i;
+const cell = /^<\/?(?:td|th)\b/i;
+
+function withoutTags(html: string): Pick<SourceText, "text" | "offsets"> {
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  const add = (text: string, at: (index: number) => number) => {
+    parts.push(text);
+    for (let index = 0; index < text.length; index++) offsets.push(at(index));
+  };
+  let from = 0;
+  for (const match of html.matchAll(skipped)) {
+    const start = from;
+    add(html.slice(start, match.index), (index) => start + index);
+    from = match.index + match[0].length;
+    add(replacement(match[0], match[2]), () => match.index);
+  }
+  const start = from;
+  add(html.slice(start), (index) => start + index);
+  return { text: parts.join(""), offsets };
+}
+
+function replacement(tag: string, entity: string | undefined): string {
+  if (entity !== undefined) return decodeEntity(entity) ?? tag;
+  if (inline.test(tag)) return "";
+  return cell.test(tag) ? " " : "\n";
+}
+
+function decodeEntity(name: string): string | undefined {
+  if (!name.startsWith("#")) return entities[name];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** Line and column of a character of the text. */
+export function positionOf({ offsets, lines }: SourceText, index: number): Position {
+  const offset = offsets[index] ?? (offsets.at(-1) ?? -1) + 1;
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { offset, line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
+}
