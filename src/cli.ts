@@ -1,7 +1,8 @@
 import { relative, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { type Finding, InputError, sortFindings, UsageError } from "./finding.ts";
+import { type Finding, InputError, UsageError } from "./finding.ts";
 import { isoDate } from "./model/disclosure.ts";
+import { type Kind, kinds } from "./model/form.ts";
 import type { BuildOptions } from "./site.ts";
 import { systemFault } from "./system-fault.ts";
 import { projectRoot } from "./write-pages.ts";
@@ -130,6 +131,19 @@ function text(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** `--unit`, `--year`, `--kind`: which disclosure is meant; each may be left out. */
+export function readIdentity(values: Values): { unit?: string; year?: number; kind?: Kind } {
+  const kind = kinds.find((one) => one === values.kind);
+  if (values.kind !== undefined && kind === undefined) {
+    throw new UsageError(`--kind 应为 ${kinds.join(" 或 ")}，不是“${values.kind}”。`);
+  }
+  const year = text(values.year);
+  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) {
+    throw new UsageError(`--year 应为四位年份，不是“${year}”。`);
+  }
+  return { unit: text(values.unit), year: year === undefined ? undefined : Number(year), kind };
+}
+
 /** A positive whole number, or the fallback. */
 export function readCount(values: Values, name: string, fallback?: number): number {
   const given = text(values[name]) ?? fallback?.toString() ?? "";
@@ -156,7 +170,7 @@ const severityTitle = { error: "错误", warning: "提醒", info: "说明" } as 
 
 /** Findings for people: place, what, cure; then the count. */
 export function printFindings(findings: readonly Finding[], write: (line: string) => void): void {
-  for (const { severity, rule, where, message, fix } of sortFindings(findings)) {
+  for (const { severity, rule, where, message, fix } of findings) {
     write(`${severityTitle[severity]} ${rule}  ${where}`);
     write(`  ${message}`);
     write(`  → ${fix}`);

@@ -10,6 +10,7 @@ const stages = [
   ["load"],
   ["model"],
   ["checks", "completeness"],
+  ["prose"],
   ["narrative", "tables"],
   ["charts"],
   ["downloads", "pages"],

@@ -77,10 +77,26 @@ function isComplete(how: string, { items, style, open }: Found): boolean {
 
 /** The styles of enumerators, each with its n-th mark and what ends the list. */
 const styles = [
-  { first: "(一)", mark: (n: number) => `(${toChineseNumeral(n)})`, stop: /(?:^|[^、])[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分/ },
-  { first: "一是", mark: (n: number) => `${toChineseNumeral(n)}是`, stop: /。(?![一二三四五六七八九十]是)/ },
-  { first: "(1)", mark: (n: number) => `(${n})`, stop: /[。;]\d{1,2}\.|\([一二三四五六七八九十]\)|[。;][一二三四五六七八九十]+、/ },
-  { first: "1.", mark: (n: number) => `${n}.`, stop: /\([一二三四五六七八九十]\)|[。;%％][一二三四五六七八九十]+、|图1/ },
+  {
+    first: "(一)",
+    mark: (n: number) => `(${toChineseNumeral(n)})`,
+    stop: /(?:^|[^、])[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分/,
+  },
+  {
+    first: "一是",
+    mark: (n: number) => `${toChineseNumeral(n)}是`,
+    stop: /。(?![一二三四五六七八九十]是)/,
+  },
+  {
+    first: "(1)",
+    mark: (n: number) => `(${n})`,
+    stop: /[。;]\d{1,2}\.|\([一二三四五六七八九十]\)|[。;][一二三四五六七八九十]+、/,
+  },
+  {
+    first: "1.",
+    mark: (n: number) => `${n}.`,
+    stop: /\([一二三四五六七八九十]\)|[。;%％][一二三四五六七八九十]+、|图1/,
+  },
 ];
 const itemHead = /(?<label>[^￥％＃＊,。;:、]{1,50}?)(?:预算|决算)?(?:数)?(?:为)?(?<amount>￥)/;
 

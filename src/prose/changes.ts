@@ -15,7 +15,11 @@ export interface Change {
   readonly word: string;
   readonly direction: Direction;
   readonly amount: NumberToken;
-  readonly rate?: { readonly word: string; readonly direction: Direction; readonly token: NumberToken };
+  readonly rate?: {
+    readonly word: string;
+    readonly direction: Direction;
+    readonly token: NumberToken;
+  };
 }
 
 const up = "增加|增长|上升|提高|上涨";

@@ -7,7 +7,9 @@ export function chineseNumeral(text: string): number | undefined {
   if (!match || plain === "") return undefined;
   const [, first = "", ten = "", last = ""] = match;
   if (ten === "") return last === "" ? digits.indexOf(first) : undefined;
-  return (first === "" ? 1 : digits.indexOf(first)) * 10 + Math.max(0, digits.indexOf(last || "零"));
+  return (
+    (first === "" ? 1 : digits.indexOf(first)) * 10 + Math.max(0, digits.indexOf(last || "零"))
+  );
 }
 
 /** The numeral of an enumerator: 1 → 一, 12 → 十二. Up to ninety-nine. */

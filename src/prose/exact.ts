@@ -1,4 +1,4 @@
-import type { Decimal } from "../model/decimal.ts";
+import { type Decimal, rescale } from "../model/decimal.ts";
 
 /** An exact fraction; the denominator is positive. */
 export interface Fraction {
@@ -88,4 +88,14 @@ export function judgePercent(
   const high = fraction(stated.digits + (stated.digits < 0n ? -1n : 1n), unit);
   const cut = stated.digits < 0n ? { low: high, high: low } : { low, high };
   return overlap(cut, computed) ? "truncated" : "differs";
+}
+
+/**
+ * Are two prints the same number: equal at the precision of the coarser one, apart by no more than
+ * both may be rounded (尾差), or different?
+ */
+export function judgeEqual(a: Decimal, b: Decimal): "equal" | "rounding" | "differs" {
+  const scale = Math.min(a.scale, b.scale);
+  if (rescale(a, scale).digits === rescale(b, scale).digits) return "equal";
+  return overlap(printedInterval(a), printedInterval(b)) ? "rounding" : "differs";
 }

@@ -1,27 +1,29 @@
 import type { Finding } from "../finding.ts";
 import type { Prose } from "./prose.ts";
 import { type ProseContext, type ProseRule, toFinding } from "./prose-rule.ts";
-import { itemsSumToTheirTotal } from "./rules/items-sum-to-their-total.ts";
-import { sameFigureSameValue } from "./rules/same-figure-same-value.ts";
-import { reasonAmountsAddUp } from "./rules/reason-amounts-add-up.ts";
-import { selfEvaluationsAddUp } from "./rules/self-evaluations-add-up.ts";
-import { evaluationsAgree } from "./rules/evaluations-agree.ts";
-import { yearAndUnitAreItsOwn } from "./rules/year-and-unit-are-its-own.ts";
 import { amountsHaveUnits } from "./rules/amounts-have-units.ts";
-import { listsHaveTheSaidLength } from "./rules/lists-have-the-said-length.ts";
-import { countsAgree } from "./rules/counts-agree.ts";
-import { reasonPointsTheSameWay } from "./rules/reason-points-the-same-way.ts";
-import { differenceHasAReason } from "./rules/difference-has-a-reason.ts";
-import { itemsSumToTheirCategory } from "./rules/items-sum-to-their-category.ts";
-import { noTemplateRemnants } from "./rules/no-template-remnants.ts";
-import { shareIsPartOverWhole } from "./rules/share-is-part-over-whole.ts";
-import { directionWordCarriesTheSign } from "./rules/direction-word-carries-the-sign.ts";
-import { rateIsChangeOverBefore } from "./rules/rate-is-change-over-before.ts";
 import { completionIsFinalOverBudget } from "./rules/completion-is-final-over-budget.ts";
+import { countsAgree } from "./rules/counts-agree.ts";
+import { differenceHasAReason } from "./rules/difference-has-a-reason.ts";
+import { directionWordCarriesTheSign } from "./rules/direction-word-carries-the-sign.ts";
+import { evaluationsAgree } from "./rules/evaluations-agree.ts";
+import { figuresMatchTheData } from "./rules/figures-match-the-data.ts";
+import { itemsSumToTheirCategory } from "./rules/items-sum-to-their-category.ts";
+import { itemsSumToTheirTotal } from "./rules/items-sum-to-their-total.ts";
+import { listsHaveTheSaidLength } from "./rules/lists-have-the-said-length.ts";
+import { noTemplateRemnants } from "./rules/no-template-remnants.ts";
+import { rateIsChangeOverBefore } from "./rules/rate-is-change-over-before.ts";
+import { reasonAmountsAddUp } from "./rules/reason-amounts-add-up.ts";
+import { reasonPointsTheSameWay } from "./rules/reason-points-the-same-way.ts";
+import { sameFigureSameValue } from "./rules/same-figure-same-value.ts";
+import { selfEvaluationsAddUp } from "./rules/self-evaluations-add-up.ts";
+import { shareIsPartOverWhole } from "./rules/share-is-part-over-whole.ts";
+import { yearAndUnitAreItsOwn } from "./rules/year-and-unit-are-its-own.ts";
 
 /** All rules over running text. Adding one is a file and a line. */
 const rules: readonly ProseRule[] = [
   sameFigureSameValue,
+  figuresMatchTheData,
   shareIsPartOverWhole,
   completionIsFinalOverBudget,
   itemsSumToTheirTotal,

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../finding.ts";
+import type { CodeList } from "../model/codes.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Kind } from "../model/form.ts";
@@ -13,6 +14,8 @@ export interface ProseContext {
   readonly unitName?: string;
   /** The data that the text belongs to. */
   readonly disclosure?: Disclosure;
+  /** Classifications by id (model/codes.ts). */
+  readonly codes?: ReadonlyMap<string, CodeList>;
 }
 
 /** What a rule says; the place is a place of the skeleton. */

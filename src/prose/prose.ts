@@ -1,5 +1,11 @@
 import { canonical } from "./canonical.ts";
-import { type Position, positionOf, type SourceText, sourceText, type TextFormat } from "./source-text.ts";
+import {
+  type Position,
+  positionOf,
+  type SourceText,
+  sourceText,
+  type TextFormat,
+} from "./source-text.ts";
 import { type NumberToken, readTokens, symbols } from "./tokens.ts";
 
 /**
@@ -54,12 +60,19 @@ export function readProse(file: string, format: TextFormat): Prose {
     tokenAt: (index) => byPlace.get(index),
     positionAt: (index) => positionOf(source, places[index] ?? source.text.length),
     quote: (from, to) =>
-      source.text.slice(places[from] ?? 0, places[to] ?? source.text.length).replace(/\s+/g, " ").trim(),
+      source.text
+        .slice(places[from] ?? 0, places[to] ?? source.text.length)
+        .replace(/\s+/g, " ")
+        .trim(),
   };
 }
 
 /** The nearest place before `index` at which `pattern` (sticky or not) ends; -1 when there is none. */
-export function lastBefore(skeleton: string, pattern: RegExp, index: number): RegExpExecArray | null {
+export function lastBefore(
+  skeleton: string,
+  pattern: RegExp,
+  index: number,
+): RegExpExecArray | null {
   const flags = pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`;
   let found: RegExpExecArray | null = null;
   const from = Math.max(0, index - 4000);

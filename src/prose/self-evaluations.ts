@@ -61,14 +61,30 @@ export function readEvaluationTables(prose: Prose): EvaluationTable[] {
       return weight && reached ? [{ at: row.start, weight, score: reached }] : [];
     });
     const name = one.group("name");
-    return [{ start: one.start, name, funds: fundTokens, sources: sourcesOf(money), indicators: rows, weights, score }];
+    return [
+      {
+        start: one.start,
+        name,
+        funds: fundTokens,
+        sources: sourcesOf(money),
+        indicators: rows,
+        weights,
+        score,
+      },
+    ];
   });
 }
 
 function readFunds(match: Match): EvaluationTable["funds"] | undefined {
-  const [total, executed, weight] = [match.token("total"), match.token("executed"), match.token("weight")];
+  const [total, executed, weight] = [
+    match.token("total"),
+    match.token("executed"),
+    match.token("weight"),
+  ];
   const [rate, score] = [match.token("rate"), match.token("score")];
-  return total && executed && weight && rate && score ? { total, executed, weight, rate, score } : undefined;
+  return total && executed && weight && rate && score
+    ? { total, executed, weight, rate, score }
+    : undefined;
 }
 
 function sourcesOf(match: Match): (readonly [NumberToken, NumberToken])[] {

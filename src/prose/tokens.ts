@@ -33,7 +33,8 @@ export const symbols: Record<TokenKind, string> = {
 /** Measure words, longest first where one begins another. */
 const measures =
   "人次|件次|个月|个百分点|台\\(套\\)|平方米|平米|班次|场次|批次|分钟|小时|天|人(?![员均])|个|家(?![庭具])|批|辆|台(?!账)|套|项(?!目)|分(?![值类别析])|件|条|次|张|款|份|宗|名(?!称)|朵|级|页|所|处|户|座|档(?!案)|岁|期|场(?!所)|类|种|周|篇|幅|秒|只";
-const number = "(?:\\d{1,3}(?:,(?:\\s*\\d){3})+(?!\\d)|\\d+)(?:\\s?\\.(?!(?:19|20)\\d\\d\\s?年)\\d+)?";
+const number =
+  "(?:\\d{1,3}(?:,(?:\\s*\\d){3})+(?!\\d)|\\d+)(?:\\s?\\.(?!(?:19|20)\\d\\d\\s?年)\\d+)?";
 const arabic = new RegExp(`(-\\s?)?(${number})`, "g");
 const unitAfter = new RegExp(
   `^\\s*(?:(余|多)?\\s*(?:(亿|万|千)?(元)(?!钱)|(%)|(年)度?|(?:(万|亿)\\s*)?(余|多)?\\s*(${measures})))`,
@@ -57,7 +58,8 @@ export function readTokens(text: string): NumberToken[] {
 function isEnumerator(text: string, at: number, body: string): boolean {
   if (!/^\d{1,2}$/.test(body)) return false;
   const after = text.slice(at + body.length, at + body.length + 8);
-  if (/^\.(?:\D|(?:19|20)\d\d\s?年)/.test(after)) return !/[\d.]$/.test(text.slice(0, at).slice(-1));
+  if (/^\.(?:\D|(?:19|20)\d\d\s?年)/.test(after))
+    return !/[\d.]$/.test(text.slice(0, at).slice(-1));
   return after.startsWith(")") && text[at - 1] === "(";
 }
 
@@ -70,12 +72,15 @@ function readArabic(text: string, at: number, dash: string, body: string): Numbe
   const value = parseDecimal(printed.replace(/\s/g, "")) as Decimal;
   const after = text.slice(end, end + 60);
   const base = { printed, value, start, end };
-  if (isOther(before, dash !== "" && !isSign, body, after)) return { ...base, kind: "other", unit: "" };
+  if (isOther(before, dash !== "" && !isSign, body, after))
+    return { ...base, kind: "other", unit: "" };
   const unit = unitAfter.exec(after);
   if (!unit) return withoutUnit(base, after);
-  const [whole, , scale = "", money, percent, year, countScale = "", more = "", measure = ""] = unit;
+  const [whole, , scale = "", money, percent, year, countScale = "", more = "", measure = ""] =
+    unit;
   const located = { ...base, end: end + whole.length };
-  if (money) return { ...located, kind: "amount", unit: `${scale}元` satisfies string as MoneyUnit };
+  if (money)
+    return { ...located, kind: "amount", unit: `${scale}元` satisfies string as MoneyUnit };
   if (percent) return { ...located, kind: "percent", unit: "%" };
   if (year) {
     const isYear = /^(19|20)\d\d$/.test(body);
@@ -113,6 +118,13 @@ function readChinese(text: string): NumberToken[] {
     if (value === undefined || /[第统单另某每同逐]/.test(before)) return [];
     const end = match.index + match[0].length;
     const exact = { digits: BigInt(value), scale: 0 };
-    return { kind: "count" as const, printed: numeral, value: exact, unit, start: match.index, end };
+    return {
+      kind: "count" as const,
+      printed: numeral,
+      value: exact,
+      unit,
+      start: match.index,
+      end,
+    };
   });
 }

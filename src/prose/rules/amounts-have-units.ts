@@ -23,17 +23,19 @@ export const amountsHaveUnits: ProseRule = (prose) => [
       },
     ];
   }),
-  ...prose.tokens.filter(({ unitIncomplete }) => unitIncomplete).map((token): ProseFinding => {
-    const at = prose.places.indexOf(token.start);
-    const printed = `${token.printed}${token.unit.replace("元", "")}`;
-    return {
-      rule: "TX-06",
-      severity: "warning",
-      at,
-      stated: printed,
-      expected: say(token),
-      message: `${labelBefore(prose, at)}写“${printed}”，单位不完整`,
-      fix: `如为金额，请写“${say(token)}”。`,
-    };
-  }),
+  ...prose.tokens
+    .filter(({ unitIncomplete }) => unitIncomplete)
+    .map((token): ProseFinding => {
+      const at = prose.places.indexOf(token.start);
+      const printed = `${token.printed}${token.unit.replace("元", "")}`;
+      return {
+        rule: "TX-06",
+        severity: "warning",
+        at,
+        stated: printed,
+        expected: say(token),
+        message: `${labelBefore(prose, at)}写“${printed}”，单位不完整`,
+        fix: `如为金额，请写“${say(token)}”。`,
+      };
+    }),
 ];

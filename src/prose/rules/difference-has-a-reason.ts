@@ -6,10 +6,12 @@ import { reasonAfter } from "../reasons.ts";
 export const differenceHasAReason: ProseRule = (prose) =>
   readChanges(prose).flatMap((change): ProseFinding[] => {
     const { match, amount, rate } = change;
-    if (!rate || amount.value.digits === 0n || amount.kind !== "amount" || !isYearly(change)) return [];
+    if (!rate || amount.value.digits === 0n || amount.kind !== "amount" || !isYearly(change))
+      return [];
     if (!/决算|上年$/.test(change.basis)) return [];
     const after = prose.skeleton.slice(match.end, match.end + 60);
-    if (reasonAfter(prose, match.end) || /^[。,;]*(?:其中|主要是|因|由于|与上年)|原因/.test(after)) return [];
+    if (reasonAfter(prose, match.end) || /^[。,;]*(?:其中|主要是|因|由于|与上年)|原因/.test(after))
+      return [];
     const quote = prose.quote(match.start, match.end);
     return [
       {

@@ -14,7 +14,9 @@ function judge(prose: Prose, change: Change): ProseFinding | undefined {
   if (amount.value.digits < 0n || (rate && rate.token.value.digits < 0n)) {
     if (direction === "open") return undefined;
     const expected =
-      direction === "down" ? plain(quote) : plain(quote).replace(/增加|增长|上升|提高|上涨/g, "减少");
+      direction === "down"
+        ? plain(quote)
+        : plain(quote).replace(/增加|增长|上升|提高|上涨/g, "减少");
     return {
       ...common,
       severity: "error",

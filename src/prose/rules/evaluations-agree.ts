@@ -1,4 +1,10 @@
-import { type Decimal, formatDecimal, percentOf, rescale, sumDecimals } from "../../model/decimal.ts";
+import {
+  type Decimal,
+  formatDecimal,
+  percentOf,
+  rescale,
+  sumDecimals,
+} from "../../model/decimal.ts";
 import { judgePercent, printedInterval } from "../exact.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
@@ -18,7 +24,13 @@ const graded =
 /** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below. */
 function gradeOf(score: Decimal): string {
   const hundredths = rescale(score, 2).digits;
-  return hundredths >= 9000n ? "优" : hundredths >= 8000n ? "良" : hundredths >= 6000n ? "中" : "差";
+  return hundredths >= 9000n
+    ? "优"
+    : hundredths >= 8000n
+      ? "良"
+      : hundredths >= 6000n
+        ? "中"
+        : "差";
 }
 
 function grades(prose: Prose): ProseFinding[] {
@@ -44,7 +56,11 @@ const rated = /分值(?:为)?(?<weight>＃),评价得分(?<score>＃),得分率�
 
 function scoreRates(prose: Prose): ProseFinding[] {
   return matches(prose, rated).flatMap((match): ProseFinding[] => {
-    const [weight, score, rate] = [match.token("weight"), match.token("score"), match.token("rate")];
+    const [weight, score, rate] = [
+      match.token("weight"),
+      match.token("score"),
+      match.token("rate"),
+    ];
     if (!weight || !score || !rate) return [];
     const exact = (value: Decimal) => printedInterval(value, 6);
     const verdict = judgePercent(rate.value, exact(score.value), exact(weight.value));
@@ -65,12 +81,18 @@ function scoreRates(prose: Prose): ProseFinding[] {
 }
 
 /** Rows “项目决策 15 14 93.33%” up to “合计 100 91.66 91.66%”. */
-const scoreTable = /得分率(?<rows>(?:[\u4e00-\u9fff]{2,10}＊＊％){2,8}?)合计(?<weights>＊)(?<sum>＊)％/;
+const scoreTable =
+  /得分率(?<rows>(?:[\u4e00-\u9fff]{2,10}＊＊％){2,8}?)合计(?<weights>＊)(?<sum>＊)％/;
 
 function scoreTables(prose: Prose): ProseFinding[] {
   return matches(prose, scoreTable).flatMap((match): ProseFinding[] => {
     const sum = match.token("sum");
-    const rows = matches(prose, /(?<weight>＊)(?<score>＊)％/, match.at("rows"), match.at("weights"));
+    const rows = matches(
+      prose,
+      /(?<weight>＊)(?<score>＊)％/,
+      match.at("rows"),
+      match.at("weights"),
+    );
     const scores = rows.flatMap((row) => row.token("score")?.value ?? []);
     if (!sum || scores.length === 0) return [];
     const total = sumDecimals(scores);

@@ -1,5 +1,11 @@
 import { type Decimal, formatDecimal, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
-import { addIntervals, type Interval, overlap, printedInterval, subtractIntervals } from "../exact.ts";
+import {
+  addIntervals,
+  type Interval,
+  overlap,
+  printedInterval,
+  subtractIntervals,
+} from "../exact.ts";
 import { type FunctionalCategory, readFunctionalCategories } from "../functional-items.ts";
 import { lastBefore, type Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -24,9 +30,15 @@ const sumOf = (tokens: readonly NumberToken[]): Interval =>
 const exactSum = (tokens: readonly NumberToken[]): Decimal =>
   sumDecimals(tokens.map(({ value }) => value));
 
-function finalDiffers({ name, match, final, items }: FunctionalCategory): ProseFinding[] | undefined {
+function finalDiffers({
+  name,
+  match,
+  final,
+  items,
+}: FunctionalCategory): ProseFinding[] | undefined {
   const finals = items.map((item) => item.final);
-  if (finals.length === 0 || overlap(sumOf(finals), printedInterval(final.value, 2))) return undefined;
+  if (finals.length === 0 || overlap(sumOf(finals), printedInterval(final.value, 2)))
+    return undefined;
   const sum = formatDecimal(exactSum(finals));
   return [
     {
@@ -72,7 +84,11 @@ function changeDiffers({ name, match, final, change, items }: FunctionalCategory
 function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): ProseFinding[] {
   const first = categories[0];
   if (!first || categories.length < 2) return [];
-  const head = lastBefore(prose.skeleton, /一般公共预算(?:财政拨款)?支出决算(?:数)?为?￥/, first.match.start);
+  const head = lastBefore(
+    prose.skeleton,
+    /一般公共预算(?:财政拨款)?支出决算(?:数)?为?￥/,
+    first.match.start,
+  );
   const at = head ? head.index + head[0].length - 1 : -1;
   const whole = prose.tokenAt(at);
   const finals = categories.map(({ final }) => final);

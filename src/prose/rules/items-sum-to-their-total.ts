@@ -1,6 +1,12 @@
 import { formatDecimal, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
 import { type Breakdown, readBreakdowns } from "../breakdowns.ts";
-import { addIntervals, compareFractions, type Interval, overlap, printedInterval } from "../exact.ts";
+import {
+  addIntervals,
+  compareFractions,
+  type Interval,
+  overlap,
+  printedInterval,
+} from "../exact.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 
@@ -12,7 +18,9 @@ function judge(prose: Prose, breakdown: Breakdown): ProseFinding | undefined {
   const { whole, items, complete, exhaustive } = breakdown;
   if (items.some(({ token }) => token.unit !== whole.unit)) return undefined;
   const values = items.map(({ token }) => token.value);
-  const scale = Math.max(whole.value.scale, ...values.map((value) => value.scale));
+  // Counts are exact; amounts of one statement have the precision of the most precise.
+  const precision = Math.max(whole.value.scale, ...values.map((value) => value.scale));
+  const scale = whole.kind === "count" ? 9 : precision;
   const sums = values.map((value) => printedInterval(value, scale));
   const total = printedInterval(whole.value, scale);
   const sum = sumOf(sums);
@@ -37,7 +45,7 @@ function judge(prose: Prose, breakdown: Breakdown): ProseFinding | undefined {
     expected: `${formatDecimal(exact)}${whole.unit}`,
     operands: items.map(({ label, token }) => ({ label, token })),
     message: `${name}写 ${say(whole)}，${list} ${printed}${items.length === 1 ? "" : `=${formatDecimal(exact)}`}${whole.unit}，${exceeds ? "超过" : "少于"}总数（差 ${difference}）`,
-    fix: `从“${prose.quote(breakdown.start, breakdown.start + 40)}…”起逐项核对；若没有列全，请在末尾写“等”。`,
+    fix: `从“${prose.quote(breakdown.start, breakdown.start + 20)}…”起逐项核对；若没有列全，请在末尾写“等”。`,
   };
 }
 

@@ -7,13 +7,19 @@ const entry = '(?:[^、,。;:￥％＃＠()"]|\\([^()]*\\)|"[^"]*")';
 const noun = `(?<noun>[\\u4e00-\\u9fff()]{1,14})`;
 /** “甲、乙、丙3个县”, “设甲处、乙处、丙处，共3个处室”, “五个方面（甲、乙、…）”. */
 const patterns = [
-  new RegExp(`(?<list>(?:${entry}{1,60}、)${"{2,}"}${entry}{1,60}?)(?:,?共计?)?(?:(?<count>＃)|(?<numeral>[两二三四五六七八九十]{1,3})(?:级|大|个|方面|类))${noun}`),
-  new RegExp(`(?:(?<count>＃)|(?<numeral>[两二三四五六七八九十]{1,3})(?:个|大|类))(?<noun>[\\u4e00-\\u9fff]{1,10})\\((?<list>(?:${entry}{1,40}、)+${entry}{1,40})\\)`),
+  new RegExp(
+    `(?<list>(?:${entry}{1,60}、)${"{2,}"}${entry}{1,60}?)(?:,?共计?)?(?:(?<count>＃)|(?<numeral>[两二三四五六七八九十]{1,3})(?:级|大|个|方面|类))${noun}`,
+  ),
+  new RegExp(
+    `(?:(?<count>＃)|(?<numeral>[两二三四五六七八九十]{1,3})(?:个|大|类))(?<noun>[\\u4e00-\\u9fff]{1,10})\\((?<list>(?:${entry}{1,40}、)+${entry}{1,40})\\)`,
+  ),
 ];
 
 /** TX-07: a list has as many names as the sentence says. Lists that end in 等 are left alone. */
 export const listsHaveTheSaidLength: ProseRule = (prose) =>
-  patterns.flatMap((pattern) => matches(prose, pattern).flatMap((match) => judge(prose, match) ?? []));
+  patterns.flatMap((pattern) =>
+    matches(prose, pattern).flatMap((match) => judge(prose, match) ?? []),
+  );
 
 function judge(prose: Prose, match: Match): ProseFinding | undefined {
   const list = match.group("list");

@@ -1,4 +1,10 @@
-import { type Decimal, formatDecimal, percentOf, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
+import {
+  type Decimal,
+  formatDecimal,
+  percentOf,
+  subtractDecimals,
+  sumDecimals,
+} from "../../model/decimal.ts";
 import { type Change, readChanges } from "../changes.ts";
 import { addIntervals, judgePercent, printedInterval, subtractIntervals } from "../exact.ts";
 import type { Prose } from "../prose.ts";
@@ -47,7 +53,9 @@ function nowCandidates(prose: Prose, change: Change): NumberToken[] {
   const from = Math.max(0, end - 2500);
   const before = prose.skeleton.slice(from, end);
   if (/总计/.test(change.subject)) {
-    const at = Math.max(...["总计￥", "总计均为￥", "总预算为￥"].map((text) => before.lastIndexOf(text)));
+    const at = Math.max(
+      ...["总计￥", "总计均为￥", "总预算为￥"].map((text) => before.lastIndexOf(text)),
+    );
     const place = at < 0 ? -1 : before.indexOf("￥", at);
     const token = place < 0 ? undefined : prose.tokenAt(from + place);
     return token ? [token] : [];
@@ -74,9 +82,7 @@ function report(
   const { match, amount, rate } = change;
   if (!rate) return undefined;
   const size = absolute(amount.value);
-  const before = isUp(change)
-    ? subtractDecimals(now.value, size)
-    : sumDecimals([now.value, size]);
+  const before = isUp(change) ? subtractDecimals(now.value, size) : sumDecimals([now.value, size]);
   const quote = prose.quote(match.at("word"), match.end);
   const operands = [
     { label: "本年数", token: now },

@@ -11,7 +11,10 @@ const adjusted =
   /年初预算(?<initial>￥),年中追加(?<added>￥),调整后预算(?:数)?为?(?<adjusted>￥)(?:,实际支出(?<final>￥)(?:,[^￥。]{0,20}较年初预算(?<word>增加|减少)(?<change>￥))?)?/;
 
 /** TX-08: increases and decreases that a reason names add up to the difference; 年初 + 追加 = 调整后. */
-export const reasonAmountsAddUp: ProseRule = (prose) => [...ofItems(prose), ...ofAdjustments(prose)];
+export const reasonAmountsAddUp: ProseRule = (prose) => [
+  ...ofItems(prose),
+  ...ofAdjustments(prose),
+];
 
 function ofItems(prose: Prose): ProseFinding[] {
   return readFunctionalCategories(prose)
@@ -53,7 +56,11 @@ function sign(value: Decimal, word: string): Decimal {
 
 function ofAdjustments(prose: Prose): ProseFinding[] {
   return matches(prose, adjusted).flatMap((match): ProseFinding[] => {
-    const [initial, added, result] = [match.token("initial"), match.token("added"), match.token("adjusted")];
+    const [initial, added, result] = [
+      match.token("initial"),
+      match.token("added"),
+      match.token("adjusted"),
+    ];
     if (!initial || !added || !result) return [];
     const sum = addIntervals(printedInterval(initial.value, 2), printedInterval(added.value, 2));
     const found: ProseFinding[] = [];

@@ -1,5 +1,6 @@
+import type { Decimal } from "../../model/decimal.ts";
 import { type Change, isYearly, readChanges } from "../changes.ts";
-import { overlap, printedInterval } from "../exact.ts";
+import { judgeEqual } from "../exact.ts";
 import { type HeadlineFigure, readHeadlineFigures } from "../headline-figures.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -20,8 +21,7 @@ function headlines(prose: Prose): ProseFinding[] {
   });
 }
 
-const same = (a: HeadlineFigure["token"]["value"], b: HeadlineFigure["token"]["value"]) =>
-  overlap(printedInterval(a), printedInterval(b));
+const same = (a: Decimal, b: Decimal) => judgeEqual(a, b) === "equal";
 
 /** The value that most places give; the first of equals. */
 function mostStated(figures: readonly HeadlineFigure[]): HeadlineFigure {
@@ -32,10 +32,11 @@ function mostStated(figures: readonly HeadlineFigure[]): HeadlineFigure {
 
 function report(prose: Prose, figure: HeadlineFigure, usual: HeadlineFigure): ProseFinding {
   const at = figure.match.start;
+  const isRounding = judgeEqual(figure.token.value, usual.token.value) === "rounding";
   const place = prose.positionAt(usual.match.start);
   return {
     rule: "TX-01",
-    severity: "error",
+    severity: isRounding ? "info" : "error",
     at,
     stated: say(figure.token),
     expected: say(usual.token),
@@ -43,7 +44,7 @@ function report(prose: Prose, figure: HeadlineFigure, usual: HeadlineFigure): Pr
       { label: `${figure.key}（此处）`, token: figure.token },
       { label: `${figure.key}（另一处）`, token: usual.token },
     ],
-    message: `${figure.key}此处写 ${say(figure.token)}，第 ${place.line} 行第 ${place.column} 列写 ${say(usual.token)}`,
+    message: `${figure.key}此处写 ${say(figure.token)}，第 ${place.line} 行第 ${place.column} 列写 ${say(usual.token)}${isRounding ? "，相差在尾数以内" : ""}`,
     fix: "同一个数各处应相同；请以决算表（预算表）为准改正。",
   };
 }

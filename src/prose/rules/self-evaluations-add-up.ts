@@ -1,8 +1,20 @@
-import { type Decimal, divideRounded, formatDecimal, percentOf, rescale, sumDecimals } from "../../model/decimal.ts";
+import {
+  type Decimal,
+  divideRounded,
+  formatDecimal,
+  percentOf,
+  rescale,
+  sumDecimals,
+} from "../../model/decimal.ts";
 import { addIntervals, judgePercent, overlap, printedInterval } from "../exact.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { type EvaluationTable, readEvaluationTables, readReviews, sameProject } from "../self-evaluations.ts";
+import {
+  type EvaluationTable,
+  readEvaluationTables,
+  readReviews,
+  sameProject,
+} from "../self-evaluations.ts";
 
 /** PF-01, PF-02, PF-03: weights, scores, 执行率 and fund sources of the self-evaluation tables in the text. */
 export const selfEvaluationsAddUp: ProseRule = (prose) => {
@@ -19,7 +31,10 @@ function judge(prose: Prose, table: EvaluationTable): ProseFinding[] {
   const { funds, sources, indicators, score, name } = table;
   const at = prose.places.indexOf(score.start);
   const found: ProseFinding[] = [];
-  const weights = sumDecimals([funds.weight.value, ...indicators.map(({ weight }) => weight.value)]);
+  const weights = sumDecimals([
+    funds.weight.value,
+    ...indicators.map(({ weight }) => weight.value),
+  ]);
   const scores = sumDecimals([funds.score.value, ...indicators.map((row) => row.score.value)]);
   // Rows that could not be told apart are missing from both sums: then nothing can be said.
   if (equal(weights, { digits: 100n, scale: 0 }) && !equal(scores, score.value)) {
@@ -40,7 +55,9 @@ function judge(prose: Prose, table: EvaluationTable): ProseFinding[] {
     printedInterval(funds.total.value),
   );
   if (verdict === "differs" || verdict === "truncated") {
-    const rate = formatDecimal(percentOf(funds.executed.value, funds.total.value) ?? funds.rate.value);
+    const rate = formatDecimal(
+      percentOf(funds.executed.value, funds.total.value) ?? funds.rate.value,
+    );
     found.push({
       rule: "PF-02",
       severity: verdict === "differs" ? "error" : "warning",
@@ -87,7 +104,8 @@ function sourcesDiffer(
     { label: "全年执行数", total: funds.executed, parts: sources.map(([, executed]) => executed) },
   ].flatMap(({ label, total, parts }): ProseFinding[] => {
     const [first, ...rest] = parts.map(({ value }) => printedInterval(value, 2));
-    if (!first || overlap(rest.reduce(addIntervals, first), printedInterval(total.value, 2))) return [];
+    if (!first || overlap(rest.reduce(addIntervals, first), printedInterval(total.value, 2)))
+      return [];
     const sum = formatDecimal(sumDecimals(parts.map(({ value }) => value)));
     return [
       {

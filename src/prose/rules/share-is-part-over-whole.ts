@@ -1,5 +1,5 @@
 import { formatDecimal, percentOf, sumDecimals } from "../../model/decimal.ts";
-import { addIntervals, judgePercent, overlap, printedInterval } from "../exact.ts";
+import { addIntervals, compareFractions, judgePercent, printedInterval } from "../exact.ts";
 import { labelBefore } from "../labels.ts";
 import { type Match, matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
@@ -30,7 +30,8 @@ function shareRuns(prose: Prose): Share[][] {
     const last = runs.at(-1)?.at(-1);
     const gap = last && prose.skeleton.slice(last.match.end, match.start);
     const follows = gap !== undefined && /^[,;、。][^￥％＃。;:]{1,40}$/.test(gap);
-    if (follows && last?.base === share.base && !/总额|金额/.test(share.base)) runs.at(-1)?.push(share);
+    if (follows && last?.base === share.base && !/总额|金额/.test(share.base))
+      runs.at(-1)?.push(share);
     else runs.push([share]);
   }
   return runs;
@@ -38,13 +39,11 @@ function shareRuns(prose: Prose): Share[][] {
 
 function judgeRun(prose: Prose, run: readonly Share[]): ProseFinding[] {
   const wholes = wholesOf(prose, run);
-  if (wholes.length === 0) return [];
-  const bad = run.filter(
-    (share) => !wholes.some((whole) => verdict(share, whole) === "agrees"),
-  );
-  const whole = wholes[0] as NumberToken;
-  const wrong = bad.map((share) => wrongShare(prose, share, bestWhole(share, wholes) ?? whole));
-  return [...wrong, ...sumOfShares(prose, run, wholes)];
+  const [likeliest] = wholes;
+  if (!likeliest) return sharesWithoutWhole(prose, run);
+  return run
+    .filter((share) => !wholes.some((whole) => verdict(share, whole) === "agrees"))
+    .map((share) => wrongShare(prose, share, bestWhole(share, wholes) ?? likeliest));
 }
 
 const verdict = ({ part, rate }: Share, whole: NumberToken) =>
@@ -67,7 +66,9 @@ function wholesOf(prose: Prose, run: readonly Share[]): NumberToken[] {
   const from = Math.max(0, before.length - 1500);
   const heads = before
     .slice(from)
-    .matchAll(/(?:总预算|总收入|总支出|合计|总计)(?:均|数)?为?￥|￥(?:[,。]其中:?|,用于以下方面:|。(?=[^。￥]{2,30}￥?$))/g);
+    .matchAll(
+      /(?:总预算|总收入|总支出|合计|总计)(?:均|数)?为?￥|￥(?:[,。]其中:?|,用于以下方面:|。(?=[^。￥]{2,30}￥?$))/g,
+    );
   return [...heads]
     .map((head) => prose.tokenAt(from + head.index + head[0].indexOf("￥")))
     .filter((token) => token !== undefined)
@@ -106,25 +107,14 @@ function wrongShare(prose: Prose, share: Share, whole: NumberToken): ProseFindin
   };
 }
 
-/** Items that make up the whole must also make up 100%. */
-function sumOfShares(
-  prose: Prose,
-  run: readonly Share[],
-  wholes: readonly NumberToken[],
-): ProseFinding[] {
-  if (run.length < 2) return [];
-  const scale = Math.max(...run.map(({ part }) => part.value.scale));
-  const parts = run
-    .map(({ part }) => printedInterval(part.value, scale))
-    .reduce((sum, part) => addIntervals(sum, part));
-  const isComplete = wholes.some((whole) => overlap(parts, printedInterval(whole.value, scale)));
-  const rates = run
-    .map(({ rate }) => printedInterval(rate.value))
-    .reduce((sum, rate) => addIntervals(sum, rate));
-  const hundred = printedInterval({ digits: 100n, scale: 0 }, 9);
-  if (!isComplete || overlap(rates, hundred)) return [];
+/** Where no total is stated, the shares of one list still cannot be more than the whole. */
+function sharesWithoutWhole(prose: Prose, run: readonly Share[]): ProseFinding[] {
+  const [first] = run;
+  if (!first || run.length < 2) return [];
+  const rates = run.map(({ rate }) => printedInterval(rate.value)).reduce(addIntervals);
+  const hundred = { numerator: 100n, denominator: 1n };
+  if (compareFractions(rates.low, hundred) <= 0) return [];
   const sum = formatDecimal(sumDecimals(run.map(({ rate }) => rate.value)));
-  const first = run[0] as Share;
   return [
     {
       rule: "TX-02",
@@ -136,8 +126,8 @@ function sumOfShares(
         label: labelBefore(prose, match.at("part")),
         token: rate,
       })),
-      message: `各项金额合计等于总数，各项占比合计却是 ${sum}%，应为 100%`,
-      fix: "请重新计算每一项的占比。",
+      message: `${run.length} 项占比合计 ${sum}%，超过 100%`,
+      fix: "请重新计算每一项的占比，并写明占谁的比重。",
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { formatDecimal } from "../../model/decimal.ts";
+import { canonical } from "../canonical.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseContext, ProseFinding, ProseRule } from "../prose-rule.ts";
@@ -52,9 +53,10 @@ const unitHead =
 function foreignUnits(prose: Prose, { unitName }: ProseContext): ProseFinding[] {
   const heads = matches(prose, unitHead).map((match) => ({
     match,
-    name: match.group("unit"),
+    name: match.group("unit").replace(/^.*(?:说明|情况)/, ""),
   }));
-  const own = unitName ?? mostCommon(heads.map(({ name }) => name));
+  const given = unitName && canonical(unitName).replace(/\([^()]*\)$/, "");
+  const own = given ?? mostCommon(heads.map(({ name }) => name));
   if (own === undefined) return [];
   const isOwn = (name: string) => name.endsWith(own) || own.endsWith(name);
   return heads
