@@ -22,10 +22,10 @@ test("check --text prints place, fault and cure, and counts; errors give exit co
     `错误 TX-03  正文.txt · 第 2 行第 6 列
   “全年预算20.00万元，支出决算25.00万元， 完成预算的25.00%”：25.00万元÷20.00万元 应为 125.00%，不是 25.00%
   → 请核对预算数、决算数和完成率；两数无误时把完成率改为 125.00%，超过 100% 也照写。
-提醒 TX-06  正文.txt · 第 2 行第 13 列
+错误 TX-06  正文.txt · 第 2 行第 13 列
   “开支内容：……”：模板里的省略号没有填写
   → 请写出内容；没有内容时删去这一句。
-1 个错误，1 个提醒，0 个说明
+2 个错误，0 个提醒，0 个说明
 `,
   );
   assert.equal(code, 1);
@@ -35,7 +35,7 @@ test("check --text --format json has the contract's shape, with the origin of ea
   const path = file("节.md", `# 三公\n\n${spoiled}`);
   const { out } = run("check", "--text", path, "--format", "json", "--year", "2024");
   const { summary, findings } = JSON.parse(out);
-  assert.deepEqual(summary, { error: 1, warning: 1, info: 0 });
+  assert.deepEqual(summary, { error: 2, warning: 0, info: 0 });
   assert.deepEqual(findings[0], {
     rule: "TX-03",
     severity: "error",

@@ -6,7 +6,7 @@ import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 const bare =
   /(?:经费|支出|收入|费|工资|奖金|补贴|补助|公积金|预算(?:数)?|决算(?:数)?|金额|总额)(?:为|共|较[^,。;￥]{2,12}?)?(?:增加|减少)?(?:了)?(?<number>＊)(?=[。,;、)]|$)|[较比][^,。;￥]{2,14}?(?:增加|减少)(?:了)?(?<change>＊)(?=[。,;、])/;
 
-/** TX-06: an amount has its whole unit: 万元, not 万, and not nothing. */
+/** TX-11: an amount has its whole unit: 万元, not 万, and not nothing. */
 export const amountsHaveUnits: ProseRule = (prose) => [
   ...matches(prose, bare).flatMap((match): ProseFinding[] => {
     const at = Math.max(match.at("number"), match.at("change"));
@@ -14,7 +14,7 @@ export const amountsHaveUnits: ProseRule = (prose) => [
     if (!token || token.value.scale === 0) return [];
     return [
       {
-        rule: "TX-06",
+        rule: "TX-11",
         severity: "warning",
         at,
         stated: token.printed,
@@ -29,7 +29,7 @@ export const amountsHaveUnits: ProseRule = (prose) => [
       const at = prose.places.indexOf(token.start);
       const printed = `${token.printed}${token.unit.replace("元", "")}`;
       return {
-        rule: "TX-06",
+        rule: "TX-11",
         severity: "warning",
         at,
         stated: printed,

@@ -37,7 +37,7 @@ function judge(prose: Prose, match: Match): ProseFinding | undefined {
   if (verdict === "no-base") {
     return {
       ...common,
-      severity: "info",
+      severity: actual.value.digits === 0n ? "info" : "error",
       expected: "无可比性",
       message: `预算为 0，完成率没有意义，却写“${quote}”`,
       fix: "预算为 0 时，请写“无可比性”或不写完成率。",

@@ -2,14 +2,14 @@ import { type Change, readChanges } from "../changes.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseFinding, ProseRule } from "../prose-rule.ts";
 
-/** TX-04: the word says the direction, the number has no sign; amount and rate go the same way. */
+/** TX-10: the word says the direction, the number has no sign; amount and rate go the same way. */
 export const directionWordCarriesTheSign: ProseRule = (prose) =>
   readChanges(prose).flatMap((change) => judge(prose, change) ?? []);
 
 function judge(prose: Prose, change: Change): ProseFinding | undefined {
   const { match, amount, rate, direction } = change;
   const quote = prose.quote(match.at("word"), match.end);
-  const common = { rule: "TX-04", at: match.at("word"), stated: quote };
+  const common = { rule: "TX-10", at: match.at("word"), stated: quote };
   const plain = (text: string) => text.replace(/-\s*/g, "");
   if (amount.value.digits < 0n || (rate && rate.token.value.digits < 0n)) {
     if (direction === "open") return undefined;

@@ -54,7 +54,7 @@ export const noTemplateRemnants: ProseRule = (prose) =>
       const quote = prose.quote(start, end);
       return {
         rule: "TX-06",
-        severity: "warning",
+        severity: "error",
         at: start,
         stated: quote,
         message: `“${quote}”：${what}`,

@@ -92,7 +92,7 @@ function report(
   if (verdict === "no-base") {
     return {
       ...common,
-      severity: "warning",
+      severity: "error",
       expected: "无可比性",
       message: `“${quote}”：本年数 ${say(now)} 全部是变动额，上年为 0，比率没有意义`,
       fix: "上年为 0 时，请写“上年为 0，无可比性”，不写比率。",

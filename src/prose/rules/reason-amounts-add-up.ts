@@ -10,7 +10,7 @@ const signed = /(?<word>增加|减少)(?:了)?(?<amount>[￥＊])/;
 const adjusted =
   /年初预算(?<initial>￥),年中追加(?<added>￥),调整后预算(?:数)?为?(?<adjusted>￥)(?:,实际支出(?<final>￥)(?:,[^￥。]{0,20}较年初预算(?<word>增加|减少)(?<change>￥))?)?/;
 
-/** TX-08: increases and decreases that a reason names add up to the difference; 年初 + 追加 = 调整后. */
+/** TX-12: increases and decreases that a reason names add up to the difference; 年初 + 追加 = 调整后. */
 export const reasonAmountsAddUp: ProseRule = (prose) => [
   ...ofItems(prose),
   ...ofAdjustments(prose),
@@ -38,7 +38,7 @@ function ofItems(prose: Prose): ProseFinding[] {
       const total = formatDecimal(sumDecimals(values));
       return [
         {
-          rule: "TX-08",
+          rule: "TX-12",
           severity: "warning",
           at: reason.start,
           stated: total,

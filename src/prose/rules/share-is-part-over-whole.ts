@@ -16,7 +16,7 @@ interface Share {
 
 const sharePattern = /(?<part>￥),占(?:比)?(?:(?<base>[^,。;:￥％]{1,30}?)的)?(?<rate>％)/;
 
-/** TX-02: a share is part ÷ whole; the shares of one list add up to 100. */
+/** TX-02: a share is part ÷ whole. TX-09: the shares of one list are never more than 100%. */
 export const shareIsPartOverWhole: ProseRule = (prose) =>
   shareRuns(prose).flatMap((run) => judgeRun(prose, run));
 
@@ -117,7 +117,7 @@ function sharesWithoutWhole(prose: Prose, run: readonly Share[]): ProseFinding[]
   const sum = formatDecimal(sumDecimals(run.map(({ rate }) => rate.value)));
   return [
     {
-      rule: "TX-02",
+      rule: "TX-09",
       severity: "error",
       at: first.match.at("rate"),
       stated: `${sum}%`,
