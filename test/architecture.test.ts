@@ -11,6 +11,7 @@ const stages = [
   ["model"],
   ["checks", "completeness"],
   ["prose"],
+  ["import-text"],
   ["narrative", "tables"],
   ["charts"],
   ["downloads", "pages"],

@@ -35,6 +35,7 @@ export interface RawData {
 const disclosureFiles = new Set([
   "disclosure.json",
   "facts.json",
+  "import-report.json",
   "projects",
   "reconstruction.json",
   "tables.xlsx",

@@ -32,14 +32,15 @@ export const symbols: Record<TokenKind, string> = {
 
 /** Measure words, longest first where one begins another. */
 const measures =
-  "人次|件次|个月|个百分点|台\\(套\\)|平方米|平米|班次|场次|批次|分钟|小时|天|人(?![员均])|个|家(?![庭具])|批|辆|台(?!账)|套|项(?!目)|分(?![值类别析])|件|条|次|张|款|份|宗|名(?!称)|朵|级|页|所|处|户|座|档(?!案)|岁|期|场(?!所)|类|种|周|篇|幅|秒|只";
+  "人次|件次|个月|个百分点|台\\(套\\)|平方米|平米|班次|场次|批次|分钟|小时|天|人(?![员均])|个|家(?![庭具])|批|辆|台(?!账)|套|项(?!目)|分(?![值类别析])|件|条|次|张|款|份|宗|名(?!称)|朵|枚|级|页|所|处|户|座|档(?!案)|岁|期|场(?!所)|类|种|周|篇|幅|秒|只";
 const number =
   "(?:\\d{1,3}(?:,(?:\\s*\\d){3})+(?!\\d)|\\d+)(?:\\s?\\.(?!(?:19|20)\\d\\d\\s?年)\\d+)?";
 const arabic = new RegExp(`(-\\s?)?(${number})`, "g");
 const unitAfter = new RegExp(
   `^\\s*(?:(余|多)?\\s*(?:(亿|万|千)?(元)(?!钱)|(%)|(年)度?|(?:(万|亿)\\s*)?(余|多)?\\s*(${measures})))`,
 );
-const chineseCount = /[一二两三四五六七八九十]{1,3}(?:个(?!月|人信息)|家|名|辆|方面|档(?!案))/g;
+const chineseCount =
+  /[一二两三四五六七八九十]{1,3}(?:个(?!月|人信息)|家|名|辆|批(?![次复准])|方面|档(?!案))/g;
 
 /** Every number of the text in order. The text must be canonical. */
 export function readTokens(text: string): NumberToken[] {
@@ -76,8 +77,17 @@ function readArabic(text: string, at: number, dash: string, body: string): Numbe
     return { ...base, kind: "other", unit: "" };
   const unit = unitAfter.exec(after);
   if (!unit) return withoutUnit(base, after);
-  const [whole, , scale = "", money, percent, year, countScale = "", more = "", measure = ""] =
-    unit;
+  const [
+    whole,
+    about = "",
+    scale = "",
+    money,
+    percent,
+    year,
+    countScale = "",
+    more = "",
+    measure = "",
+  ] = unit;
   const located = { ...base, end: end + whole.length };
   if (money)
     return { ...located, kind: "amount", unit: `${scale}元` satisfies string as MoneyUnit };
@@ -86,7 +96,7 @@ function readArabic(text: string, at: number, dash: string, body: string): Numbe
     const isYear = /^(19|20)\d\d$/.test(body);
     return { ...located, kind: isYear ? "year" : "count", unit: isYear ? "" : "年" };
   }
-  return { ...located, kind: "count", unit: `${countScale}${more}${measure}` };
+  return { ...located, kind: "count", unit: `${about}${countScale}${more}${measure}` };
 }
 
 function isOther(before: string, isRange: boolean, body: string, after: string): boolean {
