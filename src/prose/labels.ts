@@ -6,7 +6,8 @@ import type { Prose } from "./prose.ts";
  */
 export function labelBefore(prose: Prose, index: number): string {
   const before = prose.skeleton.slice(Math.max(0, index - 60), index);
-  const clause = /(?:收、支|收入、支出|[^,。;:、￥％＃＊＄(]|\([^()]{0,20}\))*$/.exec(before)?.[0] ?? "";
+  const clause =
+    /(?:收、支|收入、支出|[^,。;:、￥％＃＊＄(]|\([^()]{0,20}\))*$/.exec(before)?.[0] ?? "";
   return clause
     .replace(/^(?:\d+[.、]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]是|其中:?)+/, "")
     .replace(/^.*＠(?:度|末)?/, "")
