@@ -28,6 +28,11 @@ export function compareFractions(a: Fraction, b: Fraction): number {
  */
 export function printedInterval({ digits, scale: own }: Decimal, scale = own): Interval {
   if (digits === 0n) return { low: fraction(0n, 1n), high: fraction(0n, 1n) };
+  return roundingInterval({ digits, scale: own }, scale);
+}
+
+/** Everything that rounds to the printed number; a share of 0.00% may be a very small one. */
+function roundingInterval({ digits, scale: own }: Decimal, scale = own): Interval {
   const precise = Math.max(own, scale);
   const twice = 2n * digits * 10n ** BigInt(precise - own);
   const denominator = 2n * 10n ** BigInt(precise);
@@ -81,7 +86,7 @@ export function judgePercent(
 ): "agrees" | "truncated" | "differs" | "no-base" {
   const computed = percentInterval(part, whole);
   if (!computed) return "no-base";
-  if (overlap(printedInterval(stated), computed)) return "agrees";
+  if (overlap(roundingInterval(stated), computed)) return "agrees";
   if (stated.scale === 0) return "differs";
   const unit = 10n ** BigInt(stated.scale);
   const low = fraction(stated.digits, unit);

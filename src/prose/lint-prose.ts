@@ -12,6 +12,7 @@ import { itemsSumToTheirCategory } from "./rules/items-sum-to-their-category.ts"
 import { itemsSumToTheirTotal } from "./rules/items-sum-to-their-total.ts";
 import { listsHaveTheSaidLength } from "./rules/lists-have-the-said-length.ts";
 import { noTemplateRemnants } from "./rules/no-template-remnants.ts";
+import { officialExpensesAddUp } from "./rules/official-expenses-add-up.ts";
 import { rateIsChangeOverBefore } from "./rules/rate-is-change-over-before.ts";
 import { reasonAmountsAddUp } from "./rules/reason-amounts-add-up.ts";
 import { reasonPointsTheSameWay } from "./rules/reason-points-the-same-way.ts";
@@ -28,6 +29,7 @@ const rules: readonly ProseRule[] = [
   completionIsFinalOverBudget,
   itemsSumToTheirTotal,
   itemsSumToTheirCategory,
+  officialExpensesAddUp,
   directionWordCarriesTheSign,
   rateIsChangeOverBefore,
   noTemplateRemnants,

@@ -25,8 +25,9 @@ function judge(prose: Prose, breakdown: Breakdown): ProseFinding | undefined {
   const total = printedInterval(whole.value, scale);
   const sum = sumOf(sums);
   if (!sum || overlap(sum, total)) return undefined;
-  // 其中 may divide the same total twice, one way after the other.
-  const part = (run: readonly Interval[]) => overlap(sumOf(run) ?? sum, total);
+  // 其中 may divide the same total twice, one way after the other: three items or more are one way.
+  const part = (run: readonly Interval[]) =>
+    run.filter(({ high }) => high.numerator > 0n).length >= 3 && overlap(sumOf(run) ?? sum, total);
   if (!exhaustive && sums.some((_, at) => part(sums.slice(0, at + 1)) || part(sums.slice(at)))) {
     return undefined;
   }

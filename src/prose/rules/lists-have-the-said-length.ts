@@ -53,7 +53,8 @@ function namesOf(list: string): Name[] {
   const flat = list
     .replace(/\([^()]*\)/g, "")
     .replace(/"[^"]*"/g, (quoted) => quoted.replaceAll("、", ""))
-    .replace(/^[一二三四五六七八九十]+、/, "");
+    .replace(/^[一二三四五六七八九十]+、/, "")
+    .replace(/^(?:与|对|由)(?=.{2})/, "");
   return flat.split("、").flatMap((part, index, parts) => {
     const range = /([一二三四五六七八九十]+)至([一二三四五六七八九十]+)/.exec(part);
     const [from, to] = [chineseNumeral(range?.[1] ?? ""), chineseNumeral(range?.[2] ?? "")];

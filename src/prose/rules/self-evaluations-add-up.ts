@@ -15,6 +15,7 @@ import {
   readReviews,
   sameProject,
 } from "../self-evaluations.ts";
+import type { NumberToken } from "../tokens.ts";
 
 /** PF-01, PF-02, PF-03: weights, scores, 执行率 and fund sources of the self-evaluation tables in the text. */
 export const selfEvaluationsAddUp: ProseRule = (prose) => {
@@ -121,11 +122,28 @@ function sourcesDiffer(
   });
 }
 
+/** The 自评得分 is out of 100; ten or less is the score of 执行率 alone. */
+function tooLow(name: string, at: number, score: NumberToken): ProseFinding[] {
+  if (rescale(score.value, 2).digits > 1000n) return [];
+  return [
+    {
+      rule: "PF-01",
+      severity: "warning",
+      at,
+      stated: say(score),
+      expected: "100 分制的总分",
+      message: `“${name}”自评得分写 ${say(score)}，满分是 100 分，这像是执行率一项（10 分）的得分`,
+      fix: "请填写自评表的总分。",
+    },
+  ];
+}
+
 /** The score in the review is the 总分 of the table of that project. */
 function reviewScores(prose: Prose, tables: readonly EvaluationTable[]): ProseFinding[] {
   return readReviews(prose).flatMap(({ name, at, score }): ProseFinding[] => {
     const table = tables.find((one) => sameProject(name, one.name));
-    if (!table || equal(table.score.value, score.value)) return [];
+    if (!table) return tooLow(name, at, score);
+    if (equal(table.score.value, score.value)) return [];
     const place = prose.positionAt(prose.places.indexOf(table.score.start));
     return [
       {
