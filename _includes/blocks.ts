@@ -2,26 +2,27 @@ import type { Block } from "../src/narrative/say.ts";
 import { sentence } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 import { prose } from "./prose.ts";
+import { plain, type Wording } from "./wording.ts";
 
-/** The text of a section. */
-export function blocks(content: readonly Block[]): Html {
-  return html`${content.map(block)}`;
+/** The text of a section; `wording` writes its sentences. */
+export function blocks(content: readonly Block[], wording: Wording = plain): Html {
+  return html`${content.map((one) => block(one, wording))}`;
 }
 
-function block(content: Block): Html {
+function block(content: Block, wording: Wording): Html {
   switch (content.type) {
     case "heading":
       return content.level === 2
         ? html`<h2 id="${content.id}">${content.text}</h2>`
         : html`<h3 id="${content.id}">${content.text}</h3>`;
     case "paragraph":
-      return html`<p>${sentence(content.content)}</p>`;
+      return html`<p>${sentence(content.content, wording)}</p>`;
     case "list":
-      return html`<ul>${content.items.map((item) => html`<li>${listItem(item)}</li>`)}</ul>`;
+      return html`<ul>${content.items.map((item) => html`<li>${listItem(item, wording)}</li>`)}</ul>`;
     case "prose":
-      return html`<div class="prose">${prose(content)}</div>`;
+      return html`<div class="prose">${prose(content, wording)}</div>`;
     case "labelled":
-      return html`<div class="labelled"><p class="label">${content.label}</p>${blocks(content.content)}</div>`;
+      return html`<div class="labelled"><p class="label">${content.label}</p>${blocks(content.content, wording)}</div>`;
     case "terms":
       return html`<dl class="terms">${content.terms.map(term)}</dl>`;
     case "records":
@@ -34,9 +35,11 @@ function block(content: Block): Html {
 }
 
 /** An item of one sentence needs no paragraph of its own. */
-function listItem(item: readonly Block[]): Html {
+function listItem(item: readonly Block[], wording: Wording): Html {
   const [only] = item;
-  return item.length === 1 && only?.type === "paragraph" ? sentence(only.content) : blocks(item);
+  return item.length === 1 && only?.type === "paragraph"
+    ? sentence(only.content, wording)
+    : blocks(item, wording);
 }
 
 /** One glossary entry: the term is its own anchor. */

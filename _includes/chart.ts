@@ -1,6 +1,6 @@
 import { type ChartModel, drawChart } from "../src/charts/index.ts";
-import { formatDecimal } from "../src/model/decimal.ts";
 import { cellText } from "../src/tables/table-view.ts";
+import { numberCell } from "./figure.ts";
 import { type Html, html, trusted } from "./html.ts";
 
 /** A chart stands on several pages, and is drawn once. */
@@ -24,11 +24,7 @@ export function chart(model: ChartModel): Html {
 <thead><tr><th scope="col">项目</th>${model.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}</tr></thead>
 <tbody>${model.rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.label}</th>${row.figures.map((figure) =>
-        figure?.value
-          ? html`<td class="number" data-figure="${figure.id}" data-origin="${figure.origin}"><data value="${formatDecimal(figure.value)}">${cellText(figure)}</data></td>`
-          : html`<td class="absent">${cellText(figure)}</td>`,
-      )}</tr>`,
+      html`<tr><th scope="row">${row.label}</th>${row.figures.map((figure) => numberCell(figure, { text: cellText(figure) }))}</tr>`,
   )}</tbody>
 </table>
 </div>

@@ -1,7 +1,7 @@
 import { statusTitle } from "../src/model/disclosure.ts";
 import { inHundredMillions, publishedDate } from "../src/model/disclosure-model.ts";
 import { kindTitle } from "../src/model/form.ts";
-import { keyFigures } from "../src/pages/key-figures.ts";
+import { cardFigures, type keyFigures } from "../src/pages/key-figures.ts";
 import type { DisclosureLink } from "../src/pages/page.ts";
 import { inlineFigure } from "./figure.ts";
 import { type Html, html } from "./html.ts";
@@ -16,7 +16,7 @@ export function disclosureCard(
   return html`<li class="card">
 <p class="card-kind">${record.year}年度 · ${kindTitle[record.kind]} · ${statusTitle[record.status]}</p>
 <h3><a href="${href(path)}">${title}</a></h3>
-${figureStrip(keyFigures(disclosure).slice(0, 3))}
+${figureStrip(cardFigures(disclosure))}
 ${published ? html`<p class="card-date">公开日期：<time datetime="${published}">${published}</time></p>` : ""}
 </li>`;
 }

@@ -1,15 +1,58 @@
 import { formatDecimal } from "../src/model/decimal.ts";
 import { type Figure, printFigure } from "../src/model/figure.ts";
 import type { Inline } from "../src/narrative/say.ts";
+import { cellText } from "../src/tables/table-view.ts";
 import { type Html, html } from "./html.ts";
+import { plain, type Wording } from "./wording.ts";
 
-/** A figure in running text: direction word, number and unit; the number carries its id and origin. */
-export function inlineFigure(figure: Figure): Html {
-  if (figure.value === null) return html`<span class="absent">${printFigure(figure)}</span>`;
-  return html`${figure.word ?? ""}<data class="figure" value="${formatDecimal(figure.value)}" data-figure="${figure.id}" data-origin="${figure.origin}">${printFigure(figure)}${figure.unit}</data>`;
+/**
+ * The marks of a number: its id, and where it comes from. Whatever else a figure carries on a page is
+ * added here, and stands on every number.
+ */
+export function figureMarks({ id, origin }: Pick<Figure, "id" | "origin">): Html {
+  return html` data-figure="${id}" data-origin="${origin}"`;
 }
 
-/** A sentence. */
-export function sentence(content: readonly Inline[]): Html {
-  return html`${content.map((piece) => (typeof piece === "string" ? piece : inlineFigure(piece.figure)))}`;
+/** A figure in running text: direction word, number and unit. */
+export function inlineFigure(figure: Figure): Html {
+  if (figure.value === null) return html`<span class="absent">${printFigure(figure)}</span>`;
+  return html`${figure.word ?? ""}<data class="figure" value="${formatDecimal(figure.value)}"${figureMarks(figure)}>${printFigure(figure)}${figure.unit}</data>`;
+}
+
+/** A sentence; `wording` writes its plain text. */
+export function sentence(content: readonly Inline[], wording: Wording = plain): Html {
+  return html`${content.map((piece) => (typeof piece === "string" ? wording(piece) : inlineFigure(piece.figure)))}`;
+}
+
+/** How a cell shows its number. */
+interface CellOptions {
+  /** As printed, or grouped by thousands, unless said otherwise. */
+  readonly text?: string;
+  /** What stands where the form has a figure and the source none. */
+  readonly missing?: string;
+  /** Fragment of the cell. */
+  readonly anchor?: string;
+  /** A column of numbers, or one in which words stand too. */
+  readonly align?: "number" | "text";
+  /** Beside the number: ≥, 个. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A cell of any table: a printed number, a printed nothing, a stated absence, or no figure at all. */
+export function numberCell(
+  figure: Figure | undefined,
+  { text, missing = "", anchor, align = "number", before = "", after = "" }: CellOptions = {},
+): Html {
+  if (!figure) return html`<td${missing ? html` class="absent"` : ""}>${missing}</td>`;
+  const marks = html`${anchor ? html` id="${anchor}"` : ""}${figureMarks(figure)}`;
+  if (figure.value === null) {
+    return figure.state === "blank"
+      ? html`<td class="blank" data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`
+      : html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
+  }
+  const inferred = figure.how === "inferred";
+  return html`<td${align === "number" ? html` class="number"` : ""}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}">${text ?? figure.printed ?? cellText(figure)}</data>${after}${
+    inferred ? html`<span class="visually-hidden">（推算）</span>` : ""
+  }</td>`;
 }

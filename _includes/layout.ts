@@ -3,12 +3,14 @@ import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
+import { provenanceLink, provenanceList } from "./provenance.ts";
 
 /** The frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
   const href = linker(site, page);
   const { settings } = site;
   const isSite = site.edition === "site";
+  const provenance = page.provenance?.();
   const title = page.path === "" ? settings.name : `${page.title} · ${settings.name}`;
   return String(html`<!doctype html>
 <html lang="zh-CN">
@@ -20,7 +22,7 @@ ${isSite ? html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy
 ${metadata(site, page)}
 <link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${script(site, page)}
+${scripts(site, page, provenance !== undefined)}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -28,20 +30,25 @@ ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.ba
 ${isDraft(page) ? html`<aside class="banner" aria-label="草稿">草稿预览：这份文件尚未公开。</aside>` : ""}
 ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
-<main id="main" data-page="${page.kind}">${main}</main>
+<main id="main" data-page="${page.kind}">${provenance ? provenanceLink() : ""}${main}${provenance ? provenanceList(provenance, site, page) : ""}</main>
 ${footer(site, page)}
 </body>
 </html>
 `);
 }
 
-/** Search needs a script; the overview of projects is better with one. */
-function script(site: SiteContext, page: Page): Html | string {
-  const { searchScript, sortableScript } = site.assets;
-  const path =
-    page.kind === "search" ? searchScript : page.kind === "projects" ? sortableScript : undefined;
-  if (!path || site.edition !== "site") return "";
-  return html`<script type="module" src="${linker(site, page)(path)}"></script>`;
+/** Search needs a script; numbers and the overview of projects are better with one. */
+function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
+  if (site.edition !== "site") return [];
+  const { searchScript, sortableScript, provenanceScript } = site.assets;
+  const paths = [
+    ...(page.kind === "search" ? [searchScript] : []),
+    ...(page.kind === "projects" ? [sortableScript] : []),
+    ...(hasProvenance ? [provenanceScript] : []),
+  ];
+  return paths.map(
+    (path) => html`<script type="module" src="${linker(site, page)(path)}"></script>\n`,
+  );
 }
 
 function isDraft(page: Page): boolean {

@@ -3,7 +3,8 @@ import type { Figure } from "../src/model/figure.ts";
 import { referencePattern } from "../src/model/section-text.ts";
 import type { Block } from "../src/narrative/say.ts";
 import { inlineFigure } from "./figure.ts";
-import { type Html, trusted } from "./html.ts";
+import { type Html, html, trusted } from "./html.ts";
+import type { Wording } from "./wording.ts";
 
 type Prose = Extract<Block, { type: "prose" }>;
 
@@ -12,6 +13,7 @@ interface Environment {
   readonly resolve: (id: string) => Figure | undefined;
   readonly file: string;
   readonly firstLine: number;
+  readonly wording: Wording;
 }
 
 const environmentOf = (env: object) => env as Environment;
@@ -53,8 +55,25 @@ markdown.core.ruler.push("levels", (state) => {
   }
 });
 
-/** A passage of Markdown as HTML, its references replaced by figures. */
-export function prose({ passage, file, resolve }: Prose): Html {
-  const environment: Environment = { resolve, file, firstLine: passage.line };
+// Terms are linked in running text, never in a link, a heading or a table.
+markdown.core.ruler.push("wording", (state) => {
+  const { wording } = environmentOf(state.env);
+  let closed = 0;
+  for (const token of state.tokens) {
+    if (/^(heading|table)_/.test(token.type)) closed += token.nesting;
+    if (closed > 0) continue;
+    let linked = 0;
+    for (const child of token.children ?? []) {
+      if (child.type.startsWith("link_")) linked += child.nesting;
+      if (child.type !== "text" || linked > 0) continue;
+      child.type = "html_inline";
+      child.content = String(html`${wording(child.content)}`);
+    }
+  }
+});
+
+/** A passage of Markdown as HTML, its references replaced by figures, its text written by `wording`. */
+export function prose({ passage, file, resolve }: Prose, wording: Wording): Html {
+  const environment: Environment = { resolve, file, firstLine: passage.line, wording };
   return trusted(markdown.render(passage.markdown, { ...environment }));
 }

@@ -1,12 +1,15 @@
-import { formatDecimal } from "../src/model/decimal.ts";
 import type { ShownTable } from "../src/pages/page.ts";
-import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
+import type { RowView, TablePart, TableView } from "../src/tables/table-view.ts";
+import { numberCell } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
-/** A statistical table with its notes; wide ones scroll inside a region that the keyboard can reach. */
-export function statisticalTable(view: TableView): Html {
+/**
+ * A statistical table with its notes; wide ones scroll inside a region that the keyboard can reach. On its
+ * own page each cell has an address.
+ */
+export function statisticalTable(view: TableView, { hasAnchors = false } = {}): Html {
   if (view.parts.length === 0) return emptyTable(view);
-  return html`${view.parts.map((part, index) => tablePart(view, part, index))}
+  return html`${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}
 ${legend(view)}
 ${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ""}`;
 }
@@ -15,7 +18,7 @@ function emptyTable(view: TableView): Html {
   return html`<p class="empty-table" data-table="${view.id}"><strong>空表。</strong>${view.emptyReason ?? ""}</p>`;
 }
 
-function tablePart(view: TableView, part: TablePart, index: number): Html {
+function tablePart(view: TableView, part: TablePart, index: number, hasAnchors: boolean): Html {
   const captionId = `caption-${view.id}${index > 0 ? `-${index + 1}` : ""}`;
   const table = html`<table class="statistics" data-table="${view.id}">
 <caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${view.money}</span></caption>
@@ -26,7 +29,7 @@ ${part.bodies.map(
       body.title
         ? html`<tr class="group"><th scope="rowgroup" colspan="${part.columnCount}">${body.title}</th></tr>`
         : ""
-    }${body.rows.map((row) => bodyRow(row, part))}</tbody>`,
+    }${body.rows.map((row) => bodyRow(row, part, hasAnchors))}</tbody>`,
 )}
 </table>`;
   return part.columnCount > 3
@@ -38,30 +41,14 @@ function span(name: string, count: number): Html | string {
   return count > 1 ? html` ${name}="${count}"` : "";
 }
 
-function bodyRow(row: RowView, part: TablePart): Html {
+function bodyRow(row: RowView, part: TablePart, hasAnchors: boolean): Html {
   const classes = `level-${row.level}${row.total ? " total" : ""}`;
   const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.prefix}${row.label}${
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
   }`;
   return html`<tr id="${row.anchor}" class="${classes}"><th scope="row">${name}</th>${
     part.hasLines ? html`<td class="line">${row.line ?? ""}</td>` : ""
-  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map(bodyCell)}</tr>`;
-}
-
-/** A printed number, a printed nothing, or a stated absence: each looks and sounds different. */
-function bodyCell({ figure, text }: CellView): Html {
-  if (!figure) return html`<td></td>`;
-  const marks = html` data-figure="${figure.id}" data-origin="${figure.origin}"`;
-  if (figure.value === null) {
-    if (figure.state === "blank") {
-      return html`<td class="blank" data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`;
-    }
-    return html`<td class="absent" data-state="${figure.state}"${marks}>${text}</td>`;
-  }
-  const inferred = figure.how === "inferred";
-  return html`<td class="number"${inferred ? html` data-state="inferred"` : ""}${marks}><data value="${formatDecimal(figure.value)}">${text}</data>${
-    inferred ? html`<span class="visually-hidden">（推算）</span>` : ""
-  }</td>`;
+  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map(({ figure, anchor }) => numberCell(figure, { anchor: hasAnchors ? anchor : undefined }))}</tr>`;
 }
 
 /** What the looks of the cells mean, and why some could be inferred. */

@@ -63,9 +63,7 @@ function own(page: Page, mainOf: (page: Page) => string): object {
       return {
         figures: plainKeyFigures(page.disclosure),
         contents: page.contents.map(({ part, links }) => ({ ...part, sections: undefined, links })),
-        charts: page.charts
-          .filter(({ id }) => id === "income" || id === "expenditure")
-          .map(plainChart),
+        charts: page.charts.map(plainChart),
         form: page.disclosure.form.title,
         status: statusTitle[page.disclosure.record.status],
         folder: page.disclosure.folder,

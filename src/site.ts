@@ -84,6 +84,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       icon: fingerprinted(assets, "icon.svg"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      provenanceScript: fingerprinted(assets, "provenance.js"),
     },
   };
   const site = { ...context, edition: "site", links: siteLinks(options.basePath) } as const;

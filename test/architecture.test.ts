@@ -13,7 +13,7 @@ const stages = [
   ["prose"],
   ["import-text"],
   ["narrative", "tables"],
-  ["charts"],
+  ["charts", "provenance"],
   ["downloads", "pages"],
   ["hosting", "packages", "scaffold"],
   ["search"],

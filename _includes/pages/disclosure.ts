@@ -15,7 +15,6 @@ export function disclosurePage(site: SiteContext, page: PageOf<"disclosure">): s
   const href = linker(site, page);
   const { disclosure } = page;
   const { record, form } = disclosure;
-  const overviewCharts = page.charts.filter(({ id }) => id === "income" || id === "expenditure");
   return layout(
     site,
     page,
@@ -32,7 +31,7 @@ ${links.length > 0 ? html`<ol>${links.map((link) => html`<li><a href="${href(lin
 ${unavailableTables(unavailable)}
 </section>`,
       )}</div>
-${overviewCharts.length > 0 ? html`<h2 id="charts">图</h2>${overviewCharts.map(chart)}` : ""}
+${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 <h2 id="downloads">下载</h2>
 ${disclosureFiles(site, page)}
 ${page.tables.length > 0 ? html`<p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>` : ""}

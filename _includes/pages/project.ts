@@ -2,9 +2,9 @@ import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/mod
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
+import { inlineFigure, numberCell } from "../figure.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
-import { numberCell } from "../number-cell.ts";
 import { pager } from "../pager.ts";
 
 /** The self-evaluation table of a project: funds, goals, indicators in three levels, total. */
@@ -19,7 +19,7 @@ export function projectPage(site: SiteContext, page: PageOf<"project">): string 
 <dl class="facts">
 <div><dt>主管部门</dt><dd>${project.authority}</dd></div>
 <div><dt>实施单位</dt><dd>${project.implementer}</dd></div>
-<div><dt>自评总分</dt><dd>${score(project.total.score)}</dd></div>
+<div><dt>自评总分</dt><dd>${inlineFigure(project.total.score)}</dd></div>
 </dl>
 <h2 id="funds">项目资金</h2>
 ${funds(page)}
@@ -35,10 +35,6 @@ ${indicators(page)}
 ${sourceNote(page.disclosure.record)}
 ${pager(page, linker(site, page))}`,
   );
-}
-
-function score(figure: PageOf<"project">["project"]["total"]["score"]): Html {
-  return html`<data class="figure" value="${figure.printed}" data-figure="${figure.id}" data-origin="${figure.origin}">${figure.printed}</data>分`;
 }
 
 function funds({ project }: PageOf<"project">): Html {
@@ -92,7 +88,11 @@ function indicatorCells(indicator: Indicator): Html {
 /** A number with its unit, or the words that stand in its place. */
 function valueCell(value: IndicatorValue, operator?: string): Html {
   if (typeof value === "string") return html`<td>${value}</td>`;
-  return html`<td data-figure="${value.id}" data-origin="${value.origin}">${operator ? `${operator} ` : ""}<data value="${value.printed}">${value.printed}</data> ${value.unit}</td>`;
+  return numberCell(value, {
+    align: "text",
+    before: operator ? `${operator} ` : "",
+    after: ` ${value.unit}`,
+  });
 }
 
 /** Neighbours with the same key stand together. */

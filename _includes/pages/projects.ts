@@ -1,9 +1,10 @@
+import { stateText } from "../../src/model/figure.ts";
 import type { PageOf, ProjectEntry } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
+import { numberCell } from "../figure.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
-import { numberCell } from "../number-cell.ts";
 
 /** Overview of the self-evaluated projects: a plain table, which a script makes sortable. */
 export function projectsPage(site: SiteContext, page: PageOf<"projects">): string {
@@ -42,5 +43,5 @@ function entryRow(entry: ProjectEntry, href: (path: string) => string): Html {
     ...(path ? [`自评表（${indicators}项指标）`] : []),
     ...(hasReview ? ["自评综述"] : []),
   ];
-  return html`<tr><th scope="row">${path ? html`<a href="${href(path)}">${name}</a>` : name}</th>${numberCell(entry.budget)}${numberCell(entry.executed)}${numberCell(entry.rate)}${numberCell(entry.score)}<td>${published.join("、")}${path ? "" : html` <span class="note">无自评表</span>`}</td></tr>`;
+  return html`<tr><th scope="row">${path ? html`<a href="${href(path)}">${name}</a>` : name}</th>${numberCell(entry.budget, { missing: stateText.absent })}${numberCell(entry.executed, { missing: stateText.absent })}${numberCell(entry.rate, { missing: stateText.absent })}${numberCell(entry.score, { missing: stateText.absent })}<td>${published.join("、")}${path ? "" : html` <span class="note">无自评表</span>`}</td></tr>`;
 }

@@ -7,6 +7,7 @@ import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { pager } from "../pager.ts";
 import { statisticalTable, tableDownloads } from "../table.ts";
+import { withTerms } from "../wording.ts";
 
 /** A section of the report: its text, its charts and tables, and where it stands in the whole. */
 export function sectionPage(site: SiteContext, page: PageOf<"section">): string {
@@ -16,7 +17,7 @@ ${article(
   page,
   html`<p class="position" data-pagefind-ignore>${page.part.number} ${page.part.title} · 第 ${page.position.index} 节，共 ${page.position.of} 节<span class="position-jump"> · <a href="#contents">目录</a></span></p>
 <h1>${page.title}</h1>
-<div class="narrative">${blocks(page.blocks)}</div>
+<div class="narrative">${blocks(page.blocks, withTerms(site, page))}</div>
 ${page.related.length > 0 ? html`<p class="related">另见：${page.related.map((link, index) => html`${index > 0 ? "、" : ""}<a href="${linker(site, page)(link.path)}">${link.title}</a>`)}</p>` : ""}
 ${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 ${sectionTables(page, linker(site, page))}`,

@@ -17,7 +17,7 @@ export function tablePage(site: SiteContext, page: PageOf<"table">): string {
       page,
       html`<h1>${page.title}</h1>
 ${tableDownloads(shown, href)}
-${statisticalTable(shown.view)}
+${statisticalTable(shown.view, { hasAnchors: true })}
 ${
   sections.length > 0
     ? html`<p>相关说明：${sections.map((link, index) => html`${index > 0 ? "、" : ""}<a href="${href(link.path)}">${link.title}</a>`)}。</p>`

@@ -46,6 +46,11 @@ export function cellId(table: string, row: string, column: string): string {
   return `${table}.${row}.${column}`;
 }
 
+/** Fragment of a cell on the page of its table. */
+export function cellAnchor(row: string, column: string): string {
+  return `cell-${row}-${column}`;
+}
+
 /** The unit in which a cell of this row and column is counted. */
 export function measureOf(
   column: ColumnSpec,

@@ -1,4 +1,5 @@
 import { type ChartModel, chartModel } from "../charts/index.ts";
+import type { Term } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import {
   type FormPart,
@@ -22,18 +23,19 @@ import type {
   TableIndexPage,
   TablePage,
 } from "./page.ts";
+import { linkedTerms } from "./term-links.ts";
 
 /** By the id of the section. */
 type SectionCharts = ReadonlyMap<string, readonly ChartModel[]>;
 
 /** The pages of one disclosure: overview, one per section, the tables together and one by one. */
-export function composeDisclosure(disclosure: Disclosure): Page[] {
+export function composeDisclosure(disclosure: Disclosure, glossary: readonly Term[]): Page[] {
   const tables = shownTables(disclosure);
   const contents = contentsOf(disclosure, tables);
   const charts = chartsOf(disclosure);
   return [
     overviewPage(disclosure, contents, tables, charts),
-    ...sectionPages(disclosure, contents, tables, charts),
+    ...sectionPages(disclosure, contents, tables, charts, glossary),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
     composeChecklist(disclosure, disclosureTrail(disclosure)),
@@ -133,7 +135,7 @@ function overviewPage(
     disclosure,
     contents,
     tables,
-    charts: [...charts.values()].flat(),
+    charts: [...charts.values()].flat().filter(({ id }) => id === "income" || id === "expenditure"),
   };
 }
 
@@ -142,9 +144,11 @@ function sectionPages(
   contents: readonly ContentsPart[],
   tables: readonly ShownTable[],
   charts: SectionCharts,
+  glossary: readonly Term[],
 ): SectionPage[] {
   const { column, published, unitTrail, overview } = common(disclosure);
   const links = contents.flatMap(({ part, links }) => (part.sections.length > 0 ? links : []));
+  const terms = linkedTerms(glossary, disclosure);
   const pairs = partsOf(disclosure).flatMap((part) =>
     part.sections.map((section) => ({ part, section })),
   );
@@ -164,6 +168,8 @@ function sectionPages(
       part,
       section,
       blocks: tellSection(disclosure, section),
+      // The section that explains terms needs no links to them.
+      terms: section.narrative === "terms" ? [] : terms,
       tables: (section.tables ?? []).flatMap(
         (id) => tables.find(({ table }) => table.id === id) ?? [],
       ),

@@ -1,9 +1,11 @@
 import type { CheckedModel } from "../checks/check-model.ts";
-import type { Unit } from "../model/disclosure.ts";
+import type { Term, Unit } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import { disclosurePath } from "./address.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
 import type { DisclosureLink, Link, Page, UnitPage } from "./page.ts";
+import { withProvenance } from "./page-provenance.ts";
+import { termsPath } from "./term-links.ts";
 
 export const home: Link = { title: "首页", path: "" };
 
@@ -13,7 +15,7 @@ export function composePages(model: CheckedModel, shown: readonly Disclosure[]):
   const units = model.units
     .map((unit) => ({ unit, path: `${unit.id}/`, disclosures: linksOf(unit, shown) }))
     .filter(({ disclosures }) => disclosures.length > 0);
-  return [
+  return withProvenance([
     {
       kind: "home",
       path: "",
@@ -25,7 +27,7 @@ export function composePages(model: CheckedModel, shown: readonly Disclosure[]):
       units,
     },
     ...units.flatMap(({ unit, disclosures }) => unitPages(unit, disclosures)),
-    ...shown.flatMap(composeDisclosure),
+    ...shown.flatMap((disclosure) => composeDisclosure(disclosure, glossary.terms)),
     {
       kind: "glossary",
       path: "glossary/",
@@ -34,7 +36,7 @@ export function composePages(model: CheckedModel, shown: readonly Disclosure[]):
       trail: [home],
       column: "名词解释",
       searchKind: "名词",
-      terms: glossary.terms,
+      entries: glossary.terms.map((term) => ({ term, explainedIn: explainedIn(term, shown) })),
     },
     {
       kind: "search",
@@ -52,7 +54,16 @@ export function composePages(model: CheckedModel, shown: readonly Disclosure[]):
       trail: [home],
       column: "提示",
     },
-  ];
+  ]);
+}
+
+/** The disclosures that explain a term, where they do. */
+function explainedIn({ id }: Term, shown: readonly Disclosure[]): Link[] {
+  return shown.flatMap((disclosure) => {
+    const path = termsPath(disclosure);
+    const isThere = path && disclosure.terms.some((term) => term.id === id);
+    return isThere ? [{ title: disclosureTitle(disclosure), path: `${path}#${id}` }] : [];
+  });
 }
 
 /** The page of the unit, and one per fiscal year. */

@@ -19,3 +19,8 @@ export function keyFigures(
     return figure?.value ? [{ label, figure }] : [];
   });
 }
+
+/** The first of them, which stand on its card in lists. */
+export function cardFigures(disclosure: Disclosure): ReturnType<typeof keyFigures> {
+  return keyFigures(disclosure).slice(0, 3);
+}

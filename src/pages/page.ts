@@ -7,7 +7,9 @@ import type { FormPart, FormSection } from "../model/form.ts";
 import type { Project } from "../model/project.ts";
 import type { StatTable } from "../model/table.ts";
 import type { Block } from "../narrative/say.ts";
+import type { Provenance } from "../provenance/explanation.ts";
 import type { TableView } from "../tables/table-view.ts";
+import type { LinkedTerm } from "./term-links.ts";
 
 export interface Link {
   readonly title: string;
@@ -28,6 +30,8 @@ export interface PageBase {
   /** Group under which search can filter. */
   readonly searchKind?: string;
   readonly searchSection?: string;
+  /** Where the figures of the page come from; undefined on a page without figures. */
+  readonly provenance?: () => Provenance | undefined;
 }
 
 /** A table on a page: the figures for downloads, the view for the page. */
@@ -74,6 +78,8 @@ export interface SectionPage extends PageBase {
   readonly part: FormPart;
   readonly section: FormSection;
   readonly blocks: readonly Block[];
+  /** Terms that its text links. */
+  readonly terms: readonly LinkedTerm[];
   readonly tables: readonly ShownTable[];
   readonly charts: readonly ChartModel[];
   /** Pages of the disclosure that go with this section. */
@@ -128,9 +134,14 @@ export interface ChecklistPage extends PageBase {
   readonly disclosure: Disclosure;
   readonly groups: readonly ChecklistGroup[];
 }
+/** A term, and the disclosures that explain it. */
+export interface GlossaryEntry {
+  readonly term: Term;
+  readonly explainedIn: readonly Link[];
+}
 export interface GlossaryPage extends PageBase {
   readonly kind: "glossary";
-  readonly terms: readonly Term[];
+  readonly entries: readonly GlossaryEntry[];
 }
 /** A page of the site's own, written in Markdown; `content` is its HTML. */
 export interface ProsePage extends PageBase {

@@ -20,5 +20,6 @@ export interface SiteContext {
     readonly icon: string;
     readonly searchScript: string;
     readonly sortableScript: string;
+    readonly provenanceScript: string;
   };
 }

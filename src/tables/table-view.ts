@@ -2,12 +2,14 @@ import { codeLevelName } from "../model/codes.ts";
 import { groupDecimal } from "../model/decimal.ts";
 import { type Figure, stateText } from "../model/figure.ts";
 import type { ColumnSpec } from "../model/form.ts";
-import { blockColumns, type StatTable, type TableRow } from "../model/table.ts";
+import { blockColumns, cellAnchor, type StatTable, type TableRow } from "../model/table.ts";
 import { type HeadRow, headRows } from "./head-rows.ts";
 
 /** A body cell as the page shows it. */
 export interface CellView {
   readonly figure: Figure | undefined;
+  /** Address of the cell on the page of its table: `cell-2150550-total`. */
+  readonly anchor: string;
   /** Grouped by thousands, or what stands where there is no number. */
   readonly text: string;
 }
@@ -99,7 +101,10 @@ function tableParts(table: StatTable): TablePart[] {
 }
 
 function rowView(row: TableRow, columns: readonly ColumnSpec[]): RowView {
-  const figures = columns.map((column) => row.cells.get(column.id));
+  const cells = columns.map(({ id }): CellView => {
+    const figure = row.cells.get(id);
+    return { figure, anchor: cellAnchor(row.id, id), text: cellText(figure) };
+  });
   return {
     anchor: `row-${row.id}`,
     label: row.label,
@@ -110,8 +115,8 @@ function rowView(row: TableRow, columns: readonly ColumnSpec[]): RowView {
     total: row.total ?? false,
     heading: row.heading ?? false,
     line: row.line,
-    measure: figures.find((figure) => figure !== undefined)?.unit ?? "",
-    cells: figures.map((figure) => ({ figure, text: cellText(figure) })),
+    measure: cells.find(({ figure }) => figure !== undefined)?.figure?.unit ?? "",
+    cells,
   };
 }
 

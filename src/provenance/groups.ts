@@ -1,0 +1,142 @@
+import type { Figure } from "../model/figure.ts";
+import type { Project } from "../model/project.ts";
+import type { StatTable } from "../model/table.ts";
+import type { Explainer } from "./explain-figure.ts";
+import {
+  type CellRun,
+  type Explanation,
+  entryAnchor,
+  type Provenance,
+  type RowGroup,
+  type TextGroup,
+} from "./explanation.ts";
+import { fileWithin } from "./origin.ts";
+
+/** What a page tells of one disclosure outside its tables. */
+export interface ToldText {
+  readonly explainer: Explainer;
+  readonly title: string;
+  readonly path: string;
+  readonly section?: string;
+  readonly figures: readonly Figure[];
+  /** Tables on the same page: their cells have entries of their own. */
+  readonly tables: readonly StatTable[];
+  readonly typed: ReadonlyMap<string, readonly number[]>;
+  /** Where a page tells of several disclosures, entries are told apart by their folder. */
+  readonly isOneOfSeveral?: boolean;
+}
+
+/** An entry for each figure that is told, and for those that the formulas among them need. */
+export function textGroup(text: ToldText): TextGroup {
+  const { explainer, section, tables, typed } = text;
+  const { folder } = explainer.disclosure;
+  const prefix = text.isOneOfSeveral ? folder : undefined;
+  const inTables = new Set(
+    tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].map(originOf))),
+  );
+  const listed = new Map<string, Figure>();
+  const waiting = [...text.figures, ...(section ? explainer.taken(section) : [])];
+  for (let figure = waiting.shift(); figure; figure = waiting.shift()) {
+    const anchor = entryAnchor(figure, prefix);
+    if (figure.value === null || inTables.has(figure.origin) || listed.has(anchor)) continue;
+    listed.set(anchor, figure);
+    waiting.push(...explainer.operands(figure, section));
+  }
+  const context = { path: text.path, section, folder: prefix, listed: new Set(listed.keys()) };
+  return {
+    type: "text",
+    title: text.title,
+    folder,
+    explanations: [...listed.values()].map((figure) => explainer.told(figure, context)),
+    typed: [...typed].map(([file, lines]) => ({
+      text: `${fileWithin(folder, file)} · 第 ${lines.join("、")} 行`,
+    })),
+  };
+}
+
+/** An entry for each number of a table, row by row; file and sheet once. */
+export function tableGroup(explainer: Explainer, table: StatTable): RowGroup {
+  const { folder } = explainer.disclosure;
+  const labels = new Map(table.spec.columns.map((column) => [column.id, column.path.join("·")]));
+  const rows = table.rows.map((row) => ({
+    label: row.label,
+    runs: runsOf(
+      [...row.cells].flatMap(([column, figure]) =>
+        figure.value ? [explainer.cell(figure, labels.get(column) ?? column)] : [],
+      ),
+    ),
+  }));
+  return {
+    type: "rows",
+    title: table.spec.title,
+    folder,
+    place: `tables.xlsx · ${table.sheet}`,
+    rows: rows.filter(({ runs }) => runs.length > 0),
+  };
+}
+
+/** An entry for each number of a self-evaluation table. */
+export function projectGroup(explainer: Explainer, project: Project): RowGroup {
+  const { folder } = explainer.disclosure;
+  const row = (label: string, place: string, figures: readonly (Figure | string)[]) => ({
+    label,
+    place,
+    runs: figures.flatMap((figure): CellRun[] => {
+      if (typeof figure === "string" || figure.value === null) return [];
+      const cell = explainer.cell(figure, figure.label.split("·").at(-1) ?? figure.label);
+      return [[{ ...cell, place: { text: figure.origin.split("/").at(-1) ?? "" } }]];
+    }),
+  });
+  const rows = [
+    ...project.funds.map(({ label, cells }, index) =>
+      row(label, `funds › ${index}`, Object.values(cells)),
+    ),
+    ...project.indicators.map(({ name, target, actual, weight, score }, index) =>
+      row(name, `indicators › ${index}`, [target, actual, weight, score]),
+    ),
+    row("总分", "total", Object.values(project.total)),
+  ];
+  return {
+    type: "rows",
+    title: project.name,
+    folder,
+    place: fileWithin(folder, project.file),
+    rows: rows.filter(({ runs }) => runs.length > 0),
+  };
+}
+
+/** Groups that explain something; undefined when a page has no figure. */
+export function provenanceOf(groups: readonly (TextGroup | RowGroup)[]): Provenance | undefined {
+  const filled = groups.filter((group) =>
+    group.type === "text"
+      ? group.explanations.length + group.typed.length > 0
+      : group.rows.length > 0,
+  );
+  if (filled.length === 0) return undefined;
+  const counts = filled.map((group) =>
+    group.type === "text"
+      ? group.explanations.length
+      : group.rows.flatMap(({ runs }) => runs.flat()).length,
+  );
+  const folders = new Set(filled.map(({ folder }) => folder));
+  return {
+    groups: filled,
+    folder: folders.size === 1 ? filled[0]?.folder : undefined,
+    count: counts.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/** Neighbours that say the same of their number stand together. */
+function runsOf(cells: readonly Explanation[]): CellRun[] {
+  const runs: [Explanation, ...Explanation[]][] = [];
+  const said = ({ text, how, formula, takenFrom }: Explanation) =>
+    JSON.stringify([text, how, formula, takenFrom]);
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run && said(run[0]) === said(cell)) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+const originOf = ({ origin }: Figure) => origin;
