@@ -27,12 +27,12 @@ import type {
 type SectionCharts = ReadonlyMap<string, readonly ChartModel[]>;
 
 /** The pages of one disclosure: overview, one per section, the tables together and one by one. */
-export function composeDisclosure(disclosure: Disclosure): Page[] {
+export function composeDisclosure(disclosure: Disclosure, comparisons: readonly Link[]): Page[] {
   const tables = shownTables(disclosure);
   const contents = contentsOf(disclosure, tables);
   const charts = chartsOf(disclosure);
   return [
-    overviewPage(disclosure, contents, tables, charts),
+    { ...overviewPage(disclosure, contents, tables, charts), comparisons },
     ...sectionPages(disclosure, contents, tables, charts),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
@@ -118,7 +118,7 @@ function overviewPage(
   contents: readonly ContentsPart[],
   tables: readonly ShownTable[],
   charts: SectionCharts,
-): DisclosurePage {
+): Omit<DisclosurePage, "comparisons"> {
   const { column, published, unitTrail, overview } = common(disclosure);
   const title = disclosureTitle(disclosure);
   return {
