@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparisonView } from "../../src/comparison/comparison-view.ts";
 import { formatDecimal } from "../../src/model/decimal.ts";
-import { built, disclosure, figure, file } from "./fixture.ts";
+import { built, disclosure, figure, file, impliedFile } from "./fixture.ts";
 
 const disclosures = [
   disclosure(2023, [
@@ -21,8 +21,8 @@ const disclosures = [
 ];
 
 /** Each cell as its number with its origin, or its word with the reason. */
-function cellsOf(row: Record<string, unknown>): string[] {
-  const { comparison, findings } = built(file([row]), disclosures);
+function cellsOf(row: Record<string, unknown>, make = file): string[] {
+  const { comparison, findings } = built(make([row]), disclosures);
   assert.deepEqual(findings, []);
   assert.ok(comparison);
   const [first] = comparisonView(comparison).groups.flatMap(({ rows }) => rows);
@@ -68,11 +68,14 @@ test("what is absent, and what the data say cannot be compared, says why", () =>
 
 test("an implied figure follows from the stated change, whichever way its word points", () => {
   const implied = (id: string) =>
-    cellsOf({
-      id,
-      label: id,
-      cells: { before: { change: `s#t.${id}.final-change`, from: "now" }, now: `t.${id}.final` },
-    })[0];
+    cellsOf(
+      {
+        id,
+        label: id,
+        cells: { before: { change: `s#t.${id}.final-change`, from: "now" }, now: `t.${id}.final` },
+      },
+      impliedFile,
+    )[0];
   assert.equal(
     implied("a"),
     "10.00万元 推算 =difference(u/2024/final-accounts:t.a.final, u/2024/final-accounts:t.a.final-change)",

@@ -2,8 +2,6 @@ import type { Finding } from "../../src/finding.ts";
 import type { RawData } from "../../src/load/data-folder.ts";
 import { buildComparisons } from "../../src/model/build-comparisons.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
-import type { ComparisonRecord } from "../../src/model/comparison-record.ts";
-import { comparisonSchema } from "../../src/model/comparison-record.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { figure } from "../charts/fixture.ts";
@@ -30,8 +28,11 @@ export function file(rows: readonly Row[], more: Row = {}): Row {
   };
 }
 
-export function parsed(rows: readonly Row[], more?: Row): ComparisonRecord {
-  return comparisonSchema.parse(file(rows, more));
+/** The same, the year before being implied by what the year after states. */
+export function impliedFile(rows: readonly Row[]): Row {
+  const value = file(rows);
+  const [before, now] = value.columns as Row[];
+  return { ...value, columns: [{ ...before, disclosure: now?.disclosure }, now] };
 }
 
 /** A disclosure with these figures in its tables, and one section `s` that states others. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkUnits } from "../../src/model/check-units.ts";
-import { built, disclosure, figure, file } from "./fixture.ts";
+import { built, disclosure, figure, file, impliedFile } from "./fixture.ts";
 
 const disclosures = [
   disclosure(2023, [figure("t.a.final", "10.00"), figure("t.b.final", "1", { unit: "人" })]),
@@ -11,7 +11,7 @@ const disclosures = [
     [figure("t.a.final-change", "2.50", { word: "增加(减少)" })],
   ),
 ];
-const found = (row: Record<string, unknown>, more = {}) =>
+const found = (row: Record<string, unknown>, more = {}): string[] =>
   built(file([{ id: "r", label: "行", ...row }], more), disclosures).findings.map(
     ({ rule, where, message, fix }) => [rule, where, message, fix].join(" | "),
   );
@@ -52,12 +52,13 @@ test("figures in several units, and several items without a reason, do not stand
 
 test("a change whose word says nothing needs a direction", () => {
   const cell = { change: "s#t.a.final-change", from: "now" };
+  const more = { columns: impliedFile([]).columns };
   assert.match(
-    found({ cells: { before: cell, now: "t.a.final" } })[0] ?? "",
+    found({ cells: { before: cell, now: "t.a.final" } }, more)[0] ?? "",
     /^CM-03 .*“增加\(减少\)”/,
   );
   assert.deepEqual(
-    found({ cells: { before: { ...cell, direction: "increase" }, now: "t.a.final" } }),
+    found({ cells: { before: { ...cell, direction: "increase" }, now: "t.a.final" } }, more),
     [],
   );
 });
