@@ -40,16 +40,22 @@ function memberItem({ title, path, nature, publishes }: UnitLink, href: Href): H
   return html`<li><a href="${href(path)}">${title}</a>（${nature}${publishes ? "" : "，没有单独公开"}）</li>`;
 }
 
-function elsewhere({ view, columns, rows }: FiguresOfUnit, href: Href): Html {
+function elsewhere({ view, columns, groups }: FiguresOfUnit, href: Href): Html {
   const id = `elsewhere-${view.id}`;
   return html`<section class="scroll wide" aria-labelledby="${id}" tabindex="0" data-pagefind-ignore>
 <table class="statistics" data-table="${id}">
 <caption id="${id}"><span class="caption-title">其他公开中的数</span> <span class="caption-unit">单位：${view.money}，另有写明的除外</span></caption>
 <thead><tr><th scope="col">项目</th>${columns.map((label) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    ({ row, cells }) =>
-      html`<tr><th scope="row">${row.label}${row.unit === view.money ? "" : `（${row.unit}）`}</th>${cells.map((cell) => comparisonCell(cell, href))}</tr>`,
-  )}</tbody>
+${groups.map(
+  ({
+    title,
+    rows,
+  }) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${title}</th></tr>
+${rows.map(
+  ({ row, cells }) =>
+    html`<tr><th scope="row">${row.label}${row.unit === view.money ? "" : `（${row.unit}）`}</th>${cells.map((cell) => comparisonCell(cell, href))}</tr>`,
+)}</tbody>`,
+)}
 </table>
 </section>
 <p>差额是计算的数，不是这个单位公布的数。逐行的来历和说明，见<a href="${href(`compare/${view.id}/`)}">${view.title}</a>。</p>`;

@@ -5,9 +5,12 @@ export interface FiguresOfUnit {
   readonly view: ComparisonView;
   /** Labels of the columns of this unit, stated ones first. */
   readonly columns: readonly string[];
-  readonly rows: readonly {
-    readonly row: ComparisonRow;
-    readonly cells: readonly ComparisonCell[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly row: ComparisonRow;
+      readonly cells: readonly ComparisonCell[];
+    }[];
   }[];
 }
 
@@ -15,10 +18,14 @@ export interface FiguresOfUnit {
 export function figuresOfUnit(view: ComparisonView, unit: string): FiguresOfUnit | undefined {
   const all = [...view.columns, ...view.computed];
   const places = all.flatMap((column, at) => (column.unit === unit ? [at] : []));
-  const rows = view.groups
-    .flatMap((group) => group.rows)
-    .map((row) => ({ row, cells: places.map((at) => row.cells[at] ?? {}) }))
-    .filter(({ cells }) => cells.some(({ figure }) => figure?.value));
-  if (rows.length === 0) return undefined;
-  return { view, columns: places.map((at) => all[at]?.label ?? ""), rows };
+  const groups = view.groups
+    .map(({ title, rows }) => ({
+      title,
+      rows: rows
+        .map((row) => ({ row, cells: places.map((at) => row.cells[at] ?? {}) }))
+        .filter(({ cells }) => cells.some(({ figure }) => figure?.value)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return undefined;
+  return { view, columns: places.map((at) => all[at]?.label ?? ""), groups };
 }
