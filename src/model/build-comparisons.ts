@@ -165,13 +165,20 @@ function lookUp(
   const { section, id } = splitReference(reference);
   const stated = section === undefined ? undefined : disclosure.statements.get(section);
   const figure = section === undefined ? disclosure.figures.get(id) : stated?.get(id);
-  if (figure) return figure;
+  if (figure || (section === undefined && isUnread(disclosure, id))) return figure;
   const names =
     section === undefined
       ? [...disclosure.figures.keys(), ...qualifiedStatements(disclosure)]
       : qualifiedStatements(disclosure);
   findings.push(unknown(place, reference, "数", names));
   return undefined;
+}
+
+/** A table that could not be read has its own finding already. */
+function isUnread({ form, tables, record }: Disclosure, id: string): boolean {
+  const table = id.split(".")[0] ?? "";
+  const isExpected = form.tables.some((spec) => spec.id === table);
+  return isExpected && !tables.has(table) && !record.source.unavailableTables?.includes(table);
 }
 
 function qualifiedStatements({ statements }: Disclosure): string[] {

@@ -45,7 +45,8 @@ export function disclosure(
   return {
     folder: `u/${year}/final-accounts`,
     unit: { schemaVersion: 1, id: "u", name: "单位", nature: "事业单位" },
-    record: { unit: "u", year, kind: "final-accounts" },
+    record: { unit: "u", year, kind: "final-accounts", source: {} },
+    form: { tables: [] },
     figures: byId(figures),
     statements: new Map([["s", byId(stated)]]),
     tables: new Map(),
