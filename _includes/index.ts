@@ -1,6 +1,7 @@
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { checklistPage } from "./pages/checklist.ts";
+import { comparePage } from "./pages/compare.ts";
 import { disclosurePage } from "./pages/disclosure.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
@@ -35,6 +36,8 @@ export function renderPage(site: SiteContext, page: Page): string {
       return projectPage(site, page);
     case "checklist":
       return checklistPage(site, page);
+    case "compare":
+      return comparePage(site, page);
     case "glossary":
       return glossaryPage(site, page);
     case "prose":

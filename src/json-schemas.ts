@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { manifestSchema } from "./manifest.ts";
 import { codeListSchema } from "./model/codes.ts";
+import { comparisonSchema } from "./model/comparison-record.ts";
 import {
   disclosureSchema,
   factsSchema,
@@ -14,6 +15,7 @@ import { projectSchema } from "./model/project.ts";
 
 const schemas = {
   codes: codeListSchema,
+  comparison: comparisonSchema,
   disclosure: disclosureSchema,
   facts: factsSchema,
   form: formSchema,

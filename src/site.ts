@@ -3,6 +3,8 @@ import { renderPage } from "../_includes/index.ts";
 import { type CheckedModel, checkModel } from "./checks/check-model.ts";
 import { linksResolve } from "./checks/links-resolve.ts";
 import { pagesAreWritten } from "./checks/pages-are-written.ts";
+import { comparisonView } from "./comparison/comparison-view.ts";
+import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { headersFile } from "./hosting/response-headers.ts";
@@ -14,6 +16,7 @@ import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "./output-folder.ts";
 import { disclosurePackage } from "./packages/disclosure-package.ts";
 import { packageLinks } from "./packages/package-links.ts";
+import { comparisonIndex } from "./pages/compose-comparisons.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { siteLinks } from "./pages/link-scope.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
@@ -74,7 +77,10 @@ export interface PreparedSite extends SiteData {
 export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
   const shown = model.disclosures.filter((disclosure) => isShown(disclosure, options.preview));
   const assets = loadAssets(join(projectRoot, "assets"));
-  const pages = composePages(model, shown);
+  const comparisons = model.comparisons
+    .filter(({ columns }) => columns.every(({ disclosure }) => shown.includes(disclosure)))
+    .map(comparisonView);
+  const pages = composePages(model, shown, comparisons);
   const context = {
     settings: model.settings,
     siteUrl: options.siteUrl,
@@ -88,6 +94,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     },
   };
   const site = { ...context, edition: "site", links: siteLinks(options.basePath) } as const;
+  const ownLinks = comparisons.length > 0 ? [comparisonIndex] : [];
   const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
   const pagesOf = Map.groupBy(pages, (page) =>
     "disclosure" in page ? page.disclosure : undefined,
@@ -97,10 +104,11 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     pages,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) =>
-      renderPage({ ...site, navigation: navigationLinks(collections) }, page),
+      renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
     *files() {
       yield* assetFiles;
       yield headersFile(options.basePath);
+      yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
         const downloads = disclosureDownloads(disclosure);
         yield* downloads;

@@ -12,7 +12,7 @@ const stages = [
   ["checks", "completeness"],
   ["prose"],
   ["import-text"],
-  ["narrative", "tables"],
+  ["narrative", "tables", "comparison"],
   ["charts", "provenance"],
   ["downloads", "pages"],
   ["hosting", "packages", "scaffold"],

@@ -4,6 +4,7 @@ import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { chart } from "../chart.ts";
+import { relatedComparisons } from "../comparisons.ts";
 import { figureStrip } from "../disclosure-card.ts";
 import { disclosureFiles } from "../disclosure-files.ts";
 import { html } from "../html.ts";
@@ -31,6 +32,7 @@ ${links.length > 0 ? html`<ol>${links.map((link) => html`<li><a href="${href(lin
 ${unavailableTables(unavailable)}
 </section>`,
       )}</div>
+${relatedComparisons(page.comparisons, site, page)}
 ${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 <h2 id="downloads">下载</h2>
 ${disclosureFiles(site, page)}

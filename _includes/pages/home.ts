@@ -1,6 +1,7 @@
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";
+import { relatedComparisons } from "../comparisons.ts";
 import { disclosureCard } from "../disclosure-card.ts";
 import { html } from "../html.ts";
 import { layout, linker, searchForm } from "../layout.ts";
@@ -24,7 +25,8 @@ ${page.units.map(
 <p>${unit.nature}${unit.supervisor ? `，主管部门为${unit.supervisor}` : ""}。</p>
 <ul class="cards">${disclosures.map((link) => disclosureCard(link, href))}</ul>
 </section>`,
-)}`,
+)}
+${relatedComparisons(page.comparisons, site, page)}`,
     ),
   );
 }

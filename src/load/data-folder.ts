@@ -28,6 +28,7 @@ export interface RawData {
   readonly units: readonly RawJson[];
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
+  readonly comparisons: readonly RawJson[];
   readonly disclosures: readonly RawDisclosure[];
   readonly findings: readonly Finding[];
 }
@@ -41,7 +42,7 @@ const disclosureFiles = new Set([
   "tables.xlsx",
   "text",
 ]);
-const sharedFolders = new Set(["units", "forms", "codes"]);
+const sharedFolders = new Set(["units", "forms", "codes", "comparisons"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
 export function loadDataFolder(folder: string): RawData {
@@ -59,6 +60,7 @@ export function loadDataFolder(folder: string): RawData {
     units: jsonFiles("units"),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
+    comparisons: jsonFiles("comparisons"),
     disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
     findings,
   };

@@ -1,6 +1,8 @@
 import { type Finding, inputFault } from "../finding.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
 import { applyReconstruction } from "./apply-reconstruction.ts";
+import { buildComparisons } from "./build-comparisons.ts";
+import { checkUnits } from "./check-units.ts";
 import { builtInCodes, codeListSchema, mergeCodeLists } from "./codes.ts";
 import { type DisclosureRecord, siteSchema } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
@@ -29,9 +31,15 @@ export function buildModel(raw: RawData): { model?: SiteModel; findings: Finding
   const disclosures = raw.disclosures.flatMap(
     (rawDisclosure) => buildDisclosure(rawDisclosure, shared, findings) ?? [],
   );
+  findings.push(...checkUnits(shared.units, raw.name));
+  // A disclosure that could not be read has its own findings; references to it would only repeat those.
+  const comparisons =
+    disclosures.length === raw.disclosures.length
+      ? buildComparisons(raw, { disclosures, units: shared.units }, findings)
+      : [];
   if (!settings) return { findings };
   return {
-    model: { ...shared, settings, codes, disclosures },
+    model: { ...shared, settings, codes, disclosures, comparisons },
     findings,
   };
 }

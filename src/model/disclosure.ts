@@ -140,7 +140,9 @@ export type Reconstruction = z.infer<typeof reconstructionSchema>;
 
 /** Top-level addresses that no unit may take (contract: addresses). */
 const reservedNames = new Set(
-  "en api search checks compare assets pagefind glossary about units forms codes".split(" "),
+  "en api search checks compare assets pagefind glossary about units forms codes comparisons".split(
+    " ",
+  ),
 );
 
 /** `units/<unit>.json`. */

@@ -1,4 +1,5 @@
 import type { CodeList } from "./codes.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Glossary, SiteSettings, Unit } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
 import type { Form } from "./form.ts";
@@ -14,4 +15,5 @@ export interface SiteModel {
   readonly units: readonly Unit[];
   readonly forms: readonly Form[];
   readonly disclosures: readonly Disclosure[];
+  readonly comparisons: readonly Comparison[];
 }

@@ -29,12 +29,16 @@ import { linkedTerms } from "./term-links.ts";
 type SectionCharts = ReadonlyMap<string, readonly ChartModel[]>;
 
 /** The pages of one disclosure: overview, one per section, the tables together and one by one. */
-export function composeDisclosure(disclosure: Disclosure, glossary: readonly Term[]): Page[] {
+export function composeDisclosure(
+  disclosure: Disclosure,
+  glossary: readonly Term[],
+  comparisons: readonly Link[],
+): Page[] {
   const tables = shownTables(disclosure);
   const contents = contentsOf(disclosure, tables);
   const charts = chartsOf(disclosure);
   return [
-    overviewPage(disclosure, contents, tables, charts),
+    { ...overviewPage(disclosure, contents, tables, charts), comparisons },
     ...sectionPages(disclosure, contents, tables, charts, glossary),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
@@ -120,7 +124,7 @@ function overviewPage(
   contents: readonly ContentsPart[],
   tables: readonly ShownTable[],
   charts: SectionCharts,
-): DisclosurePage {
+): Omit<DisclosurePage, "comparisons"> {
   const { column, published, unitTrail, overview } = common(disclosure);
   const title = disclosureTitle(disclosure);
   return {

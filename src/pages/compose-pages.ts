@@ -1,20 +1,25 @@
 import type { CheckedModel } from "../checks/check-model.ts";
-import type { Term, Unit } from "../model/disclosure.ts";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
+import type { Term } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
-import { disclosurePath } from "./address.ts";
+import { comparisonLink, comparisonsOf, composeComparisons } from "./compose-comparisons.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
-import type { DisclosureLink, Link, Page, UnitPage } from "./page.ts";
+import { composeUnits, unitEntries } from "./compose-units.ts";
+import type { Link, Page } from "./page.ts";
 import { withProvenance } from "./page-provenance.ts";
 import { termsPath } from "./term-links.ts";
 
 export const home: Link = { title: "首页", path: "" };
 
 /** Every page of the site, each with all that its template shows. */
-export function composePages(model: CheckedModel, shown: readonly Disclosure[]): Page[] {
+export function composePages(
+  model: CheckedModel,
+  shown: readonly Disclosure[],
+  comparisons: readonly ComparisonView[],
+): Page[] {
   const { settings, glossary } = model;
-  const units = model.units
-    .map((unit) => ({ unit, path: `${unit.id}/`, disclosures: linksOf(unit, shown) }))
-    .filter(({ disclosures }) => disclosures.length > 0);
+  const sources = { units: model.units, disclosures: shown, comparisons };
+  const units = unitEntries(sources);
   return withProvenance([
     {
       kind: "home",
@@ -24,10 +29,14 @@ export function composePages(model: CheckedModel, shown: readonly Disclosure[]):
       trail: [],
       column: "首页",
       searchKind: "栏目",
-      units,
+      units: units.filter(({ disclosures }) => disclosures.length > 0),
+      comparisons: comparisons.map(comparisonLink),
     },
-    ...units.flatMap(({ unit, disclosures }) => unitPages(unit, disclosures)),
-    ...shown.flatMap((disclosure) => composeDisclosure(disclosure, glossary.terms)),
+    ...composeUnits(units, sources, home),
+    ...shown.flatMap((disclosure) =>
+      composeDisclosure(disclosure, glossary.terms, comparisonsOf(disclosure, comparisons)),
+    ),
+    ...composeComparisons(comparisons, home),
     {
       kind: "glossary",
       path: "glossary/",
@@ -64,40 +73,4 @@ function explainedIn({ id }: Term, shown: readonly Disclosure[]): Link[] {
     const isThere = path && disclosure.terms.some((term) => term.id === id);
     return isThere ? [{ title: disclosureTitle(disclosure), path: `${path}#${id}` }] : [];
   });
-}
-
-/** The page of the unit, and one per fiscal year. */
-function unitPages(unit: Unit, disclosures: readonly DisclosureLink[]): UnitPage[] {
-  const base = { kind: "unit", unit, column: "单位", searchKind: "栏目" } as const;
-  const years = [...new Set(disclosures.map(({ disclosure }) => disclosure.record.year))];
-  return [
-    {
-      ...base,
-      path: `${unit.id}/`,
-      title: unit.name,
-      description: `${unit.name}公开的预算和决算。`,
-      trail: [home],
-      disclosures,
-    },
-    ...years.map((year) => ({
-      ...base,
-      path: `${unit.id}/${year}/`,
-      title: `${unit.name}${year}年度`,
-      description: `${unit.name}${year}年度公开的预算和决算。`,
-      trail: [home, { title: unit.name, path: `${unit.id}/` }],
-      disclosures: disclosures.filter(({ disclosure }) => disclosure.record.year === year),
-    })),
-  ];
-}
-
-/** The unit's disclosures, the latest year first, final accounts before the budget. */
-function linksOf(unit: Unit, shown: readonly Disclosure[]): DisclosureLink[] {
-  return shown
-    .filter(({ record }) => record.unit === unit.id)
-    .sort((a, b) => b.record.year - a.record.year || (a.record.kind < b.record.kind ? 1 : -1))
-    .map((disclosure) => ({
-      disclosure,
-      title: disclosureTitle(disclosure),
-      path: disclosurePath(disclosure),
-    }));
 }

@@ -1,4 +1,6 @@
 import type { ChartModel } from "../charts/index.ts";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
+import type { FiguresOfUnit } from "../comparison/figures-of-unit.ts";
 import type { ChecklistGroup } from "../completeness/checklist-item.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
@@ -52,11 +54,23 @@ export interface HomePage extends PageBase {
     readonly path: string;
     readonly disclosures: readonly DisclosureLink[];
   }[];
+  readonly comparisons: readonly Link[];
+}
+/** Another unit of the same department, or the department. */
+export interface UnitLink extends Link {
+  readonly nature: string;
+  /** It has disclosures of its own here. */
+  readonly publishes: boolean;
 }
 export interface UnitPage extends PageBase {
   readonly kind: "unit";
   readonly unit: Unit;
   readonly disclosures: readonly DisclosureLink[];
+  readonly department?: UnitLink;
+  readonly members: readonly UnitLink[];
+  readonly comparisons: readonly Link[];
+  /** What comparisons say of the unit in columns of its own. */
+  readonly elsewhere: readonly FiguresOfUnit[];
 }
 /** Contents as in the original 目录: parts with their sections, and the tables. */
 export interface ContentsPart {
@@ -71,6 +85,7 @@ export interface DisclosurePage extends PageBase {
   readonly contents: readonly ContentsPart[];
   readonly tables: readonly ShownTable[];
   readonly charts: readonly ChartModel[];
+  readonly comparisons: readonly Link[];
 }
 export interface SectionPage extends PageBase {
   readonly kind: "section";
@@ -139,6 +154,20 @@ export interface GlossaryEntry {
   readonly term: Term;
   readonly explainedIn: readonly Link[];
 }
+interface ComparePageBase extends PageBase {
+  readonly kind: "compare";
+}
+/** The list of comparisons, or one of them. */
+export type ComparePage =
+  | (ComparePageBase & {
+      readonly entries: readonly (Link & { readonly view: ComparisonView })[];
+    })
+  | (ComparePageBase & {
+      readonly view: ComparisonView;
+      readonly charts: readonly ChartModel[];
+      /** The disclosures that it reads. */
+      readonly sources: readonly Link[];
+    });
 export interface GlossaryPage extends PageBase {
   readonly kind: "glossary";
   readonly entries: readonly GlossaryEntry[];
@@ -165,6 +194,7 @@ export type Page =
   | ProjectsPage
   | ProjectPage
   | ChecklistPage
+  | ComparePage
   | GlossaryPage
   | ProsePage
   | SearchPage

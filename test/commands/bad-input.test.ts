@@ -100,7 +100,7 @@ for (const { fault, spoil, message } of blocking) {
 
 test("an unknown code is a warning: kept, told, and the site is built", () => {
   const data = copyOfData();
-  new Spoiler(data).asReceived().cell("公开05表", "A9", { t: "s", v: "2080588" });
+  new Spoiler(data).asReceived().cell("公开05表", "A14", { t: "s", v: "2101188" });
   const { code, err, out } = run(
     "build",
     "--data",
@@ -111,8 +111,8 @@ test("an unknown code is a warning: kept, told, and the site is built", () => {
   );
   assert.equal(
     err.trim(),
-    `提醒 IN-07  ${tables} · 公开05表 · A9
-  一般公共预算财政拨款支出决算表的科目编码 2080588（行政事业单位养老支出）不在支出功能分类科目中，已按原样保留
+    `提醒 IN-07  ${tables} · 公开05表 · A14
+  一般公共预算财政拨款支出决算表的科目编码 2101188（行政事业单位医疗）不在支出功能分类科目中，已按原样保留
   → 如为新科目，可在 data/codes/ 中补充；如为笔误，请更正编码。
 0 个错误，1 个提醒，0 个说明`,
   );

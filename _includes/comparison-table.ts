@@ -1,0 +1,113 @@
+import type {
+  ComparisonCell,
+  ComparisonRow,
+  ComparisonView,
+} from "../src/comparison/comparison-view.ts";
+import { formatDecimal } from "../src/model/decimal.ts";
+import { figureAddress } from "../src/pages/figure-address.ts";
+import { cellText } from "../src/tables/table-view.ts";
+import { type Html, html } from "./html.ts";
+
+type Href = (path: string) => string;
+
+/** Rows by group; stated figures lead to the page on which they stand, missing ones to their reason. */
+export function comparisonTable(view: ComparisonView, href: Href): Html {
+  const reasons = reasonsOf(view);
+  const matched = view.groups
+    .flatMap(({ rows }) => rows)
+    .filter(({ match }) => match !== undefined);
+  const width = view.columns.length + view.computed.length + 1;
+  return html`<section class="scroll wide" aria-labelledby="caption-comparison" tabindex="0" data-pagefind-ignore>
+<table class="statistics comparison" data-table="${view.id}">
+<caption id="caption-comparison"><span class="caption-title">${view.title}</span> <span class="caption-unit">单位：${view.money}，另有写明的除外</span></caption>
+<thead>
+<tr><th scope="col" rowspan="2">项目</th><th scope="colgroup" colspan="${view.columns.length}">公开的数</th>${
+    view.computed.length > 0
+      ? html`<th scope="colgroup" colspan="${view.computed.length}">计算的数</th>`
+      : ""
+  }</tr>
+<tr>${[...view.columns, ...view.computed].map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr>
+</thead>
+${view.groups.map(
+  (
+    group,
+  ) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${width}">${group.title}${group.note ? html` <span class="note">${group.note}</span>` : ""}</th></tr>
+${group.rows.map((row) => bodyRow(row, view, matched, reasons, href))}</tbody>`,
+)}
+</table>
+</section>
+${notes(view, matched, reasons)}`;
+}
+
+function bodyRow(
+  row: ComparisonRow,
+  view: ComparisonView,
+  matched: readonly ComparisonRow[],
+  reasons: readonly string[],
+  href: Href,
+): Html {
+  const at = matched.indexOf(row) + 1;
+  return html`<tr id="row-${row.id}" class="level-${row.level}"><th scope="row">${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.label}${
+    row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
+  }${row.unit === view.money || row.unit === "" ? "" : html` <span class="level-name">（${row.unit}）</span>`}${
+    at > 0 ? html` <a class="mark" href="#match-${at}">对应${at}</a>` : ""
+  }</th>${row.cells.map((cell) => comparisonCell(cell, href, reasons))}</tr>`;
+}
+
+/** A cell of a comparison; `reasons` are numbered in their order. */
+export function comparisonCell(
+  cell: ComparisonCell,
+  href: Href,
+  reasons: readonly string[] = [],
+): Html {
+  const { figure, source, implied, word, reason } = cell;
+  if (!figure) {
+    const number = reason === undefined ? 0 : reasons.indexOf(reason) + 1;
+    return html`<td class="absent">${word}${number > 0 ? html` <a class="mark" href="#reason-${number}">说明${number}</a>` : ""}</td>`;
+  }
+  const marks = html` data-figure="${figure.id}" data-origin="${figure.origin}"`;
+  if (figure.value === null)
+    return html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
+  const number = html`<data value="${formatDecimal(figure.value)}">${cellText(figure)}</data>`;
+  const address = source && figureAddress(source.disclosure, figure, source.section);
+  return html`<td class="number"${implied || figure.how === "inferred" ? html` data-state="inferred"` : ""}${marks}>${
+    address === undefined ? number : html`<a href="${href(address)}">${number}</a>`
+  }${implied || figure.how === "inferred" ? html` <span class="level-name">推算</span>` : ""}</td>`;
+}
+
+/** Each reason once, in the order of the cells. */
+function reasonsOf({ groups }: ComparisonView): string[] {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return [...new Set(cells.flatMap(({ reason }) => reason ?? []))];
+}
+
+function notes(
+  view: ComparisonView,
+  matched: readonly ComparisonRow[],
+  reasons: readonly string[],
+): Html {
+  const columnNotes = [...view.columns, ...view.computed].filter(({ note }) => note !== undefined);
+  return html`${
+    columnNotes.length > 0
+      ? html`<h2 id="columns">各栏的说明</h2>
+<dl class="terms">${columnNotes.map(({ label, note }) => html`<div class="term"><dt>${label}</dt><dd>${note}</dd></div>`)}</dl>`
+      : ""
+  }${
+    matched.length > 0
+      ? html`<h2 id="matches">名称、编码或口径不同的行怎样对应</h2>
+<ol class="marks">${matched.map(
+          (row, at) =>
+            html`<li id="match-${at + 1}"><strong>${row.label}</strong>：${row.match}${
+              row.names.length > 1
+                ? html`<ul>${row.names.map(({ columns, name }) => html`<li>${columns}作“${name}”</li>`)}</ul>`
+                : ""
+            }</li>`,
+        )}</ol>`
+      : ""
+  }${
+    reasons.length > 0
+      ? html`<h2 id="reasons">为什么没有数，或者不能比较</h2>
+<ol class="marks">${reasons.map((reason, at) => html`<li id="reason-${at + 1}">${reason}</li>`)}</ol>`
+      : ""
+  }`;
+}

@@ -1,0 +1,55 @@
+import * as xlsx from "xlsx";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
+import { approximate } from "../model/decimal.ts";
+import { cellWord } from "./comparison-csv.ts";
+import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
+
+type Cell = xlsx.CellObject | undefined;
+
+/** One sheet: title, header, the rows group by group, and in the last column how they were matched. */
+export function comparisonWorkbook(view: ComparisonView): Uint8Array {
+  const heads = comparisonHeads(view);
+  const width = heads.length + 4;
+  const rows: Cell[][] = [
+    [text(view.title)],
+    [text(view.description)],
+    ["科目编码", "项目", "单位", ...heads, "说明"].map(text),
+    ...view.groups.flatMap((group) => [
+      [text(group.note === undefined ? group.title : `${group.title}（${group.note}）`)],
+      ...group.rows.map((row) => [
+        row.code === undefined ? undefined : text(row.code),
+        text(row.label),
+        text(row.unit),
+        ...row.cells.map((cell) =>
+          cell.figure?.value ? number(cell.figure.value) : text(cellWord(cell)),
+        ),
+        text(rowNotes(row, heads).join("；")),
+      ]),
+    ]),
+  ];
+  const sheet: xlsx.WorkSheet = {};
+  rows.forEach((cells, r) => {
+    cells.forEach((cell, c) => {
+      if (cell) sheet[xlsx.utils.encode_cell({ r, c })] = cell;
+    });
+  });
+  const isWhole = rows.map((cells) => cells.length === 1);
+  sheet["!ref"] = xlsx.utils.encode_range({ r: 0, c: 0 }, { r: rows.length - 1, c: width - 1 });
+  sheet["!merges"] = isWhole.flatMap((whole, r) =>
+    whole ? [{ s: { r, c: 0 }, e: { r, c: width - 1 } }] : [],
+  );
+  sheet["!cols"] = [12, 36, 8, ...heads.map(() => 18), 60].map((wch) => ({ wch }));
+  const book = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(book, sheet, "比较");
+  return xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST: true, compression: true });
+}
+
+function text(value: string): xlsx.CellObject {
+  return { t: "s", v: value };
+}
+
+/** A number stays a number, with its decimals. */
+function number(value: Parameters<typeof approximate>[0]): xlsx.CellObject {
+  const z = value.scale === 0 ? "0" : `#,##0.${"0".repeat(value.scale)}`;
+  return { t: "n", v: approximate(value), z };
+}
