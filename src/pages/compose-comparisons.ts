@@ -18,7 +18,7 @@ export function comparisonsOf(
   comparisons: readonly ComparisonView[],
 ): Link[] {
   return comparisons
-    .filter(({ disclosures }) => disclosures.includes(disclosure))
+    .filter(({ disclosures }) => disclosures.some(({ folder }) => folder === disclosure.folder))
     .map(comparisonLink);
 }
 

@@ -4,6 +4,7 @@ import { createExplainer, type Explainer } from "../provenance/explain-figure.ts
 import type { Provenance } from "../provenance/explanation.ts";
 import { projectGroup, provenanceOf, tableGroup, textGroup } from "../provenance/groups.ts";
 import { toldFigures, typedLines } from "../provenance/told-figures.ts";
+import { comparisonGroups } from "./comparison-provenance.ts";
 import { cardFigures, keyFigures } from "./key-figures.ts";
 import type { DisclosureLink, Page, ShownTable } from "./page.ts";
 
@@ -86,6 +87,10 @@ function provenanceOfPage(
     }
     case "project":
       return provenanceOf([projectGroup(explainerOf(page.disclosure), page.project)]);
+    case "compare":
+      return "view" in page
+        ? provenanceOf(comparisonGroups(page.view, page.path, explainerOf))
+        : undefined;
     case "checklist": {
       const told = page.groups.flatMap(({ items }) => items.flatMap(({ detail }) => detail));
       const figures = told.flatMap((piece) => (typeof piece === "string" ? [] : [piece.figure]));
