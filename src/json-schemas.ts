@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { manifestSchema } from "./manifest.ts";
+import { acknowledgementsSchema } from "./model/acknowledgement.ts";
 import { codeListSchema } from "./model/codes.ts";
 import {
   disclosureSchema,
@@ -13,6 +14,7 @@ import { formSchema } from "./model/form.ts";
 import { projectSchema } from "./model/project.ts";
 
 const schemas = {
+  acknowledgements: acknowledgementsSchema,
   codes: codeListSchema,
   disclosure: disclosureSchema,
   facts: factsSchema,

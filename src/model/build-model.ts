@@ -54,7 +54,7 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects } = parseDisclosureRecords(
+  const { record, facts, reconstruction, projects, acknowledgements } = parseDisclosureRecords(
     raw,
     dataName,
     findings,
@@ -113,6 +113,7 @@ function assemble(
     texts,
     terms,
     projects,
+    acknowledgements: acknowledgements ?? [],
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));
