@@ -11,6 +11,7 @@ import {
   unitSchema,
 } from "./model/disclosure.ts";
 import { formSchema } from "./model/form.ts";
+import { mappingSchema } from "./model/mapping.ts";
 import { projectSchema } from "./model/project.ts";
 
 const schemas = {
@@ -21,6 +22,7 @@ const schemas = {
   form: formSchema,
   glossary: glossarySchema,
   manifest: manifestSchema,
+  mapping: mappingSchema,
   project: projectSchema,
   reconstruction: reconstructionSchema,
   site: siteSchema,

@@ -28,21 +28,52 @@ export interface RawData {
   readonly units: readonly RawJson[];
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
-  readonly comparisons: readonly RawJson[];
-  readonly disclosures: readonly RawDisclosure[];
-  readonly findings: readonly Finding[];
+<<<<<<< HEAD
+  readonly comparisons: readonly RawJson[]
+=======
+  /** Corrections of workbooks that a person made once. */
+  readonly mappings: readonly RawJson[]
+>>>>>>> a223aeb (The reader of workbooks anew: titles, anchors, split codes, hidden parts, formulas, limits
+lists;
+with text;
+a;
+form;
+of;
+a;
+Shanghai;
+district;
+)
+  readonly disclosures: readonly RawDisclosure[]
+readonly;
+findings: readonly;
+Finding[];
 }
 
 const disclosureFiles = new Set([
   "disclosure.json",
   "facts.json",
   "import-report.json",
+  "mapping.json",
   "projects",
   "reconstruction.json",
+  "tables.xls",
   "tables.xlsx",
   "text",
 ]);
+<<<<<<< HEAD
 const sharedFolders = new Set(["units", "forms", "codes", "comparisons"]);
+=======
+const sharedFolders = new Set(["units", "forms", "codes", "mappings"]);
+>>>>>>> a223aeb (The reader of workbooks anew: titles, anchors, split codes, hidden parts, formulas, limits
+lists;
+with text;
+a;
+form;
+of;
+a;
+Shanghai;
+district;
+)
 
 /** Reads the whole data folder. The only function that reads data from disk. */
 export function loadDataFolder(folder: string): RawData {
@@ -60,10 +91,24 @@ export function loadDataFolder(folder: string): RawData {
     units: jsonFiles("units"),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
-    comparisons: jsonFiles("comparisons"),
+<<<<<<< HEAD
+    comparisons
+  : jsonFiles("comparisons"),
+=======
+    mappings: jsonFiles("mappings"),
+>>>>>>> a223aeb (The reader of workbooks anew: titles, anchors, split codes, hidden parts, formulas, limits
+  lists;
+  with text;
+  a;
+  form;
+  of;
+  a;
+  Shanghai;
+  district;
+  )
     disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
     findings,
-  };
+}
 }
 
 function readJsonFiles(reader: FolderReader, path: string, findings: Finding[]): RawJson[] {
@@ -105,7 +150,12 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
       const file = `${folder}/text/${entry}`;
       return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
     });
-  const file = `${folder}/tables.xlsx`;
+  const names = reader.list(folder).filter((entry) => /^tables\.xlsx?$/.test(entry));
+  if (names.length > 1) {
+    const where = `${reader.name}/${folder}/tables.xls`;
+    findings.push(inputFault("IN-06", where, "tables.xls 和 tables.xlsx 都在", "请只留下一个。"));
+  }
+  const file = `${folder}/${names.at(-1) ?? "tables.xlsx"}`;
   const book = reader.workbook(file, findings);
   return {
     folder,
