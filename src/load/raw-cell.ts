@@ -11,7 +11,8 @@ export function toRawCell(address: string, cell: xlsx.CellObject | undefined): R
     }
     return { address, kind: "empty", text: "", formula };
   }
-  const text = String(cell.w ?? cell.v);
+  // Some programs leave control characters as _x000d_.
+  const text = String(cell.w ?? cell.v).replace(/_x00[01][0-9a-f]_/gi, " ");
   if (cell.t === "n") return { address, formula, ...numberCell(cell) };
   if (cell.t === "d") return { address, kind: "date", text, formula };
   if (cell.t === "e") return { address, kind: "error", text, formula };

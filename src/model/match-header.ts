@@ -62,7 +62,7 @@ function matchAt(
     if (at.length === 0) {
       if (!anchor.optional) missing.push(anchor);
     } else if (at.length === 1 || (anchor.role === "code" && isRun(at))) {
-      places.set(anchor, at);
+      places.set(anchor, anchor.role === "code" ? inCodeOrder(at, columns) : at);
       score += 100 + bestFit;
       if (bestFit < exactFit && !anchor.optional) exact = false;
     } else if (!anchor.optional) {
@@ -81,22 +81,24 @@ function matchAt(
 
 const exactFit = 10;
 const otherPeriod = /上年|上期|去年|同期|增减|增长|比例|%|占比|完成/;
-const codeParts = new Set(["类", "款", "项"]);
+const codeParts = ["类", "款", "项"];
 
 /** How well a sheet column fits a header of the form; 0 where it does not, 10 where it is the same. */
 function fitOf(anchor: HeaderAnchor, { texts, likely }: HeaderColumn): number {
   if (texts.length === 0) return 0;
   const leaf = anchor.levels.at(-1) ?? new Set<string>();
   const uppers = anchor.levels.slice(0, -1);
-  let own = texts;
-  if (anchor.role === "code" && codeParts.has(texts.at(-1) ?? "") && texts.length > 1) {
-    own = texts.slice(0, -1);
+  if (anchor.role === "code" && codeParts.includes(texts.at(-1) ?? "")) {
+    const seen = [...texts, ...likely];
+    const isOurs = [leaf, ...anchor.needed].every((level) => seen.some((text) => level.has(text)));
+    // The row of 类、款、项 is part of the header where it is there.
+    return isOurs ? exactFit + 1 : 0;
   }
   // Items across may have 预算数 above or below the item.
   const at =
-    anchor.role === "across" ? own.findLastIndex((text) => leaf.has(text)) : own.length - 1;
-  if (at < 0 || !leaf.has(own[at] ?? "")) return 0;
-  const above = own.filter((_, index) => index !== at);
+    anchor.role === "across" ? texts.findLastIndex((text) => leaf.has(text)) : texts.length - 1;
+  if (at < 0 || !leaf.has(texts[at] ?? "")) return 0;
+  const above = texts.filter((_, index) => index !== at);
   const seen = [...above, ...likely];
   if (!anchor.needed.every((level) => seen.some((text) => level.has(text)))) return 0;
   const missing = uppers.filter((level) => !seen.some((text) => level.has(text))).length;
@@ -106,6 +108,12 @@ function fitOf(anchor: HeaderAnchor, { texts, likely }: HeaderColumn): number {
   if (!isStructural && missing > 0 && extra.length > 0) return 0;
   const unsure = uppers.filter((level) => !above.some((text) => level.has(text))).length - missing;
   return Math.max(1, exactFit - 2 * missing - extra.length - unsure);
+}
+
+/** 类 before 款 before 项, however they stand. */
+function inCodeOrder(at: readonly number[], columns: readonly HeaderColumn[]): number[] {
+  const part = (column: number) => codeParts.indexOf(columns[column]?.texts.at(-1) ?? "");
+  return [...at].sort((a, b) => part(a) - part(b) || a - b);
 }
 
 /** Columns side by side. */

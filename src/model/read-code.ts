@@ -15,14 +15,17 @@ const wholeCode = /^\d{3}(\d\d){0,2}$/;
  * `205` `20502` `2050205`, or the whole code in one of them. Numbers and texts alike.
  */
 export function readCode(sheet: RawSheet, row: number, columns: readonly number[]): PrintedCode {
-  const parts = columns
-    .map((column) => normaliseLabel(sheet.cell(row, column).text).replace(/[-.·]/g, ""))
-    .filter((part) => part !== "");
+  const cells = columns.map((column) => sheet.cell(row, column));
+  const parts = cells.flatMap(({ kind, text }) => {
+    const part = normaliseLabel(text).replace(/[-.·]/g, "");
+    // A number has lost its leading zero; a text of one digit has lost something else.
+    return part === "" ? [] : [kind === "number" && /^\d$/.test(part) ? `0${part}` : part];
+  });
   const [first = "", ...rest] = parts;
   if (first === "" || !/^\d+$/.test(first)) return { text: parts.join(""), valid: false };
   const code = rest.reduce((whole, part) => {
     if (wholeCode.test(part) && part.startsWith(whole)) return part;
-    return /^\d{1,2}$/.test(part) ? whole + part.padStart(2, "0") : `${whole}?${part}`;
+    return /^\d\d$/.test(part) ? whole + part : `${whole}?${part}`;
   }, first);
   return { text: code, valid: wholeCode.test(code) };
 }

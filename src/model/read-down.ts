@@ -36,7 +36,7 @@ export function readDown(reading: Reading, block: BlockSpec, index: number): Tab
       if (filled) findings.push(nameless(reading, name, place));
       continue;
     }
-    const identity = identify(spec, block, name, seen, last, rows.length);
+    const identity = identify(spec, block, name, seen, last);
     if (!identity || seen.has(identity.id)) {
       findings.push(unknownRow(reading, block, name, identity !== undefined, filled));
       continue;
@@ -85,14 +85,14 @@ function identify(
   { label, code }: RowName,
   seen: ReadonlySet<string>,
   last: string | undefined,
-  count: number,
 ): RowSpec | undefined {
   const fixed =
     (code.valid ? undefined : findFixedRow(block.rows, code.text, seen, last)) ??
     (code.valid && spec.codes ? undefined : findFixedRow(block.rows, label, seen, last));
   if (fixed) return fixed;
   if (block.free) {
-    const id = `item-${count + 1}`;
+    const listed = [...seen].filter((known) => known.startsWith("item-")).length;
+    const id = `item-${listed + 1}`;
     return { id, label, level: 1, ...(code.text ? { code: code.text } : {}) };
   }
   if (!spec.codes || !code.valid) return undefined;
@@ -145,7 +145,9 @@ function isMergedAway(
   const covered = [...place.columns.values(), ...place.code, place.label ?? -1].filter(
     (other) => merge.left <= other && other <= merge.right,
   );
-  return covered.length > 1 || (merge.bottom > merge.top && !block.free);
+  if (covered.length > 1) return true;
+  // In a list a number may stand over the lines of its item: it belongs to the first.
+  return merge.bottom > merge.top && !(block.free && merge.top === at);
 }
 
 function mergedValue(reading: Reading, cell: RawCell, label: string) {

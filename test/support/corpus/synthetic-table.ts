@@ -116,11 +116,7 @@ function blockRows(
   const head = fixed.filter(({ foot }) => !foot);
   const listed = block.free
     ? ["示例甲项", "示例乙项", "示例丙项"].map((label, index) =>
-        loose(
-          `item-${head.length + index + 1}`,
-          label,
-          block.code ? `60500${index + 1}` : undefined,
-        ),
+        loose(`item-${index + 1}`, label, block.code ? `60500${index + 1}` : undefined),
       )
     : [];
   return summed([...head, ...listed, ...coded, ...fixed.filter(({ foot }) => foot)], own, typeOf);
