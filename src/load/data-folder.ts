@@ -28,25 +28,11 @@ export interface RawData {
   readonly units: readonly RawJson[];
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
-<<<<<<< HEAD
-  readonly comparisons: readonly RawJson[]
-=======
+  readonly comparisons: readonly RawJson[];
   /** Corrections of workbooks that a person made once. */
-  readonly mappings: readonly RawJson[]
->>>>>>> a223aeb (The reader of workbooks anew: titles, anchors, split codes, hidden parts, formulas, limits
-lists;
-with text;
-a;
-form;
-of;
-a;
-Shanghai;
-district;
-)
-  readonly disclosures: readonly RawDisclosure[]
-readonly;
-findings: readonly;
-Finding[];
+  readonly mappings: readonly RawJson[];
+  readonly disclosures: readonly RawDisclosure[];
+  readonly findings: readonly Finding[];
 }
 
 const disclosureFiles = new Set([
@@ -60,20 +46,7 @@ const disclosureFiles = new Set([
   "tables.xlsx",
   "text",
 ]);
-<<<<<<< HEAD
-const sharedFolders = new Set(["units", "forms", "codes", "comparisons"]);
-=======
-const sharedFolders = new Set(["units", "forms", "codes", "mappings"]);
->>>>>>> a223aeb (The reader of workbooks anew: titles, anchors, split codes, hidden parts, formulas, limits
-lists;
-with text;
-a;
-form;
-of;
-a;
-Shanghai;
-district;
-)
+const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappings"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
 export function loadDataFolder(folder: string): RawData {
@@ -91,24 +64,11 @@ export function loadDataFolder(folder: string): RawData {
     units: jsonFiles("units"),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
-<<<<<<< HEAD
-    comparisons
-  : jsonFiles("comparisons"),
-=======
+    comparisons: jsonFiles("comparisons"),
     mappings: jsonFiles("mappings"),
->>>>>>> a223aeb (The reader of workbooks anew: titles, anchors, split codes, hidden parts, formulas, limits
-  lists;
-  with text;
-  a;
-  form;
-  of;
-  a;
-  Shanghai;
-  district;
-  )
     disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
     findings,
-}
+  };
 }
 
 function readJsonFiles(reader: FolderReader, path: string, findings: Finding[]): RawJson[] {

@@ -68,7 +68,7 @@ export function readCell(
 
 function dashWarning(cell: RawCell, text: string, context: CellContext): Finding {
   return inputWarning(
-    "IN-13",
+    "IN-18",
     `${context.where} · ${cell.address}`,
     `“${text}”按空白读取，不当作 0（${context.label}）`,
     "没有发生额请填 0；本来就是空白的请清空该单元格；没有资料填“原文未公开”。",

@@ -24,7 +24,9 @@ function workbookOf(rows: string): Uint8Array {
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${doc}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([n, t]) => [n, strToU8(t)])));
+  return zipSync(Object.fromEntries(Object.entries(files).map(([n, t]) => [n, strToU8(t)])), {
+    level: 1,
+  });
 }
 
 /** The size that an archive claims for its largest file, made small. */
@@ -43,10 +45,15 @@ const encrypted = () => {
   return xlsx.CFB.write(container, { type: "buffer" }) as Uint8Array;
 };
 
-const cells = (count: number) => {
-  const row = `<row>${'<c t="n"><v>1</v></c>'.repeat(500)}</row>`;
-  return row.repeat(count / 500);
-};
+/** Rows of 500 different numbers, which do not pack as densely as a bomb. */
+const cells = (count: number) =>
+  Array.from({ length: count / 500 }, (_, row) => {
+    const line = Array.from(
+      { length: 500 },
+      (__, at) => `<c><v>${(row * 7919 + at * 104729) % 99991}</v></c>`,
+    );
+    return `<row>${line.join("")}</row>`;
+  }).join("");
 
 const cases: readonly [string, () => Uint8Array, RegExp][] = [
   [
@@ -79,7 +86,7 @@ const cases: readonly [string, () => Uint8Array, RegExp][] = [
   ],
   [
     "a zip bomb that lies about its size",
-    () => lying(workbookOf(cells(5_000))),
+    () => lying(workbookOf(cells(50_000))),
     /解不开，或比它所记的大$/,
   ],
   [
@@ -90,12 +97,12 @@ const cases: readonly [string, () => Uint8Array, RegExp][] = [
   [
     "2 million cells",
     () => workbookOf(cells(2_000_000)),
-    /^(工作簿有 2000000 个以上单元格，超过上限 300000 个|解压后有)/,
+    /^工作簿有 2000000 个以上单元格，超过上限 300000 个$/,
   ],
   [
     "too many cells",
     () => workbookOf(cells(workbookLimits.cells + 500)),
-    /^(工作簿有 300500 个以上单元格，超过上限 300000 个|解压后有)/,
+    /^工作簿有 300500 个以上单元格，超过上限 300000 个$/,
   ],
   [
     "many files",
