@@ -10,7 +10,9 @@ import { toRow } from "./table-rows.ts";
 export function readAcross(reading: Reading, block: BlockSpec): TableRow[] {
   const { sheet, frame, findings } = reading;
   const filled = rowsWithContent(reading);
-  const [at = frame.firstRow, second] = filled;
+  // Without any row of numbers the cells are blank, not the note that follows.
+  const blank = frame.firstRow < frame.endRow ? frame.firstRow : sheet.rowCount;
+  const [at = blank, second] = filled;
   if (second !== undefined) {
     const cell = sheet.cell(second, frame.across[0]?.at ?? 0);
     findings.push(

@@ -185,16 +185,18 @@ function strangeColumns({ places, columns }: HeaderMatch): { at: number; heading
 
 /** 栏次 and 类、款、项 stand below the header, not among the data. */
 function skipOrdinals(sheet: RawSheet, { top, depth }: HeaderMatch, end: number): number {
-  let row = top + depth;
-  for (; row < end; row++) {
+  let first = top + depth;
+  for (let row = first; row < end; row++) {
     const texts = rowTexts(sheet, row).map(normaliseLabel);
     const counted = texts.filter((text) => /^\d+$/.test(text)).map(Number);
     const isCount = counted.length >= 3 && counted.every((number, index) => number === index + 1);
     const rest = texts.filter((text) => !/^(?:\d+|\d+[=＝].*|栏次|类|款|项|—+|-+)$/.test(text));
     const named = texts.includes("栏次") || texts.some((text) => /^[类款项]$/.test(text));
-    if (texts.length > 0 && !(rest.length === 0 && (named || isCount))) break;
+    if (texts.length === 0) continue;
+    if (rest.length > 0 || !(named || isCount)) break;
+    first = row + 1;
   }
-  return row;
+  return first;
 }
 
 const noteStart = /^(?:注|说明|备注)\s*\d*\s*[:：.、]/;

@@ -132,7 +132,7 @@ for (const [name, make, message] of cases) {
     const took = performance.now() - started;
     const grown = (process.memoryUsage().rss - before) / 2 ** 20;
     context.diagnostic(`${took.toFixed(0)} ms, ${grown.toFixed(0)} MB`);
-    assert.ok(took < 5_000, `${took} ms`);
+    assert.ok(took < 20_000, `${took} ms`);
     assert.ok(grown < 400, `${grown} MB`);
   });
 }
