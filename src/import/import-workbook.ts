@@ -47,6 +47,11 @@ export function planImport(request: ImportRequest): PlannedImport {
 
   const earlier = raw.disclosures.find((candidate) => candidate.folder === folder);
   const record = earlier && parseDisclosureRecords(earlier, raw.name, ignored).record;
+  if (record && request.form !== undefined && request.form !== record.form) {
+    throw new UsageError(
+      `--form 是“${request.form}”，${folder}/disclosure.json 里却是“${record.form}”；请去掉 --form，或先更正 disclosure.json。`,
+    );
+  }
   const form = chooseForm(
     request.form ?? record?.form,
     request.kind,

@@ -179,7 +179,7 @@ test("a correction is made once and remembered: column, row, table and unit", ()
     totals: { rows: { "government-funds": ["二、政府基金收入"] } },
     "general-budget": { titles: ["公共预算支出情况"], money: "万元" },
   });
-  const next = importInto(data, changed(spoil), ...form, "--year", "2022", "--format", "json");
+  const next = importInto(data, changed(spoil), ...form, "--year", "2020", "--format", "json");
   assert.equal(next.code, 0);
   assert.equal(next.report?.tables.find(({ id }) => id === "income")?.confidence, "remembered");
   assert.equal(run("check", "--data", data).code, 0);
@@ -219,4 +219,5 @@ test("an earlier disclosure.json is kept; a wrong extension and a wrong call are
     ["打不开工作簿：扩展名与内容不符：内容是 .xlsx"],
   );
   assert.equal(importInto(data, clean, "--form", "no-form").code, 2);
+  assert.equal(importInto(data, clean, "--form", "national-final-accounts").code, 2);
 });
