@@ -1,5 +1,5 @@
 import type { ShownTable } from "../src/pages/page.ts";
-import type { RowView, TablePart, TableView } from "../src/tables/table-view.ts";
+import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
 import { numberCell } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
@@ -48,7 +48,12 @@ function bodyRow(row: RowView, part: TablePart, hasAnchors: boolean): Html {
   }`;
   return html`<tr id="${row.anchor}" class="${classes}"><th scope="row">${name}</th>${
     part.hasLines ? html`<td class="line">${row.line ?? ""}</td>` : ""
-  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map(({ figure, anchor }) => numberCell(figure, { anchor: hasAnchors ? anchor : undefined }))}</tr>`;
+  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map((cell) => (cell.origin ? wordsCell(cell) : numberCell(cell.figure, { anchor: hasAnchors ? cell.anchor : undefined })))}</tr>`;
+}
+
+/** What a text column says. */
+function wordsCell({ text, origin }: CellView): Html {
+  return html`<td class="words" data-origin="${origin ?? ""}">${text}</td>`;
 }
 
 /** What the looks of the cells mean, and why some could be inferred. */

@@ -8,7 +8,7 @@ import { systemFault } from "./system-fault.ts";
 import { projectRoot } from "./write-pages.ts";
 
 type OptionSpecs = NonNullable<ParseArgsConfig["options"]>;
-export type Values = Record<string, string | boolean | undefined>;
+export type Values = Record<string, string | boolean | readonly string[] | undefined>;
 
 /** Options of the commands that build the site. */
 export const buildOptionSpecs = {
@@ -24,7 +24,7 @@ export const buildOptionSpecs = {
 
 /**
  * Runs a command: 0 done, 1 blocking findings (all printed), 2 wrong usage. Anything else is a bug and
- * keeps its stack. `positional` names the arguments that stand without an option.
+ * keeps its stack. `positional` names the arguments that stand without an option; `[NAME]` may be missing.
  */
 export async function runCommand(
   options: OptionSpecs,
@@ -90,7 +90,10 @@ function readArguments(options: OptionSpecs, positional: readonly string[]) {
       options,
       allowPositionals: positional.length > 0,
     });
-    if (positionals.length !== positional.length) throw new Error(`需要 ${positional.join(" ")}`);
+    const needed = positional.filter((name) => !name.startsWith("["));
+    if (positionals.length < needed.length || positionals.length > positional.length) {
+      throw new Error(`需要 ${positional.join(" ")}`);
+    }
     return { values: values as Values, positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
@@ -127,7 +130,7 @@ export function readBuildOptions(values: Values): BuildOptions {
   };
 }
 
-function text(value: string | boolean | undefined): string | undefined {
+function text(value: Values[string]): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
@@ -149,6 +152,12 @@ export function readCount(values: Values, name: string, fallback?: number): numb
   const given = text(values[name]) ?? fallback?.toString() ?? "";
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given);
   throw new UsageError(`--${name} 应为正整数，不是“${given}”。`);
+}
+
+/** An option that may be given several times. */
+export function readList(values: Values, name: string): readonly string[] {
+  const given = values[name];
+  return Array.isArray(given) ? given : [];
 }
 
 function readSiteUrl(url: string | undefined): string | undefined {

@@ -12,6 +12,9 @@ export interface Finding {
   readonly kind?: string;
   /** Human place: `文件 · 工作表 · 单元格` or `文件 · /json/pointer`. */
   readonly where: string;
+  /** The same place for machines, where it is in a workbook. */
+  readonly sheet?: string;
+  readonly cell?: string;
   readonly message: string;
   /** What the person who keeps the data should do. */
   readonly fix: string;
@@ -41,14 +44,20 @@ export function inputFault(
   where: string,
   message: string,
   fix: string,
-  seen: Pick<Finding, "stated" | "expected"> = {},
+  seen: Pick<Finding, "stated" | "expected" | "sheet" | "cell"> = {},
 ): Finding {
   return { rule, severity: "error", blocking: true, where, message, fix, ...seen };
 }
 
 /** Something odd that is kept as it is. */
-export function inputWarning(rule: string, where: string, message: string, fix: string): Finding {
-  return { rule, severity: "warning", blocking: false, where, message, fix };
+export function inputWarning(
+  rule: string,
+  where: string,
+  message: string,
+  fix: string,
+  seen: Pick<Finding, "stated" | "expected" | "sheet" | "cell"> = {},
+): Finding {
+  return { rule, severity: "warning", blocking: false, where, message, fix, ...seen };
 }
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

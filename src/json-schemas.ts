@@ -12,6 +12,7 @@ import {
   unitSchema,
 } from "./model/disclosure.ts";
 import { formSchema } from "./model/form.ts";
+import { mappingSchema } from "./model/mapping.ts";
 import { projectSchema } from "./model/project.ts";
 
 const schemas = {
@@ -23,6 +24,7 @@ const schemas = {
   form: formSchema,
   glossary: glossarySchema,
   manifest: manifestSchema,
+  mapping: mappingSchema,
   project: projectSchema,
   reconstruction: reconstructionSchema,
   site: siteSchema,

@@ -11,6 +11,6 @@ export const nothingIsLeftToWrite: Rule = ({ texts, record }) =>
       const cure = `请写好内容，并删去“${toWriteMark}”。`;
       return record.status === "draft"
         ? inputWarning("TD-02", where, `${what}还没有写`, cure)
-        : inputFault("IN-14", where, `${what}还没有写，不能公开`, cure);
+        : inputFault("IN-19", where, `${what}还没有写，不能公开`, cure);
     }),
   );

@@ -1,4 +1,4 @@
-import { inputFault } from "../finding.ts";
+import { inputFault, inputWarning } from "../finding.ts";
 import { sectionsOf, sectionTitle } from "../model/form.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,8 +10,8 @@ export const sectionsAreWritten: Rule = ({ form, record, folder, texts }) =>
     .filter(({ narrative }) => needText.has(narrative))
     .filter(({ id }) => (texts.get(id)?.body.markdown ?? "").trim() === "")
     .map((section) =>
-      inputFault(
-        "IN-01",
+      (record.status === "draft" ? inputWarning : inputFault)(
+        record.status === "draft" ? "TD-01" : "IN-01",
         `${folder}/text/${section.id}.md`,
         `缺少“${sectionTitle(section, record.year)}”的正文`,
         "请新建此文件（UTF-8 编码的 Markdown），写入这一节的内容。",

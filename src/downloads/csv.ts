@@ -27,7 +27,9 @@ export function tableCsv(table: StatTable): string {
       row.label,
       String(row.level),
       first?.unit ?? "",
-      ...columns.map((column) => csvValue(row.cells.get(column.id))),
+      ...columns.map(
+        (column) => row.texts?.get(column.id)?.text ?? csvValue(row.cells.get(column.id)),
+      ),
     ];
   });
   const lines = [head, ...rows].map((cells) => cells.map(csvField).join(","));

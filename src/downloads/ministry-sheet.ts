@@ -123,7 +123,10 @@ function blockSheetColumns(table: StatTable, block: BlockSpec, index: number): S
   add("label", block.label, 36, (row) => (row ? text(`${row.prefix ?? ""}${row.label}`) : null));
   add("line", block.line, 6, (_row, line) => (line ? { t: "n", v: line, z: "0" } : null));
   for (const column of blockColumns(table, block.id)) {
-    add("value", column.path, 16, (row) => figureCell(row?.cells.get(column.id)));
+    add("value", column.path, 16, (row) => {
+      const words = row?.texts?.get(column.id)?.text;
+      return words === undefined ? figureCell(row?.cells.get(column.id)) : text(words);
+    });
   }
   return columns;
 }

@@ -46,9 +46,10 @@ function rowJson(row: TableRow, manyBlocks: boolean, money: string) {
     label: row.label,
     level: row.level,
     measure: measure === money ? undefined : measure,
-    values: Object.fromEntries(
-      cells.map(([column, { value }]) => [column, value ? formatDecimal(value) : null]),
-    ),
+    values: Object.fromEntries([
+      ...cells.map(([column, { value }]) => [column, value ? formatDecimal(value) : null]),
+      ...[...(row.texts ?? [])].map(([column, { text }]) => [column, text]),
+    ]),
     states: states.length > 0 ? Object.fromEntries(states) : undefined,
   };
 }

@@ -30,6 +30,8 @@ export interface RawData {
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
   readonly comparisons: readonly RawJson[];
+  /** Corrections of workbooks that a person made once. */
+  readonly mappings: readonly RawJson[];
   readonly disclosures: readonly RawDisclosure[];
   readonly findings: readonly Finding[];
 }
@@ -39,12 +41,14 @@ const disclosureFiles = new Set([
   "disclosure.json",
   "facts.json",
   "import-report.json",
+  "mapping.json",
   "projects",
   "reconstruction.json",
+  "tables.xls",
   "tables.xlsx",
   "text",
 ]);
-const sharedFolders = new Set(["units", "forms", "codes", "comparisons"]);
+const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappings"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
 export function loadDataFolder(folder: string): RawData {
@@ -63,6 +67,7 @@ export function loadDataFolder(folder: string): RawData {
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
     comparisons: jsonFiles("comparisons"),
+    mappings: jsonFiles("mappings"),
     disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
     findings,
   };
@@ -107,7 +112,12 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
       const file = `${folder}/text/${entry}`;
       return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
     });
-  const file = `${folder}/tables.xlsx`;
+  const names = reader.list(folder).filter((entry) => /^tables\.xlsx?$/.test(entry));
+  if (names.length > 1) {
+    const where = `${reader.name}/${folder}/tables.xls`;
+    findings.push(inputFault("IN-06", where, "tables.xls 和 tables.xlsx 都在", "请只留下一个。"));
+  }
+  const file = `${folder}/${names.at(-1) ?? "tables.xlsx"}`;
   const book = reader.workbook(file, findings);
   return {
     folder,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Finding, inputFault } from "../finding.ts";
 import { type RawWorkbook, readWorkbook } from "./read-workbook.ts";
+import { assertFileSize, WorkbookError } from "./workbook-limits.ts";
 
 /** One JSON file: its path below the data folder, and what it holds. */
 export interface RawJson {
@@ -35,7 +36,7 @@ export function folderReader(folder: string): FolderReader {
     file: string,
     findings: Finding[],
     required: boolean,
-    broken: (where: string, reason: string) => Finding,
+    broken: (where: string, error: Error) => Finding,
     parse: () => T,
   ): T | undefined => {
     if (!isFile(file)) {
@@ -45,7 +46,7 @@ export function folderReader(folder: string): FolderReader {
     try {
       return parse();
     } catch (error) {
-      findings.push(broken(`${name}/${file}`, (error as Error).message));
+      findings.push(broken(`${name}/${file}`, error as Error));
       return undefined;
     }
   };
@@ -66,9 +67,10 @@ export function folderReader(folder: string): FolderReader {
         value: JSON.parse(readUtf8(file)),
       })),
     workbook: (file, findings) =>
-      read(file, findings, false, brokenWorkbook, () =>
-        readWorkbook(readFileSync(join(folder, file))),
-      ),
+      read(file, findings, false, brokenWorkbook, () => {
+        assertFileSize(statSync(join(folder, file)).size);
+        return readWorkbook(readFileSync(join(folder, file)));
+      }),
   };
 }
 
@@ -81,20 +83,17 @@ export function missingFile(where: string): Finding {
   );
 }
 
-function brokenJson(where: string, reason: string): Finding {
+function brokenJson(where: string, { message }: Error): Finding {
   return inputFault(
     "IN-02",
     where,
-    `不是完整的 JSON：${reason}`,
+    `不是完整的 JSON：${message}`,
     "多为缺逗号、多逗号或引号不成对，请在提示的位置附近检查。",
   );
 }
 
-function brokenWorkbook(where: string, reason: string): Finding {
-  return inputFault(
-    "IN-02",
-    where,
-    `打不开工作簿：${reason}`,
-    "请用 Excel 或 WPS 打开它，另存为 .xlsx 后放回原处。",
-  );
+/** Why a workbook can't be read; anything but its own fault is a bug and keeps its stack. */
+export function brokenWorkbook(where: string, error: Error): Finding {
+  if (!(error instanceof WorkbookError)) throw error;
+  return inputFault("IN-02", where, `打不开工作簿：${error.message}`, error.fix);
 }

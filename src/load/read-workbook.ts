@@ -1,81 +1,88 @@
 import * as xlsx from "xlsx";
+import { type RawSheet, toRawSheet } from "./raw-sheet.ts";
+import {
+  assertFileSize,
+  assertZipWithinLimits,
+  passwordProtected,
+  WorkbookError,
+  workbookLimits,
+} from "./workbook-limits.ts";
 
-/** One cell as the workbook holds it. `text` is what the reader of the sheet sees. */
-export interface RawCell {
-  /** Excel address, for instance `C7`. */
-  readonly address: string;
-  readonly kind: "number" | "text" | "error" | "other" | "empty";
-  readonly text: string;
-}
-
-/** A sheet as a grid; cells inside a merged range also know the text of its first cell. */
-export interface RawSheet {
-  readonly name: string;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  cell(row: number, column: number): RawCell;
-  /** The cell's own text, or that of the merged range that covers it. */
-  headerText(row: number, column: number): string;
-}
+export type { RawCell, RawSheet } from "./raw-sheet.ts";
 
 export interface RawWorkbook {
   readonly sheets: readonly RawSheet[];
 }
 
-/** Reads an .xlsx file; throws when the bytes are not a workbook. */
+/** What a file is, by its first bytes: a zip archive or a compound file of old Office. */
+export type WorkbookFormat = "xlsx" | "xls";
+
+const saveAs = "请用 Excel 或 WPS 打开它，另存为 .xlsx 后再试；只改扩展名没有用。";
+
+/** The format of these bytes; throws when they are no workbook. */
+export function workbookFormat(bytes: Uint8Array): WorkbookFormat {
+  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+  if (starts(0x50, 0x4b)) return "xlsx";
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return "xls";
+  if (bytes.length === 0) throw new WorkbookError("文件是空的", saveAs);
+  const head = Buffer.from(bytes.subarray(0, 400)).toString("latin1").trimStart().toLowerCase();
+  if (head.startsWith("%pdf")) throw new WorkbookError("这是 PDF，不是工作簿", saveAs);
+  if (head.startsWith("<")) {
+    throw new WorkbookError("这是网页或 XML 文本，不是工作簿", saveAs);
+  }
+  throw new WorkbookError("不是 .xlsx 或 .xls 工作簿", saveAs);
+}
+
+/**
+ * Reads an .xlsx or .xls file within `workbookLimits`; throws `WorkbookError` when the bytes are not a
+ * workbook, are beyond the limits, or need a password.
+ */
 export function readWorkbook(bytes: Uint8Array): RawWorkbook {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Error("不是 .xlsx 文件");
-  const book = xlsx.read(bytes, {
-    dense: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellNF: false,
-  });
-  return { sheets: book.SheetNames.map((name) => toRawSheet(name, book.Sheets[name] ?? {})) };
-}
-
-function toRawSheet(name: string, sheet: xlsx.WorkSheet): RawSheet {
-  const range = xlsx.utils.decode_range(sheet["!ref"] ?? "A1");
-  const rowCount = range.e.r + 1;
-  const columnCount = range.e.c + 1;
-  const merges = sheet["!merges"] ?? [];
-  const data = sheet["!data"] ?? [];
-  // Looked at many times over while headers are sought, so read once.
-  const cells = new Map<number, RawCell>();
-  const cell = (row: number, column: number): RawCell => {
-    const key = row * columnCount + column;
-    const known = cells.get(key);
-    if (known) return known;
-    const address = xlsx.utils.encode_cell({ r: row, c: column });
-    const read = toRawCell(address, data[row]?.[column]);
-    cells.set(key, read);
-    return read;
-  };
+  assertFileSize(bytes.length);
+  if (workbookFormat(bytes) === "xlsx") assertSpreadsheet(assertZipWithinLimits(bytes));
+  const book = parse(bytes);
+  if (book.SheetNames.length > workbookLimits.sheets) {
+    throw new WorkbookError(
+      `有 ${book.SheetNames.length} 张工作表，超过上限 ${workbookLimits.sheets} 张`,
+      "请只留下公开的表。",
+    );
+  }
   return {
-    name,
-    rowCount,
-    columnCount,
-    cell,
-    headerText(row, column) {
-      const merge = merges.find(
-        ({ s, e }) => s.r <= row && row <= e.r && s.c <= column && column <= e.c,
-      );
-      return merge ? cell(merge.s.r, merge.s.c).text : cell(row, column).text;
-    },
+    sheets: book.SheetNames.map((name, index) =>
+      toRawSheet(name, book.Sheets[name] ?? {}, Boolean(book.Workbook?.Sheets?.[index]?.Hidden)),
+    ),
   };
 }
 
-function toRawCell(address: string, cell: xlsx.CellObject | undefined): RawCell {
-  if (!cell || cell.v === undefined || cell.v === "") return { address, kind: "empty", text: "" };
-  const text = String(cell.w ?? cell.v);
-  if (cell.t === "n") return { address, kind: "number", text: numberText(cell) };
-  if (cell.t === "e") return { address, kind: "error", text };
-  if (cell.t === "s") return { address, kind: text.trim() === "" ? "empty" : "text", text };
-  return { address, kind: "other", text };
+function assertSpreadsheet(names: readonly string[]): void {
+  if (names.some((name) => /^\/?xl\/workbook\.xml$/i.test(name))) return;
+  const what = names.some((name) => name.startsWith("word/"))
+    ? "这是 Word 文档，不是工作簿"
+    : names.includes("content.xml")
+      ? "这是 OpenDocument（.ods）文件"
+      : "压缩包里没有工作簿";
+  throw new WorkbookError(what, saveAs);
 }
 
-/** The number as the sheet prints it; its shortest exact form where the format prints no plain number. */
-function numberText(cell: xlsx.CellObject): string {
-  const printed = String(cell.w ?? "").trim();
-  return /^-?[\d,]+(\.\d+)?$/.test(printed) ? printed : String(cell.v);
+function parse(bytes: Uint8Array): xlsx.WorkBook {
+  try {
+    return xlsx.read(bytes, {
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellNF: true,
+      // Only so are hidden rows and columns read.
+      cellStyles: true,
+      sheetStubs: false,
+      // A compound file may be much larger inside than a sheet that we accept.
+      sheetRows: workbookLimits.rows + 1,
+    });
+  } catch (error) {
+    const reason = (error as Error).message;
+    if (/password|encrypt/i.test(reason)) throw passwordProtected();
+    throw new WorkbookError(
+      `打不开：${reason.slice(0, 120)}`,
+      "文件可能已损坏，请重新取得；能用 Excel 或 WPS 打开时，请另存为 .xlsx 后再试。",
+    );
+  }
 }

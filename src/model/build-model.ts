@@ -6,6 +6,7 @@ import { checkUnits } from "./check-units.ts";
 import { builtInCodes, codeListSchema, mergeCodeLists } from "./codes.ts";
 import { type DisclosureRecord, siteSchema } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
+import { findMapping } from "./mapping.ts";
 import { nearest } from "./nearest.ts";
 import { parseRecord } from "./parse-record.ts";
 import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "./parse-records.ts";
@@ -79,7 +80,13 @@ function assemble(
   if (!unit || !form) return undefined;
 
   const unavailable = new Set(record.source.unavailableTables);
-  const read = readTables(form, unavailable, raw, dataName);
+  const read = readTables(
+    form,
+    unavailable,
+    raw,
+    dataName,
+    findMapping(shared.mappings, unit.id, form.id),
+  );
   findings.push(...read.findings);
   const tables = reconstruction
     ? applyReconstruction(

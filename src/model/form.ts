@@ -3,6 +3,7 @@ import nationalFinalAccounts from "./forms/national-final-accounts.json" with { 
 import nmgBudget2024 from "./forms/nmg-budget-2024.json" with { type: "json" };
 import nmgFinalAccounts2022 from "./forms/nmg-final-accounts-2022.json" with { type: "json" };
 import nmgFinalAccounts2024 from "./forms/nmg-final-accounts-2024.json" with { type: "json" };
+import shanghaiDistrictBudget from "./forms/shanghai-district-budget.json" with { type: "json" };
 import { moneyUnits } from "./money.ts";
 import { normaliseLabel } from "./normalise.ts";
 
@@ -43,6 +44,7 @@ const columnSchema = z.strictObject({
   id,
   label: z.string(),
   path,
+  titles: z.array(z.string()).optional().describe("表头最下一级的其他写法"),
   type: z.enum(["amount", "count", "percent", "text"]),
   measure: z.string().optional().describe("计量单位，金额列除外，如 辆"),
 });
@@ -70,6 +72,10 @@ const blockSchema = z.strictObject({
   line: path.optional(),
   columns: z.array(z.string()).min(1),
   rows: z.array(rowSchema),
+  free: z
+    .boolean()
+    .optional()
+    .describe("清单：制式之外的每一行都是一项，如项目、绩效指标、采购品目"),
   across: z
     .array(z.strictObject({ row: z.string(), column: z.string(), path }))
     .optional()
@@ -86,6 +92,10 @@ const tableSchema = z.strictObject({
   emptySentence: z.string().optional(),
   ordinals: z.boolean().optional().describe("表头下有栏次行"),
   codes: z.enum(["functional", "economic"]).optional(),
+  headings: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe("表头文字的其他写法：制式的文字 → 其他写法"),
   columns: z.array(columnSchema).min(1),
   blocks: z.array(blockSchema).min(1),
   notes: z.array(z.string()).optional(),
@@ -152,6 +162,7 @@ export const builtInForms: readonly Form[] = [
   nmgBudget2024,
   nmgFinalAccounts2022,
   nmgFinalAccounts2024,
+  shanghaiDistrictBudget,
 ].map((form) => formSchema.parse(form));
 
 /** The table that goes by this title, whatever its number or position. */

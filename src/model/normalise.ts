@@ -9,7 +9,7 @@ const halfWidth: Record<string, string> = {
 
 /**
  * The comparable form of a printed label: no spaces or line breaks, half-width brackets and
- * digits, one kind of quote. For matching only, never for showing.
+ * digits, no quotes. For matching only, never for showing.
  */
 export function normaliseLabel(text: string): string {
   const known = normalised.get(text);
@@ -28,10 +28,11 @@ function normalise(text: string): string {
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, "")
     .replace(/[（）：，．－]/g, (char) => halfWidth[char] ?? char)
     .replace(/[０-９]/g, (char) => String(char.charCodeAt(0) - 0xff10))
-    .replace(/["＂“”„‟]/g, '"');
+    .replace(/["'＂＇“”„‟‘’「」『』《》]/g, "");
 }
 
-const enumerator = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、]|其中:)/;
+const enumerator =
+  /^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d+[.、]|\(\d+\)|[①-⑳]|其中:)/;
 
 /** The label without the enumerator in front of it: 一、 (二) 3. 其中：. */
 export function withoutEnumerator(normalised: string): string {

@@ -11,6 +11,7 @@ import {
   unitSchema,
 } from "./disclosure.ts";
 import { builtInForms, type Form, formSchema } from "./form.ts";
+import { type Mapping, mappingSchema } from "./mapping.ts";
 import { parseRecord } from "./parse-record.ts";
 import { projectSchema, toProject } from "./project.ts";
 
@@ -21,6 +22,7 @@ export interface SharedRecords {
   /** Forms of the data folder, then the built-in ones that they do not replace. */
   readonly forms: readonly Form[];
   readonly glossary: Glossary;
+  readonly mappings: readonly Mapping[];
 }
 
 export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRecords {
@@ -29,6 +31,9 @@ export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRec
   );
   return {
     dataName: raw.name,
+    mappings: raw.mappings.flatMap(
+      (file) => parseRecord(mappingSchema, file, raw.name, findings) ?? [],
+    ),
     units: raw.units.flatMap((file) => parseRecord(unitSchema, file, raw.name, findings) ?? []),
     forms: [...forms, ...builtInForms.filter(({ id }) => forms.every((form) => form.id !== id))],
     glossary: parseRecord(glossarySchema, raw.glossary, raw.name, findings) ?? {

@@ -1,18 +1,26 @@
-import { type Finding, inputFault } from "../finding.ts";
-import type { RawSheet } from "../load/read-workbook.ts";
-import { codeLevel } from "./codes.ts";
-import type { Figure } from "./figure.ts";
-import type { BlockSpec, RowSpec, TableSpec } from "./form.ts";
-import { normaliseLabel, withoutEnumerator } from "./normalise.ts";
-import { type CellContext, readCell } from "./read-cell.ts";
+import { type Finding, inputWarning } from "../finding.ts";
+import type { RawCell, RawSheet } from "../load/read-workbook.ts";
+import type { RowSpec, TableSpec } from "./form.ts";
+import { readAcross } from "./read-across.ts";
+import type { CellContext } from "./read-cell.ts";
+import { readDown } from "./read-down.ts";
 import type { SheetFrame } from "./sheet-frame.ts";
-import { cellId, measureOf, type StatTable, type TableRow } from "./table.ts";
+import { cellId, measureOf, type StatTable } from "./table.ts";
 
 /** What reading one sheet needs besides the sheet. */
 export interface TableContext {
   /** How messages name the workbook, and how origins do. */
   readonly where: string;
   readonly file: string;
+}
+
+/** One table being read: what all its parts need, and where their findings go. */
+export interface Reading {
+  readonly spec: TableSpec;
+  readonly sheet: RawSheet;
+  readonly frame: SheetFrame;
+  readonly context: TableContext;
+  readonly findings: Finding[];
 }
 
 /**
@@ -26,13 +34,15 @@ export function readTable(
   context: TableContext,
 ): { table: StatTable; findings: Finding[] } {
   const findings: Finding[] = [];
+  const reading = { spec, sheet, frame, context, findings };
   const rows = spec.blocks.flatMap((block, index) =>
-    block.across
-      ? readAcross(spec, block, sheet, frame, context, findings)
-      : readDown(spec, block, index, sheet, frame, context, findings),
+    block.across ? readAcross(reading, block) : readDown(reading, block, index),
   );
-  const empty = rows.every((row) =>
-    [...row.cells.values()].every((cell) => cell.state === "blank"),
+  findings.push(...unreadColumns(reading));
+  const empty = rows.every(
+    (row) =>
+      (row.texts?.size ?? 0) === 0 &&
+      [...row.cells.values()].every((cell) => cell.state === "blank"),
   );
   const emptyReason = empty ? frame.notes.find((note) => /空表|没有|无/.test(note)) : undefined;
   const table: StatTable = {
@@ -48,98 +58,11 @@ export function readTable(
   return { table, findings };
 }
 
-/** Rows below the header, one item each. */
-function readDown(
-  spec: TableSpec,
-  block: BlockSpec,
-  index: number,
-  sheet: RawSheet,
-  frame: SheetFrame,
-  context: TableContext,
-  findings: Finding[],
-): TableRow[] {
-  const place = frame.blocks[index];
-  if (!place) return [];
-  const rows: TableRow[] = [];
-  const seen = new Set<string>();
-  for (let row = frame.firstRow; row < frame.endRow; row++) {
-    const code = place.code === undefined ? "" : normaliseLabel(sheet.cell(row, place.code).text);
-    const label = place.label === undefined ? "" : sheet.cell(row, place.label).text.trim();
-    if (label === "" && code === "") continue;
-    const identity =
-      findFixedRow(block.rows, code, seen) ??
-      findFixedRow(block.rows, label, seen) ??
-      codeRow(spec, code, label);
-    const cell = sheet.cell(row, place.code ?? place.label ?? 0);
-    if (!identity || seen.has(identity.id)) {
-      const problem = identity ? `“${label || code}”出现了两次` : `不认识的行“${label || code}”`;
-      const cure = identity ? "请删去重复的一行。" : rowCure(spec, block);
-      findings.push(
-        inputFault("IN-06", `${context.where} · ${sheet.name} · ${cell.address}`, problem, cure),
-      );
-      continue;
-    }
-    seen.add(identity.id);
-    const cells = new Map<string, Figure>();
-    if (!identity.heading) {
-      for (const [columnId, column] of place.columns) {
-        const cellContext = contextOf(spec, identity, columnId, frame, sheet, context);
-        const { figure, finding } = readCell(sheet.cell(row, column), cellContext);
-        cells.set(columnId, figure);
-        if (finding) findings.push(finding);
-      }
-    }
-    const line = place.line === undefined ? Number.NaN : Number(sheet.cell(row, place.line).text);
-    rows.push({
-      ...toRow(block, identity, cells),
-      line: Number.isInteger(line) && line > 0 ? line : undefined,
-      origin: `${context.file}#${sheet.name}!${cell.address}`,
-    });
-  }
-  for (const missing of block.rows.filter(
-    (candidate) => candidate.total && !seen.has(candidate.id),
-  )) {
-    if (rows.length === 0) break;
-    findings.push(
-      inputFault(
-        "IN-08",
-        `${context.where} · ${sheet.name}`,
-        `缺少“${missing.label}”行`,
-        "请补上这一行；没有发生额时填 0。",
-      ),
-    );
-  }
-  return rows;
-}
-
-/** One row below the header whose columns are the items (公开10表). */
-function readAcross(
-  spec: TableSpec,
-  block: BlockSpec,
-  sheet: RawSheet,
-  frame: SheetFrame,
-  context: TableContext,
-  findings: Finding[],
-): TableRow[] {
-  const cells = new Map(block.rows.map((row) => [row.id, new Map<string, Figure>()]));
-  for (const { row, column, at } of frame.across) {
-    const identity = block.rows.find((candidate) => candidate.id === row);
-    if (!identity) continue;
-    const cellContext = contextOf(spec, identity, column, frame, sheet, context);
-    const { figure, finding } = readCell(sheet.cell(frame.firstRow, at), cellContext);
-    cells.get(row)?.set(column, figure);
-    if (finding) findings.push(finding);
-  }
-  return block.rows.map((row) => toRow(block, row, cells.get(row.id) ?? new Map()));
-}
-
-function contextOf(
-  spec: TableSpec,
+/** How a cell of the table is named in figures and messages. */
+export function cellContext(
+  { spec, sheet, frame, context }: Reading,
   row: RowSpec,
   columnId: string,
-  frame: SheetFrame,
-  sheet: RawSheet,
-  context: TableContext,
 ): CellContext {
   const column = spec.columns.find((candidate) => candidate.id === columnId);
   if (!column) throw new Error(`form: table ${spec.id} has no column ${columnId}`);
@@ -153,44 +76,56 @@ function contextOf(
   };
 }
 
-function toRow(block: BlockSpec, spec: RowSpec, cells: ReadonlyMap<string, Figure>): TableRow {
-  const { id, label, level, code, total, heading, prefix } = spec;
-  return {
-    id,
-    block: block.id,
-    label,
-    level,
-    cells,
-    code,
-    total,
-    heading,
-    prefix,
-  };
+/** The place of a cell in messages. */
+export function placeOf({ context, sheet }: Reading, { address }: RawCell): string {
+  return `${context.where} · ${sheet.name} · ${address}`;
 }
 
-/** The form's row of this name; where a name stands twice, the first that has not been read yet. */
-function findFixedRow(
-  rows: readonly RowSpec[],
-  label: string,
-  seen: ReadonlySet<string>,
-): RowSpec | undefined {
-  const wanted = normaliseLabel(label);
-  if (wanted === "") return undefined;
-  const bare = withoutEnumerator(wanted);
-  const matches = rows.filter((row) =>
-    [row.label, ...(row.titles ?? [])]
-      .map(normaliseLabel)
-      .some((known) => known === wanted || known === bare),
-  );
-  return matches.find((row) => !seen.has(row.id)) ?? matches[0];
+/** A label as people read it: a line break or a blank within Chinese is layout. */
+export function cleanLabel(text: string): string {
+  return text
+    .replace(/[\u200b\ufeff]/g, "")
+    .replace(/[\s\u00a0\u3000]+/g, " ")
+    .replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/g, "")
+    .trim();
 }
 
-function codeRow(spec: TableSpec, code: string, label: string): RowSpec | undefined {
-  if (!spec.codes || !/^\d{3}(\d\d){0,2}$/.test(code)) return undefined;
-  return { id: code, code, label, level: codeLevel(code) };
+/** Columns with content that the form does not have: not read, and told. */
+function unreadColumns(reading: Reading): Finding[] {
+  const { sheet, frame } = reading;
+  const used = new Set([
+    ...frame.across.map(({ at }) => at),
+    ...frame.blocks.flatMap(({ code, label, line, columns }) => [
+      ...code,
+      ...[label, line].filter((at) => at !== undefined),
+      ...columns.values(),
+    ]),
+  ]);
+  const findings: Finding[] = [];
+  for (let column = 0; column < sheet.columnCount; column++) {
+    if (used.has(column)) continue;
+    const cell = firstContent(reading, column);
+    if (!cell) continue;
+    const heading = frame.strange.find(({ at }) => at === column)?.heading;
+    findings.push(
+      inputWarning(
+        "IN-16",
+        placeOf(reading, cell),
+        heading
+          ? `“${heading}”这一栏不在制式中，没有读取`
+          : `这一栏没有表头，没有读取（实为“${cell.text.trim().slice(0, 40)}”）`,
+        "如为制式中的一栏，请用 --column 指明，以后不必再指；如为多余，请删去。",
+        { sheet: sheet.name, cell: cell.address, stated: heading ?? cell.text },
+      ),
+    );
+  }
+  return findings;
 }
 
-function rowCure(spec: TableSpec, block: BlockSpec): string {
-  if (spec.codes) return "请在科目编码列填写 3、5 或 7 位数字编码；合计行写“合计”。";
-  return `请使用制式中的项目名称，例如“${block.rows[0]?.label ?? ""}”。`;
+function firstContent({ sheet, frame }: Reading, column: number): RawCell | undefined {
+  for (let row = frame.firstRow; row < frame.endRow; row++) {
+    const cell = sheet.cell(row, column);
+    if (cell.kind !== "empty") return cell;
+  }
+  return undefined;
 }

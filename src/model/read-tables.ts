@@ -1,78 +1,190 @@
-import { type Finding, inputFault } from "../finding.ts";
+import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import type { RawDisclosure } from "../load/data-folder.ts";
 import { missingFile } from "../load/folder-reader.ts";
-import { type Form, findTableByTitle, type TableSpec } from "./form.ts";
-import { readTable } from "./read-table.ts";
-import { frameSheet, titleCandidates } from "./sheet-frame.ts";
+import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
+import { amountsAreOfOneSize } from "./amount-size.ts";
+import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
+import type { Form, TableSpec } from "./form.ts";
+import { formulasAreFresh } from "./formulas-are-fresh.ts";
+import { formWithMapping, type Mapping } from "./mapping.ts";
+import { readTable, type TableContext } from "./read-table.ts";
+import { frameSheet, type SheetFrame } from "./sheet-frame.ts";
 import type { StatTable } from "./table.ts";
+import { visibleSheet } from "./visible-sheet.ts";
+
+/** A table as it was found: its sheet, and how it lies there. */
+export interface TablePlacement {
+  readonly table: StatTable;
+  readonly sheet: RawSheet;
+  readonly frame: SheetFrame;
+  /** Title and headers are all as the form prints them. */
+  readonly exact: boolean;
+}
+
+export interface ReadWorkbook {
+  readonly placements: readonly TablePlacement[];
+  /** Sheets in which no table was found, and why. */
+  readonly unrecognised: readonly { readonly sheet: string; readonly why: string }[];
+  readonly findings: readonly Finding[];
+}
 
 /**
- * Reads every table of the form from the workbook, found by title wherever its sheet stands; only those
- * that are said to be unavailable may be missing.
+ * Reads every table of the form from the disclosure's workbook, found by title wherever its sheet
+ * stands; only those that are said to be unavailable may be missing.
  */
 export function readTables(
   form: Form,
   unavailable: ReadonlySet<string>,
   raw: RawDisclosure,
   dataName: string,
+  mapping?: Mapping,
 ): { tables: StatTable[]; findings: Finding[] } {
   const { workbook } = raw;
-  const expected = form.tables.filter(({ id }) => !unavailable.has(id));
   if (!workbook) {
     const where = `${dataName}/${raw.folder}/tables.xlsx`;
     const isNamed = raw.findings.some((finding) => finding.where === where);
-    return { tables: [], findings: isNamed || expected.length === 0 ? [] : [missingFile(where)] };
+    const isNeeded = form.tables.some(({ id }) => !unavailable.has(id));
+    return { tables: [], findings: isNamed || !isNeeded ? [] : [missingFile(where)] };
   }
-  const where = `${dataName}/${workbook.file}`;
+  const context = { where: `${dataName}/${workbook.file}`, file: workbook.file };
+  const { placements, findings } = readWorkbookTables(
+    form,
+    unavailable,
+    workbook.book,
+    context,
+    mapping,
+  );
+  return { tables: placements.map(({ table }) => table), findings: [...findings] };
+}
+
+/** Reads every table of the form from a workbook, and says of each sheet what became of it. */
+export function readWorkbookTables(
+  formAsPrinted: Form,
+  unavailable: ReadonlySet<string>,
+  book: RawWorkbook,
+  context: TableContext,
+  mapping?: Mapping,
+): ReadWorkbook {
+  const form = formWithMapping(formAsPrinted, mapping);
   const findings: Finding[] = [];
-  const tables: StatTable[] = [];
-  const found = new Map<TableSpec, string>();
-  for (const sheet of workbook.book.sheets) {
-    const titled = new Set(
-      titleCandidates(sheet).flatMap((title) => findTableByTitle(form, title) ?? []),
-    );
-    const [spec] = titled;
-    // A sheet that names several tables is a list of contents.
-    if (!spec || titled.size > 1) continue;
-    const earlier = found.get(spec);
-    if (earlier !== undefined) {
-      findings.push(
-        inputFault(
-          "IN-06",
-          `${where} · ${sheet.name}`,
-          `“${spec.title}”已在工作表“${earlier}”中`,
-          "请删去多余的一张。",
-        ),
-      );
+  const unrecognised: { sheet: string; why: string }[] = [];
+  const candidates: Candidate[] = [];
+  for (const sheet of book.sheets) {
+    if (sheet.hidden) {
+      unrecognised.push({ sheet: sheet.name, why: "隐藏的工作表，没有读取" });
+      findings.push(hiddenSheet(sheet, context));
       continue;
     }
-    found.set(spec, sheet.name);
-    const frame = frameSheet(spec, sheet);
-    if ("missing" in frame) {
-      findings.push(
-        inputFault(
-          "IN-08",
-          `${where} · ${sheet.name}`,
-          `“${spec.title}”的表头缺少：${frame.missing.join("、")}`,
-          "请按制式补全表头；文字相同即可，位置和合并方式不限。",
-        ),
-      );
+    const visible = visibleSheet(sheet, context.where);
+    const regions = titledRegions(form, visible.sheet);
+    const framed = regions.map((region) => frameRegion(region, visible.sheet, context, mapping));
+    const anchored = framed.filter((candidate) => candidate.anchored);
+    const isContents = regions.length > 1 && anchored.every(({ frame }) => !frame);
+    if (anchored.length === 0 || isContents) {
+      unrecognised.push({ sheet: sheet.name, why: whyUnrecognised(sheet, regions.length) });
       continue;
     }
-    const read = readTable(spec, sheet, frame, { where, file: workbook.file });
-    findings.push(...read.findings);
-    tables.push(read.table);
+    candidates.push(...anchored);
+    findings.push(...visible.findings);
+    if (anchored.some(({ frame }) => frame)) {
+      findings.push(...formulasAreFresh(sheet, book.sheets, context.where));
+    }
   }
-  for (const spec of expected.filter((candidate) => !found.has(candidate))) {
+  const placements = form.tables.flatMap(
+    (spec) => place(spec, candidates, unavailable, context, findings) ?? [],
+  );
+  findings.push(
+    ...amountsAreOfOneSize(
+      placements.map(({ table }) => table),
+      context.where,
+    ),
+  );
+  return {
+    placements: placements.map((p) => withPrintedSpec(p, formAsPrinted)),
+    unrecognised,
+    findings,
+  };
+}
+
+interface Candidate extends TitledRegion {
+  readonly sheet: RawSheet;
+  readonly frame?: SheetFrame;
+  readonly anchored: boolean;
+  readonly found: readonly Finding[];
+}
+
+function frameRegion(
+  titled: TitledRegion,
+  sheet: RawSheet,
+  context: TableContext,
+  mapping: Mapping | undefined,
+): Candidate {
+  const money = mapping?.tables[titled.spec.id]?.money;
+  const { frame, findings, anchored } = frameSheet(
+    titled.spec,
+    sheet,
+    context,
+    titled.region,
+    money,
+  );
+  return { ...titled, sheet, frame, anchored, found: findings };
+}
+
+/** The one place of a table; none or two are faults. */
+function place(
+  spec: TableSpec,
+  candidates: readonly Candidate[],
+  unavailable: ReadonlySet<string>,
+  context: TableContext,
+  findings: Finding[],
+): TablePlacement | undefined {
+  const own = candidates.filter((candidate) => candidate.spec === spec);
+  const [first, second] = own.filter(({ frame }) => frame);
+  if (!first?.frame) {
+    findings.push(...own.flatMap(({ found }) => found));
+    if (own.length === 0 && !unavailable.has(spec.id)) findings.push(missingTable(spec, context));
+    return undefined;
+  }
+  if (second) {
     findings.push(
       inputFault(
-        "IN-08",
-        where,
-        `缺少“${spec.title}”（${spec.number}）`,
-        "请加入这张表，并在表的第一行写上它的名称；没有数据也要放空表并说明原因。",
+        "IN-06",
+        `${context.where} · ${second.sheet.name}`,
+        `“${spec.title}”已在工作表“${first.sheet.name}”中`,
+        "请删去多余的一张。",
+        { sheet: second.sheet.name, stated: spec.title, expected: "每张表一处" },
       ),
     );
   }
-  const order = form.tables.map((spec) => spec.id);
-  return { tables: tables.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)), findings };
+  findings.push(...first.found);
+  const read = readTable(spec, first.sheet, first.frame, context);
+  findings.push(...read.findings);
+  const { sheet, frame, exact } = first;
+  return { table: read.table, sheet, frame, exact: exact && frame.exact };
+}
+
+/** Tables carry the form's own spec: what was remembered is for reading only. */
+function withPrintedSpec(placement: TablePlacement, form: Form): TablePlacement {
+  const spec = form.tables.find(({ id }) => id === placement.table.id) ?? placement.table.spec;
+  return { ...placement, table: { ...placement.table, spec } };
+}
+
+function missingTable(spec: TableSpec, context: TableContext): Finding {
+  return inputFault(
+    "IN-08",
+    context.where,
+    `缺少“${spec.title}”（${spec.number}）`,
+    "请加入这张表，并在表的第一行写上它的名称；没有数据也要放空表并说明原因。",
+    { expected: spec.title },
+  );
+}
+
+function hiddenSheet(sheet: RawSheet, context: TableContext): Finding {
+  return inputWarning(
+    "IN-14",
+    `${context.where} · ${sheet.name}`,
+    "工作表已隐藏，没有读取",
+    "应当公开的请取消隐藏；不应公开的请删除后保存，以免随原工作簿一同公开。",
+    { sheet: sheet.name, stated: "隐藏的工作表", expected: "没有隐藏的内容" },
+  );
 }

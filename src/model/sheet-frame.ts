@@ -1,187 +1,236 @@
+import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
-import type { BlockSpec, TableSpec } from "./form.ts";
-import { type MoneyUnit, moneyUnits } from "./money.ts";
+import type { TableSpec } from "./form.ts";
+import { type HeaderAnchor, headerAnchors } from "./header-anchors.ts";
+import { type HeaderMatch, matchHeader } from "./match-header.ts";
+import type { MoneyUnit } from "./money.ts";
 import { normaliseLabel } from "./normalise.ts";
+import { unitStatements } from "./unit-line.ts";
 
 /** Where the parts of a table stand on its sheet; rows and columns count from 0. */
 export interface SheetFrame {
   readonly money: MoneyUnit;
-  /** First row of data and the row after the last. */
+  /** First row of the header; first row of data and the row after the last. */
+  readonly top: number;
   readonly firstRow: number;
   readonly endRow: number;
   /** Per block of the form: the sheet columns of code, label, 行次 and of each value column. */
   readonly blocks: readonly BlockPlace[];
   /** For tables whose items stand across: the sheet column of each row and column. */
-  readonly across: readonly {
-    readonly row: string;
-    readonly column: string;
-    readonly at: number;
-  }[];
+  readonly across: readonly AcrossPlace[];
   readonly notes: readonly string[];
+  /** Columns with a header that the form does not have. */
+  readonly strange: readonly { readonly at: number; readonly heading: string }[];
+  /** All headers are as the form prints them. */
+  readonly exact: boolean;
 }
 
-interface BlockPlace {
-  readonly code?: number;
+export interface BlockPlace {
+  /** More than one where 类, 款 and 项 stand apart. */
+  readonly code: readonly number[];
   readonly label?: number;
   readonly line?: number;
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** Why a sheet could not be framed: the row where its header should be, and what is missing there. */
-export interface FrameProblem {
-  readonly missing: readonly string[];
+export interface AcrossPlace {
+  readonly row: string;
+  readonly column: string;
+  readonly at: number;
 }
 
-/** The first non-empty text of each of the sheet's first rows: one of them is the title. */
-export function titleCandidates(sheet: RawSheet): string[] {
-  const titles: string[] = [];
-  for (let row = 0; row < Math.min(sheet.rowCount, 8); row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const { text } = sheet.cell(row, column);
-      if (text.trim() !== "") titles.push(text);
-    }
-  }
-  return titles;
+/** The rows of a sheet in which a table may stand. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
 }
 
-interface Anchor {
-  readonly path: readonly string[];
-  readonly place: (at: number) => void;
+/** What framing needs to name a place. */
+export interface FrameContext {
+  readonly where: string;
 }
 
-/** Finds unit line, header, data and notes by their texts. */
-export function frameSheet(spec: TableSpec, sheet: RawSheet): SheetFrame | FrameProblem {
-  let best: FrameProblem = { missing: [] };
-  let fewest = Number.POSITIVE_INFINITY;
-  const depthMax = Math.max(...headerPaths(spec).map((path) => path.length));
-  for (let top = 0; top < Math.min(sheet.rowCount, 12); top++) {
-    for (let depth = depthMax; depth >= 1; depth--) {
-      const header = matchHeader(spec, sheet, top, depth);
-      if (header.missing.length === 0) {
-        const money = readUnitLine(sheet, top);
-        return money
-          ? finishFrame(sheet, top + depth, money, header)
-          : { missing: [`金额单位：${spec.money}（标题之下、表头之上）`] };
-      }
-      if (header.missing.length < fewest) {
-        fewest = header.missing.length;
-        best = { missing: header.missing };
-      }
-    }
-  }
-  return best;
-}
-
-interface HeaderMatch {
-  readonly missing: string[];
-  readonly blocks: BlockPlace[];
-  readonly across: { row: string; column: string; at: number }[];
-}
-
-function matchHeader(spec: TableSpec, sheet: RawSheet, top: number, depth: number): HeaderMatch {
-  const seen = Array.from({ length: sheet.columnCount }, (_, column) =>
-    printedPath(sheet, top, depth, column),
-  );
-  const match: HeaderMatch = { missing: [], blocks: [], across: [] };
-  let from = 0;
-  for (const block of spec.blocks) {
-    const place: { code?: number; label?: number; line?: number; columns: Map<string, number> } = {
-      columns: new Map(),
-    };
-    for (const anchor of anchorsOf(spec, block, place, match.across)) {
-      const wanted = anchor.path.map(normaliseLabel).join("/");
-      const at = seen.indexOf(wanted, from);
-      if (at < 0) match.missing.push(anchor.path.join("→"));
-      else {
-        anchor.place(at);
-        from = at + 1;
-      }
-    }
-    match.blocks.push(place);
-  }
-  return match;
-}
-
-/** The header columns of a block from left to right. */
-function anchorsOf(
+/**
+ * Finds unit line, header, data and notes by their texts. No frame when a header can't be told for
+ * certain, or the unit can't; `anchored` says whether any header of the form was there at all.
+ */
+export function frameSheet(
   spec: TableSpec,
-  block: BlockSpec,
-  place: { code?: number; label?: number; line?: number; columns: Map<string, number> },
-  across: { row: string; column: string; at: number }[],
-): Anchor[] {
-  if (block.across) {
-    return block.across.map(({ row, column, path }) => ({
-      path,
-      place: (at) => across.push({ row, column, at }),
-    }));
-  }
-  const under = (path: readonly string[]) => (block.title ? [block.title, ...path] : path);
-  const anchors: Anchor[] = [];
-  if (block.code) anchors.push({ path: under(block.code), place: (at) => (place.code = at) });
-  if (block.label) anchors.push({ path: under(block.label), place: (at) => (place.label = at) });
-  if (block.line) anchors.push({ path: under(block.line), place: (at) => (place.line = at) });
-  for (const id of block.columns) {
-    const column = spec.columns.find((candidate) => candidate.id === id);
-    if (column)
-      anchors.push({ path: under(column.path), place: (at) => place.columns.set(id, at) });
-  }
-  return anchors;
-}
-
-/** All header paths of a table, as printed from top to bottom. */
-function headerPaths(spec: TableSpec): string[][] {
-  const paths: string[][] = [];
-  for (const block of spec.blocks) {
-    for (const anchor of anchorsOf(spec, block, { columns: new Map() }, []))
-      paths.push([...anchor.path]);
-  }
-  return paths;
-}
-
-/** The header texts over a column from top to bottom, a merged text once. */
-function printedPath(sheet: RawSheet, top: number, depth: number, column: number): string {
-  const path: string[] = [];
-  for (let row = top; row < top + depth; row++) {
-    const text = normaliseLabel(sheet.headerText(row, column));
-    if (text !== "" && text !== path.at(-1)) path.push(text);
-  }
-  return path.join("/");
-}
-
-function finishFrame(
   sheet: RawSheet,
-  belowHeader: number,
-  money: MoneyUnit,
-  { blocks, across }: HeaderMatch,
-): SheetFrame {
-  let firstRow = belowHeader;
-  const rowText = (row: number) =>
-    Array.from({ length: sheet.columnCount }, (_, column) =>
-      sheet.cell(row, column).text.trim(),
-    ).filter((text) => text !== "");
-  while (firstRow < sheet.rowCount && rowText(firstRow)[0] === "栏次") firstRow++;
-  const notes: string[] = [];
-  let endRow = sheet.rowCount;
-  for (let row = firstRow; row < sheet.rowCount; row++) {
-    const [first = "", ...rest] = rowText(row);
-    if (/^注\s*[:：]/.test(first)) {
-      endRow = Math.min(endRow, row);
-      notes.push(first.replace(/^注\s*[:：]\s*/, "").replace(/^\d+[.、]\s*/, ""));
-    } else if (row >= endRow && first !== "" && rest.length === 0) {
-      notes.push(first.replace(/^\d+[.、]\s*/, ""));
-    }
+  { where }: FrameContext,
+  region: Region = { from: 0, to: sheet.rowCount },
+  knownMoney?: MoneyUnit,
+): { frame?: SheetFrame; findings: Finding[]; anchored: boolean } {
+  const match = matchHeader(headerAnchors(spec), sheet, region.from, region.to);
+  const findings: Finding[] = [];
+  const anchored = match !== undefined && [...match.places.keys()].some((a) => !a.optional);
+  const missing = match ? [...match.missing] : headerAnchors(spec).filter((a) => !a.optional);
+  const tell = (row: number, column: number, message: string, fix: string, expected: string) => {
+    const { address } = sheet.cell(row, column);
+    const place = `${where} · ${sheet.name}`;
+    findings.push(
+      inputFault("IN-08", place, message, fix, { sheet: sheet.name, cell: address, expected }),
+    );
+  };
+  if (missing.length > 0 || !match) {
+    const unread = match ? strangeColumns(match).map(({ heading }) => heading) : [];
+    const seen = unread.length > 0 ? `；表里有制式之外的表头：${unread.join("、")}` : "";
+    tell(
+      match?.top ?? region.from,
+      0,
+      `“${spec.title}”的表头缺少：${missing.map(printedPath).join("、")}${seen}`,
+      "请按制式补全表头；文字相同即可，位置和合并方式不限。",
+      missing.map(printedPath).join("、"),
+    );
   }
-  return { money, firstRow, endRow, blocks, across, notes };
+  if (match && match.ambiguous.length > 0) {
+    tell(
+      match.top,
+      0,
+      `“${spec.title}”的表头不能确定：${match.ambiguous.map(printedPath).join("、")}在表中不止一处，或分不清`,
+      "请写全上级表头（例如合并单元格“本年支出”），使各栏可以区分；也可用 --column 指明。",
+      match.ambiguous.map(printedPath).join("、"),
+    );
+  }
+  if (!match || findings.length > 0) return { findings, anchored };
+
+  const firstRow = skipOrdinals(sheet, match, region.to);
+  const units = unitStatements(sheet, region.from, firstRow, match.columns);
+  const [unit] = units;
+  const money = knownMoney ?? (units.length === 1 ? unit?.money : undefined);
+  if (!money) {
+    const said = units.map((one) => `${one.address} 写“${one.money}”`).join("，");
+    tell(
+      match.top,
+      0,
+      units.length > 1
+        ? `“${spec.title}”的金额单位前后不一：${said}`
+        : `“${spec.title}”的表头缺少：金额单位：${spec.money}（标题之下、表头之上）`,
+      "请在标题之下、表头之上写明“金额单位：万元”或“单位：元”；程序不猜单位。",
+      "金额单位：元、千元、万元或亿元",
+    );
+    return { findings, anchored };
+  }
+  if (knownMoney && unit && unit.money !== knownMoney) {
+    tell(
+      match.top,
+      0,
+      `“${spec.title}”写的单位是${unit.money}，记忆中却是${knownMoney}`,
+      "请更正其中一个。",
+      knownMoney,
+    );
+    return { findings, anchored };
+  }
+  if (knownMoney && !unit) {
+    findings.push(
+      inputWarning(
+        "IN-15",
+        `${where} · ${sheet.name}`,
+        `“${spec.title}”没有写金额单位，按记忆中的${knownMoney}读取`,
+        "请在表头之上写明金额单位。",
+        { sheet: sheet.name, expected: "金额单位" },
+      ),
+    );
+  }
+  const isList = spec.blocks.some(({ free }) => free);
+  const { endRow, notes } = readNotes(sheet, firstRow, region.to, isList);
+  const frame: SheetFrame = {
+    money,
+    top: match.top,
+    firstRow,
+    endRow,
+    blocks: spec.blocks.map((_, index) => blockPlace(match, index)),
+    across: acrossPlaces(match),
+    notes,
+    strange: strangeColumns(match),
+    exact: match.exact,
+  };
+  return { frame, findings, anchored };
 }
 
-/** 金额单位：万元 above the header. */
-function readUnitLine(sheet: RawSheet, top: number): MoneyUnit | undefined {
-  for (let row = 0; row < top; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const text = normaliseLabel(sheet.cell(row, column).text);
-      const unit = moneyUnits.find((candidate) => text.endsWith(`单位:${candidate}`));
-      if (unit) return unit;
+function printedPath(anchor: HeaderAnchor): string {
+  return anchor.path.join("→");
+}
+
+function blockPlace({ places }: HeaderMatch, block: number): BlockPlace {
+  const own = [...places].filter(([anchor]) => anchor.block === block);
+  const at = (role: HeaderAnchor["role"]) => own.find(([anchor]) => anchor.role === role)?.[1];
+  const columns = own.flatMap(([{ role, column }, [first]]) =>
+    role === "value" && column !== undefined && first !== undefined
+      ? [[column, first] as const]
+      : [],
+  );
+  return {
+    code: at("code") ?? [],
+    label: at("label")?.[0],
+    line: at("line")?.[0],
+    columns: new Map(columns),
+  };
+}
+
+function acrossPlaces({ places }: HeaderMatch): AcrossPlace[] {
+  return [...places].flatMap(([{ role, row, column }, [at]]) =>
+    role === "across" && row !== undefined && column !== undefined && at !== undefined
+      ? [{ row, column, at }]
+      : [],
+  );
+}
+
+function strangeColumns({ places, columns }: HeaderMatch): { at: number; heading: string }[] {
+  const used = new Set([...places.values()].flat());
+  return columns
+    .filter(({ at, texts }) => texts.length > 0 && !used.has(at))
+    .map(({ at, texts }) => ({ at, heading: texts.join("→") }));
+}
+
+/** 栏次 and 类、款、项 stand below the header, not among the data. */
+function skipOrdinals(sheet: RawSheet, { top, depth }: HeaderMatch, end: number): number {
+  let first = top + depth;
+  for (let row = first; row < end; row++) {
+    const texts = rowTexts(sheet, row).map(normaliseLabel);
+    const counted = texts.filter((text) => /^\d+$/.test(text)).map(Number);
+    const isCount = counted.length >= 3 && counted.every((number, index) => number === index + 1);
+    const rest = texts.filter((text) => !/^(?:\d+|\d+[=＝].*|栏次|类|款|项|—+|-+)$/.test(text));
+    const named = texts.includes("栏次") || texts.some((text) => /^[类款项]$/.test(text));
+    if (texts.length === 0) continue;
+    if (rest.length > 0 || !(named || isCount)) break;
+    first = row + 1;
+  }
+  return first;
+}
+
+const noteStart = /^(?:注|说明|备注)\s*\d*\s*[:：.、]/;
+const sentence = /^(?:本表|本单位|本部门|我单位|我部门)|空表|[。；]/;
+const signature =
+  /^(?:单位负责人|负责人|财务负责人|填表人|制表人|审核人|复核人|经办人|联系人|填报|填表|制表|打印|报送)/;
+
+/** Data end with the first note; a line of signatures is neither and is left out. */
+function readNotes(sheet: RawSheet, firstRow: number, end: number, isList: boolean) {
+  const notes: string[] = [];
+  let endRow = end;
+  for (let row = firstRow; row < end; row++) {
+    const [first = "", ...rest] = rowTexts(sheet, row);
+    // In a list a single sentence may be an item's text.
+    const isSentence = rest.length === 0 && (isList ? /空表/ : sentence).test(first);
+    const isNote = noteStart.test(first) || isSentence;
+    if (signature.test(normaliseLabel(first))) {
+      endRow = Math.min(endRow, row);
+    } else if (isNote || (row > endRow && first !== "" && rest.length === 0)) {
+      endRow = Math.min(endRow, row);
+      notes.push(
+        first
+          .replace(noteStart, "")
+          .trim()
+          .replace(/^\d+[.、]\s*/, ""),
+      );
     }
   }
-  return undefined;
+  return { endRow, notes };
+}
+
+/** The texts of a row from left to right, without empty cells. */
+export function rowTexts(sheet: RawSheet, row: number): string[] {
+  return Array.from({ length: sheet.columnCount }, (_, column) =>
+    sheet.cell(row, column).text.trim(),
+  ).filter((text) => text !== "");
 }

@@ -17,6 +17,15 @@ export interface TableRow {
   /** Where the row's name or code stands: `FILE#SHEET!CELL`. */
   readonly origin?: string;
   readonly cells: ReadonlyMap<string, Figure>;
+  /** Cells of text columns, by column id; a blank one is left out. */
+  readonly texts?: ReadonlyMap<string, TextCell>;
+}
+
+/** What a text column says of a row. */
+export interface TextCell {
+  readonly text: string;
+  /** `FILE#SHEET!CELL`. */
+  readonly origin: string;
 }
 
 /** A table of a disclosure, read from its sheet. */

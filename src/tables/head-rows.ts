@@ -46,7 +46,7 @@ export function headRows(
         colspan,
         rowspan: isLeaf ? depth - level : 1,
         scope: isLeaf ? "col" : "colgroup",
-        numeric: isLeaf,
+        numeric: isLeaf && columns[at]?.type !== "text",
       });
     }
     return cells;

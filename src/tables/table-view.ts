@@ -10,6 +10,8 @@ export interface CellView {
   readonly figure: Figure | undefined;
   /** Address of the cell on the page of its table: `cell-2150550-total`. */
   readonly anchor: string;
+  /** Where words come from, in a column of text. */
+  readonly origin?: string;
   /** Grouped by thousands, or what stands where there is no number. */
   readonly text: string;
 }
@@ -102,8 +104,11 @@ function tableParts(table: StatTable): TablePart[] {
 
 function rowView(row: TableRow, columns: readonly ColumnSpec[]): RowView {
   const cells = columns.map(({ id }): CellView => {
+    const anchor = cellAnchor(row.id, id);
+    const words = row.texts?.get(id);
+    if (words) return { figure: undefined, anchor, text: words.text, origin: words.origin };
     const figure = row.cells.get(id);
-    return { figure, anchor: cellAnchor(row.id, id), text: cellText(figure) };
+    return { figure, anchor, text: cellText(figure) };
   });
   return {
     anchor: `row-${row.id}`,

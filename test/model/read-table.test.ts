@@ -85,8 +85,8 @@ function read(spec: TableSpec | undefined, rows: unknown[][], merges: string[] =
   const bytes = xlsx.write(book, { type: "buffer", bookType: "xlsx" });
   const [raw] = readWorkbook(bytes).sheets;
   if (!raw) throw new Error("no sheet");
-  const frame = frameSheet(spec, raw);
-  if ("missing" in frame) return { missing: frame.missing };
+  const { frame, findings } = frameSheet(spec, raw, { where: "t.xlsx" });
+  if (!frame) return { missing: findings.flatMap(({ expected }) => expected ?? []) };
   return readTable(spec, raw, frame, { where: "t.xlsx", file: "t.xlsx" });
 }
 
@@ -162,7 +162,7 @@ test("a missing column, a missing unit line, an unknown row and a row twice are 
   );
   assert.deepEqual("missing" in noColumn && noColumn.missing, ["支出→决算数"]);
   const noUnit = read(totals, [header[0] ?? [], [], ...header.slice(2)], merges);
-  assert.deepEqual("missing" in noUnit && noUnit.missing, ["金额单位：元（标题之下、表头之上）"]);
+  assert.deepEqual("missing" in noUnit && noUnit.missing, ["金额单位：元、千元、万元或亿元"]);
   const rows = read(
     totals,
     [...header, ["专项收入", 1, "总计", 1], ["总计", 1], ["总计", 2]],

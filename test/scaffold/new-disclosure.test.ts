@@ -107,7 +107,7 @@ test("what is left to write is never published", () => {
   const file = join(data, folder, "disclosure.json");
   writeFileSync(file, JSON.stringify({ ...readJson(file), status: "approved" }));
   const found = checkData(data).findings.find(
-    ({ rule, where }) => rule === "IN-14" && where.includes("duties.md"),
+    ({ rule, where }) => rule === "IN-19" && where.includes("duties.md"),
   );
   assert.equal(found?.message, "正文还没有写，不能公开");
   assert.equal(found?.blocking, true);

@@ -1,0 +1,59 @@
+import type { Kind } from "../model/form.ts";
+
+/** Corrections of one run, as given on the command line: `SHEET!CELL=TABLE.COLUMN` and the like. */
+export interface Corrections {
+  readonly tables: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  readonly money: readonly string[];
+}
+
+/** What an import is asked for. */
+export interface ImportRequest {
+  /** The workbook as received: its name for messages, and its bytes. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** The data folder, absolute. */
+  readonly data: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly kind: Kind;
+  /** The disclosure's own form, or the one that fits best, when not given. */
+  readonly form?: string;
+  readonly corrections: Corrections;
+}
+
+/** One thing for the clerk to look at (contract: `import` JSON). */
+export interface ImportProblem {
+  readonly severity: "error" | "warning";
+  readonly rule: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** How one table lies in the workbook. */
+export interface ImportedTable {
+  readonly id: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly range: string;
+  readonly money: string;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** `certain`: as the form prints it; `similar`: by other writings; `remembered`: by the mapping. */
+  readonly confidence: "certain" | "similar" | "remembered";
+}
+
+/** What an import found and did (contract: `import` JSON). */
+export interface ImportReport {
+  readonly form: string;
+  readonly tables: readonly ImportedTable[];
+  readonly unrecognised: readonly { readonly sheet: string; readonly why: string }[];
+  readonly problems: readonly ImportProblem[];
+  /** Files written, below the data folder. */
+  readonly written: readonly string[];
+}

@@ -1,0 +1,224 @@
+import { basename } from "node:path";
+import { checkModel } from "../checks/check-model.ts";
+import { type Finding, inputFault, sortFindings, UsageError } from "../finding.ts";
+import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
+import { brokenWorkbook } from "../load/folder-reader.ts";
+import { type RawWorkbook, readWorkbook, workbookFormat } from "../load/read-workbook.ts";
+import { WorkbookError } from "../load/workbook-limits.ts";
+import { amountsFollowLastYear } from "../model/amount-size.ts";
+import { buildModel } from "../model/build-model.ts";
+import type { DisclosureRecord, Unit } from "../model/disclosure.ts";
+import { type Form, kindTitle } from "../model/form.ts";
+import { findMapping, type Mapping, mappingFile } from "../model/mapping.ts";
+import { parseDisclosureRecords, parseSharedRecords } from "../model/parse-records.ts";
+import { readWorkbookTables } from "../model/read-tables.ts";
+import type { StatTable } from "../model/table.ts";
+import { sha256 } from "../sha256.ts";
+import { chooseForm } from "./choose-form.ts";
+import { withCorrections } from "./corrections.ts";
+import { describePlacement, placementRecord } from "./describe-placement.ts";
+import type { ImportProblem, ImportReport, ImportRequest } from "./import-request.ts";
+
+/** An import thought through to the end: what to tell, and what to write when nothing blocks. */
+export interface PlannedImport {
+  readonly report: Omit<ImportReport, "written">;
+  /** Folder of the disclosure, and its new files; paths are below the data folder. */
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly blocked: boolean;
+}
+
+/** Reads a workbook as received and checks the disclosure that it makes. Nothing is written. */
+export function planImport(request: ImportRequest): PlannedImport {
+  const raw = loadDataFolder(request.data);
+  const ignored: Finding[] = [];
+  const shared = parseSharedRecords(raw, ignored);
+  const unit = shared.units.find(({ id }) => id === request.unit);
+  if (!unit) {
+    const known = shared.units.map(({ id }) => id).join("、");
+    throw new UsageError(
+      `没有单位“${request.unit}”；有 ${known || "（无）"}。请先写 units/<单位>.json。`,
+    );
+  }
+  const folder = `${request.unit}/${request.year}/${request.kind}`;
+  const opened = open(request);
+  if ("fault" in opened) return broken(request, folder, opened.fault);
+  const { book, extension } = opened;
+
+  const earlier = raw.disclosures.find((candidate) => candidate.folder === folder);
+  const record = earlier && parseDisclosureRecords(earlier, raw.name, ignored).record;
+  if (record && request.form !== undefined && request.form !== record.form) {
+    throw new UsageError(
+      `--form 是“${request.form}”，${folder}/disclosure.json 里却是“${record.form}”；请去掉 --form，或先更正 disclosure.json。`,
+    );
+  }
+  const form = chooseForm(
+    request.form ?? record?.form,
+    request.kind,
+    shared.forms,
+    book,
+    shared.mappings,
+    unit.id,
+  );
+  const known = findMapping(shared.mappings, unit.id, form.id);
+  const empty: Mapping = { schemaVersion: 1, unit: unit.id, form: form.id, tables: {} };
+  const mapping = withCorrections(known ?? empty, request.corrections, form, book);
+
+  const file = `${folder}/tables.${extension}`;
+  const context = { where: basename(request.file), file };
+  const unavailable = new Set(record?.source.unavailableTables);
+  const { placements, unrecognised } = readWorkbookTables(
+    form,
+    unavailable,
+    book,
+    context,
+    mapping,
+  );
+  const newRecord = record ?? draftRecord(request, unit, form);
+  const candidate: RawDisclosure = {
+    ...(earlier ?? emptyDisclosure(folder, request)),
+    disclosure: { file: `${folder}/disclosure.json`, value: newRecord },
+    workbook: { file, book },
+    findings: [],
+  };
+  const checked = checkCandidate(raw, candidate, mapping);
+  const findings = [
+    ...checked.findings.map((finding) => ({
+      ...finding,
+      where: finding.where.replace(`${raw.name}/${file}`, basename(request.file)),
+    })),
+    ...amountsFollowLastYear(
+      placements.map(({ table }) => table),
+      checked.lastYear,
+      basename(request.file),
+    ),
+    ...(earlier?.reconstruction ? [rebuiltBefore(folder)] : []),
+  ];
+  const mappingRecord = {
+    schemaVersion: 1,
+    source: basename(request.file),
+    sha256: sha256(request.bytes),
+    form: form.id,
+    tables: placements.map((placement) => placementRecord(placement, mapping)),
+    unrecognised,
+  };
+  const files = new Map<string, string | Uint8Array>([
+    [file, request.bytes],
+    [`${folder}/mapping.json`, json(mappingRecord)],
+  ]);
+  if (!record) files.set(`${folder}/disclosure.json`, json(newRecord));
+  if (JSON.stringify(mapping) !== JSON.stringify(known ?? empty)) {
+    files.set(mappingFile(unit.id, form.id), json(mapping));
+  }
+  return {
+    report: {
+      form: form.id,
+      tables: placements.map((placement) => describePlacement(placement, mapping)),
+      unrecognised,
+      problems: toProblems(findings),
+    },
+    folder,
+    files,
+    blocked: findings.some(({ blocking }) => blocking),
+  };
+}
+
+function open({
+  file,
+  bytes,
+}: ImportRequest): { book: RawWorkbook; extension: "xlsx" | "xls" } | { fault: Finding } {
+  try {
+    const book = readWorkbook(bytes);
+    const extension = workbookFormat(bytes);
+    if (!file.toLowerCase().endsWith(`.${extension}`)) {
+      throw new WorkbookError(
+        `扩展名与内容不符：内容是 .${extension}`,
+        `请把文件改名为 .${extension}，或用 Excel、WPS 另存为 .xlsx。`,
+      );
+    }
+    return { book, extension };
+  } catch (error) {
+    return { fault: brokenWorkbook(basename(file), error as Error) };
+  }
+}
+
+function broken(request: ImportRequest, folder: string, fault: Finding): PlannedImport {
+  const problems = toProblems([fault]);
+  const report = { form: request.form ?? "", tables: [], unrecognised: [], problems };
+  return { report, folder, files: new Map(), blocked: true };
+}
+
+/** The whole data folder as it would be: findings of this disclosure alone, and the tables of last year. */
+function checkCandidate(raw: RawData, candidate: RawDisclosure, mapping: Mapping) {
+  const others = raw.disclosures.filter(({ folder }) => folder !== candidate.folder);
+  const mappings = raw.mappings.filter(
+    ({ file }) => file !== mappingFile(mapping.unit, mapping.form),
+  );
+  const { model, findings } = buildModel({
+    ...raw,
+    disclosures: [...others, candidate],
+    mappings: [...mappings, { file: mappingFile(mapping.unit, mapping.form), value: mapping }],
+  });
+  const all = [...findings, ...(model ? checkModel(model).findings : [])];
+  const isOurs = ({ unit, year, kind }: Finding) =>
+    unit === candidate.unit && String(year) === candidate.year && kind === candidate.kind;
+  const last = model?.disclosures.find(
+    ({ folder }) => folder === `${candidate.unit}/${Number(candidate.year) - 1}/${candidate.kind}`,
+  );
+  const lastYear: ReadonlyMap<string, StatTable> = last?.tables ?? new Map();
+  // What a person has still to write is told by `check`; here only the workbook matters.
+  const matters = ({ blocking, where }: Finding) => blocking || /tables\.xlsx?/.test(where);
+  return { findings: all.filter((found) => isOurs(found) && matters(found)), lastYear };
+}
+
+function emptyDisclosure(folder: string, { unit, year, kind }: ImportRequest): RawDisclosure {
+  const texts = new Map();
+  return { folder, unit, year: String(year), kind, texts, projects: [], findings: [] };
+}
+
+function draftRecord(request: ImportRequest, unit: Unit, form: Form): DisclosureRecord {
+  return {
+    schemaVersion: 1,
+    unit: unit.id,
+    year: request.year,
+    kind: request.kind,
+    form: form.id,
+    status: "draft",
+    dates: {},
+    source: {
+      title: `${unit.name}${request.year}年度${kindTitle[request.kind]}公开表`,
+      publisher: unit.name,
+      reconstructed: false,
+    },
+    figures: {},
+  };
+}
+
+function rebuiltBefore(folder: string): Finding {
+  return inputFault(
+    "IN-10",
+    `${folder}/reconstruction.json`,
+    "这份公开件的表格是据正文重编的，不能直接换成收到的工作簿",
+    "请先移走 reconstruction.json，并在 disclosure.json 中把 source.reconstructed 改为 false。",
+  );
+}
+
+/** Only what blocks is an error here; sums that do not tie are the business of `check`. */
+function toProblems(findings: readonly Finding[]): ImportProblem[] {
+  return sortFindings(findings)
+    .filter(({ severity }) => severity !== "info")
+    .map(({ rule, blocking, sheet, cell, stated, expected, message, fix, where }) => ({
+      severity: blocking ? "error" : "warning",
+      rule,
+      sheet: sheet ?? where.split(" · ")[1],
+      cell,
+      found: stated,
+      expected,
+      message,
+      fix,
+    }));
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

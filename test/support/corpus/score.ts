@@ -1,0 +1,74 @@
+import { formatDecimal } from "../../../src/model/decimal.ts";
+import type { MoneyUnit } from "../../../src/model/money.ts";
+import type { ReadWorkbook } from "../../../src/model/read-tables.ts";
+
+/** What a workbook holds: cell id → printed decimal, words, or "" for a blank. */
+export interface Expected {
+  readonly tables: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly money: MoneyUnit;
+    readonly cells: Readonly<Record<string, string>>;
+  }[];
+}
+
+export interface Score {
+  readonly there: number;
+  readonly right: number;
+  /** Not read, or read otherwise, and a problem names the cell, its table, or its sheet. */
+  readonly reported: number;
+  /** Read otherwise without a word. Must be empty. */
+  readonly wrong: readonly string[];
+}
+
+/** Compares what was read with what is there, cell by cell, in both directions. */
+export function score(expected: Expected, read: ReadWorkbook): Score {
+  const told = new Set(
+    read.findings.flatMap(({ sheet, cell }) => (sheet && cell ? [`${sheet}!${cell}`] : [])),
+  );
+  const errors = read.findings.filter(({ blocking }) => blocking);
+  const isTold = (title: string, sheet: string | undefined, cell?: string) =>
+    errors.some(
+      (finding) =>
+        finding.message.includes(`“${title}”`) || (sheet !== undefined && finding.sheet === sheet),
+    ) ||
+    (sheet !== undefined && cell !== undefined && told.has(`${sheet}!${cell}`));
+  let there = 0;
+  let right = 0;
+  let reported = 0;
+  const wrong: string[] = [];
+  for (const { id, title, money, cells } of expected.tables) {
+    const placement = read.placements.find(({ table }) => table.id === id);
+    const table = placement?.table;
+    const unitIsRight = table === undefined || table.money === money;
+    const figures = new Map(
+      (table?.rows ?? []).flatMap((row) => [
+        ...[...row.cells.values()].map(
+          (f) => [f.id, { text: f.value ? formatDecimal(f.value) : "", origin: f.origin }] as const,
+        ),
+        ...[...(row.texts ?? [])].map(
+          ([column, { text, origin }]) => [`${id}.${row.id}.${column}`, { text, origin }] as const,
+        ),
+      ]),
+    );
+    // A hidden row is told once, not cell by cell.
+    const hides = read.findings.some(
+      ({ rule, sheet }) => rule === "IN-14" && sheet === table?.sheet,
+    );
+    const known = new Set(Object.keys(cells));
+    for (const [cell, text] of Object.entries(cells)) {
+      there++;
+      const figure = figures.get(cell);
+      const isRight = (figure?.text ?? "") === text && (text === "" || unitIsRight);
+      if (isRight) right++;
+      else if (isTold(title, table?.sheet, figure?.origin.split("!").at(-1))) reported++;
+      else if (figure === undefined && hides) reported++;
+      else wrong.push(`${cell}: there “${text}”, read “${figure?.text ?? "nothing"}”`);
+    }
+    for (const [cell, { text }] of figures) {
+      if (known.has(cell) || text === "" || isTold(title, table?.sheet)) continue;
+      wrong.push(`${cell}: nothing there, read “${text}”`);
+    }
+  }
+  return { there, right, reported, wrong };
+}
