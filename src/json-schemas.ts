@@ -9,12 +9,14 @@ import {
   siteSchema,
   unitSchema,
 } from "./model/disclosure.ts";
+import { evaluationSchema } from "./model/evaluation-record.ts";
 import { formSchema } from "./model/form.ts";
 import { projectSchema } from "./model/project.ts";
 
 const schemas = {
   codes: codeListSchema,
   disclosure: disclosureSchema,
+  evaluation: evaluationSchema,
   facts: factsSchema,
   form: formSchema,
   glossary: glossarySchema,

@@ -2,6 +2,7 @@ import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/mod
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
+import { groupRuns } from "../group-runs.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { numberCell } from "../number-cell.ts";
@@ -93,15 +94,4 @@ function indicatorCells(indicator: Indicator): Html {
 function valueCell(value: IndicatorValue, operator?: string): Html {
   if (typeof value === "string") return html`<td>${value}</td>`;
   return html`<td data-figure="${value.id}" data-origin="${value.origin}">${operator ? `${operator} ` : ""}<data value="${value.printed}">${value.printed}</data> ${value.unit}</td>`;
-}
-
-/** Neighbours with the same key stand together. */
-function groupRuns<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups: T[][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    if (last?.[0] !== undefined && key(last[0]) === key(item)) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
 }

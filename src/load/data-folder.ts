@@ -13,10 +13,21 @@ export interface RawDisclosure {
   readonly reconstruction?: RawJson;
   readonly workbook?: { readonly file: string; readonly book: RawWorkbook };
   /** Markdown by section id. */
-  readonly texts: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  readonly texts: RawTexts;
   /** Self-evaluation tables, one a project. */
   readonly projects: readonly RawJson[];
+  /** Evaluation reports, with the Markdown of their chapters by id. */
+  readonly evaluations: readonly RawEvaluation[];
   readonly findings: readonly Finding[];
+}
+
+/** Markdown files by their name without extension. */
+export type RawTexts = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+
+/** An evaluation report: its record, and its chapters. */
+export interface RawEvaluation {
+  readonly record: RawJson;
+  readonly chapters: RawTexts;
 }
 
 /** Everything below the data folder, unchecked; paths are relative to it, with `/`. */
@@ -34,6 +45,7 @@ export interface RawData {
 
 const disclosureFiles = new Set([
   "disclosure.json",
+  "evaluations",
   "facts.json",
   "import-report.json",
   "projects",
@@ -96,13 +108,6 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
       ),
     );
   }
-  const texts = reader
-    .list(`${folder}/text`)
-    .filter((entry) => entry.endsWith(".md"))
-    .map((entry) => {
-      const file = `${folder}/text/${entry}`;
-      return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
-    });
   const file = `${folder}/tables.xlsx`;
   const book = reader.workbook(file, findings);
   return {
@@ -114,8 +119,24 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
     facts: reader.json(`${folder}/facts.json`, findings),
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     workbook: book ? { file, book } : undefined,
-    texts: new Map(texts),
+    texts: readTexts(reader, `${folder}/text`),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),
+    evaluations: readJsonFiles(reader, `${folder}/evaluations`, findings).map((record) => ({
+      record,
+      chapters: readTexts(reader, record.file.slice(0, -".json".length)),
+    })),
     findings,
   };
+}
+
+function readTexts(reader: FolderReader, folder: string): RawTexts {
+  return new Map(
+    reader
+      .list(folder)
+      .filter((entry) => entry.endsWith(".md"))
+      .map((entry) => {
+        const file = `${folder}/${entry}`;
+        return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
+      }),
+  );
 }

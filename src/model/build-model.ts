@@ -4,6 +4,7 @@ import { applyReconstruction } from "./apply-reconstruction.ts";
 import { builtInCodes, codeListSchema, mergeCodeLists } from "./codes.ts";
 import { type DisclosureRecord, siteSchema } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
+import { evaluationFigures } from "./evaluation-figures.ts";
 import { nearest } from "./nearest.ts";
 import { parseRecord } from "./parse-record.ts";
 import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "./parse-records.ts";
@@ -54,7 +55,7 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects } = parseDisclosureRecords(
+  const { record, facts, reconstruction, projects, evaluations } = parseDisclosureRecords(
     raw,
     dataName,
     findings,
@@ -92,6 +93,7 @@ function assemble(
     ...tableFigures(tables),
     ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`),
     ...projects.flatMap(projectFigures),
+    ...evaluations.flatMap(evaluationFigures),
   ]);
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
@@ -113,6 +115,7 @@ function assemble(
     texts,
     terms,
     projects,
+    evaluations,
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));

@@ -1,5 +1,6 @@
 import { formatDecimal } from "./decimal.ts";
 import type { DisclosureRecord, Term, Unit } from "./disclosure.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { type Figure, moneyOf } from "./figure.ts";
 import { type Form, kindTitle } from "./form.ts";
 import { convertMoney } from "./money.ts";
@@ -23,6 +24,8 @@ export interface Disclosure {
   readonly terms: readonly Term[];
   /** Self-evaluation tables. */
   readonly projects: readonly Project[];
+  /** Evaluation reports. */
+  readonly evaluations: readonly Evaluation[];
 }
 
 /** A figure as a section tells it: its own statement first, then the table cell or recorded figure. */
