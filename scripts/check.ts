@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { checkText } from "../src/check-text.ts";
+import { type DisclosureChecks, sumCounts } from "../src/checks/run-tie-outs.ts";
 import {
   countFindings,
   countLine,
@@ -11,6 +12,7 @@ import {
   type Values,
 } from "../src/cli.ts";
 import { type Finding, sortFindings } from "../src/finding.ts";
+import { countLines, tieOutFindings } from "../src/report-checks.ts";
 import { checkData } from "../src/site.ts";
 
 const options = {
@@ -24,22 +26,32 @@ const options = {
 
 await runCommand(options, (values) => {
   const format = readFormat(values);
-  const findings = findingsOf(values);
+  const { findings, tieOuts } = resultOf(values);
+  const counts = sumCounts(tieOuts);
   const summary = countFindings(findings);
   if (format === "json") {
-    console.log(JSON.stringify({ summary, findings }, null, 2));
-  } else if (findings.length === 0) {
-    console.log(`没有发现问题。${countLine(findings)}`);
+    const rules = tieOuts.length > 0 ? { tieOuts: counts } : {};
+    console.log(JSON.stringify({ summary, findings, ...rules }, null, 2));
   } else {
-    printFindings(findings, (line) => console.log(line));
+    if (findings.length === 0) console.log(`没有发现问题。${countLine(findings)}`);
+    else printFindings(findings, (line) => console.log(line));
+    if (counts.length > 0) console.log(["", ...countLines(counts)].join("\n"));
   }
-  if (summary.error > 0) process.exitCode = 1;
+  const isText = values.text !== undefined;
+  const isBad = ({ blocking, severity }: Finding) => blocking || (isText && severity === "error");
+  if (findings.some(isBad)) process.exitCode = 1;
 });
 
-/** Of one text with `--text`, else of the whole data folder. */
-function findingsOf(values: Values): readonly Finding[] {
+/** Of one text with `--text`, else of the whole data folder with its tie-outs. */
+function resultOf(values: Values): {
+  findings: readonly Finding[];
+  tieOuts: readonly DisclosureChecks[];
+} {
   const data = readFolder(values, "data");
   const identity = readIdentity(values);
-  if (typeof values.text === "string") return checkText(resolve(values.text), data, identity);
-  return sortFindings(checkData(data).findings);
+  if (typeof values.text === "string") {
+    return { findings: checkText(resolve(values.text), data, identity), tieOuts: [] };
+  }
+  const { findings, tieOuts } = checkData(data);
+  return { findings: sortFindings([...findings, ...tieOutFindings(tieOuts)]), tieOuts };
 }

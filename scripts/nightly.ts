@@ -10,6 +10,7 @@ import {
 import { UsageError } from "../src/finding.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
+import { printWithheld } from "../src/report-checks.ts";
 
 const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;
 const options = {
@@ -29,9 +30,11 @@ await runCommand(options, async (values) => {
     now: () => new Date(),
   });
   if (readFormat(values) === "json") {
+    if (report.withheld.length > 0) process.exitCode = 1;
     console.log(JSON.stringify(report, null, 2));
     return;
   }
+  if (printWithheld(report.withheld, (line) => console.error(line))) process.exitCode = 1;
   if (report.warnings.length > 0) printFindings(report.warnings, (line) => console.error(line));
   for (const line of reportLines(report)) console.log(line);
 });

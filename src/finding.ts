@@ -5,7 +5,7 @@ export type Severity = "error" | "warning" | "info";
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
-  /** True when the site cannot be built from this input. */
+  /** True when something cannot be published because of it: the site (input), or one approved disclosure (tie-outs). */
   readonly blocking: boolean;
   readonly unit?: string;
   readonly year?: number;
@@ -17,7 +17,22 @@ export interface Finding {
   readonly fix: string;
   readonly stated?: string;
   readonly expected?: string;
-  readonly operands?: readonly { label: string; value: string; origin: string }[];
+  readonly difference?: string;
+  readonly operands?: readonly {
+    readonly id?: string;
+    readonly label: string;
+    readonly value: string;
+    readonly origin: string;
+  }[];
+  /** The comparison in words and numbers: “4284.55÷4242.96”. */
+  readonly formula?: string;
+  /** The figure that is marked on the pages, and the section that states it (cells of tables: none). */
+  readonly figure?: string;
+  readonly section?: string;
+  /** The end-note of the mark, in plain Chinese, with the rule's id. */
+  readonly explanation?: string;
+  /** The publisher has looked at it and lets it stand. */
+  readonly acknowledged?: { readonly reason: string; readonly date: string };
 }
 
 /** Input fault: the data cannot be read for certain. Blocks whatever the status of the disclosure. */

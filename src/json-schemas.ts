@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { manifestSchema } from "./manifest.ts";
+import { acknowledgementsSchema } from "./model/acknowledgement.ts";
 import { codeListSchema } from "./model/codes.ts";
 import { comparisonSchema } from "./model/comparison-record.ts";
 import {
@@ -14,6 +15,7 @@ import { formSchema } from "./model/form.ts";
 import { projectSchema } from "./model/project.ts";
 
 const schemas = {
+  acknowledgements: acknowledgementsSchema,
   codes: codeListSchema,
   comparison: comparisonSchema,
   disclosure: disclosureSchema,

@@ -63,6 +63,11 @@ export function assertReplaceable(out: string): void {
   );
 }
 
+/** Whether a finished site has pages below a folder. */
+export function showsFolder(site: string, folder: string): boolean {
+  return existsSync(join(site, folder, "index.html"));
+}
+
 /** Removes what builds that were killed have left beside `out`. */
 function removeAbandoned(out: string): void {
   const prefix = `${basename(out)}.building-`;

@@ -1,19 +1,20 @@
 import { join } from "node:path";
 import { renderPage } from "../_includes/index.ts";
-import { type CheckedModel, checkModel } from "./checks/check-model.ts";
+import { type CheckedModel, type CheckResult, checkModel } from "./checks/check-model.ts";
 import { linksResolve } from "./checks/links-resolve.ts";
 import { pagesAreWritten } from "./checks/pages-are-written.ts";
+import type { DisclosureChecks } from "./checks/run-tie-outs.ts";
 import { comparisonView } from "./comparison/comparison-view.ts";
 import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
-import { type Finding, InputError, sortFindings } from "./finding.ts";
+import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { siteManifest } from "./manifest.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
-import { listFiles, readPages, replaceFolder, writeFiles } from "./output-folder.ts";
+import { listFiles, readPages, replaceFolder, showsFolder, writeFiles } from "./output-folder.ts";
 import { disclosurePackage } from "./packages/disclosure-package.ts";
 import { packageLinks } from "./packages/package-links.ts";
 import { comparisonIndex } from "./pages/compose-comparisons.ts";
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly data: string;
   readonly content: string;
   readonly out: string;
+  /** The site that this one will take the place of, where that isn't `out`. */
+  readonly shown?: string;
   /** With a trailing slash. */
   readonly siteUrl?: string;
   /** `/` or `/sub/folder/`. */
@@ -45,25 +48,32 @@ export interface BuildReport {
   readonly pages: number;
   readonly files: number;
   readonly searchRecords: number;
+  /** Warnings of input. */
   readonly warnings: readonly Finding[];
+  /** Tie-outs of the disclosures that are shown. */
+  readonly tieOuts: readonly DisclosureChecks[];
+  /** Approved disclosures that are left out, with the errors that are the reason. */
+  readonly withheld: readonly DisclosureChecks[];
 }
 
-/** Loads and checks the data; throws all blocking findings at once. */
+/** Loads and checks the data; throws all input faults at once. */
 export function loadChecked(data: string): { model: CheckedModel; warnings: Finding[] } {
   const { checked, findings } = checkData(data);
   if (!checked) throw new InputError(findings);
   return { model: checked, warnings: sortFindings(findings) };
 }
 
-/** All findings of a data folder, and the checked model when none of them blocks. */
-export function checkData(data: string): { checked?: CheckedModel; findings: Finding[] } {
+/** All findings of a data folder, and the checked model when no input fault blocks. */
+export function checkData(data: string): CheckResult {
   const built = buildModel(loadDataFolder(data));
-  if (!built.model) return { findings: built.findings };
-  const { checked, findings } = checkModel(built.model);
+  if (!built.model) return { findings: built.findings, tieOuts: [] };
+  const { checked, findings, tieOuts } = checkModel(built.model);
   const { disclosures, dataName } = built.model;
   const toDo = disclosures.flatMap((disclosure) => toDoList(disclosure, disclosures, dataName));
   const all = [...built.findings, ...findings, ...toDo];
-  return all.some((finding) => finding.blocking) ? { findings: all } : { checked, findings: all };
+  return all.some((finding) => finding.blocking)
+    ? { findings: all, tieOuts }
+    : { checked, findings: all, tieOuts };
 }
 
 /** A site ready to be written: its pages as the templates see them, and every other file. */
@@ -75,7 +85,7 @@ export interface PreparedSite extends SiteData {
 
 /** The site of a checked model. */
 export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
-  const shown = model.disclosures.filter((disclosure) => isShown(disclosure, options.preview));
+  const shown = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
   const assets = loadAssets(join(projectRoot, "assets"));
   const comparisons = model.comparisons
     .filter(({ columns }) => columns.every(({ disclosure }) => shown.includes(disclosure)))
@@ -126,14 +136,41 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   };
 }
 
-/** Drafts are shown only in a preview. */
-function isShown({ record }: Disclosure, preview: boolean): boolean {
-  return preview || record.status !== "draft";
+/** Drafts, and approved disclosures with errors, are shown only in a preview. */
+function isShown(
+  { record, folder }: Disclosure,
+  { checks }: CheckedModel,
+  { preview }: BuildOptions,
+): boolean {
+  return preview || (record.status !== "draft" && !checks.get(folder)?.withheld);
+}
+
+/**
+ * Refuses to replace a site that shows an approved disclosure which would now be withheld: its last
+ * published version stays, and with it the whole site.
+ */
+export function refuseToWithdraw(withheld: readonly DisclosureChecks[], shown: string): void {
+  const lost = withheld.filter(({ folder }) => showsFolder(shown, folder));
+  if (lost.length === 0) return;
+  throw new InputError(
+    lost.flatMap(({ folder, findings }) => [
+      inputFault(
+        "PUB-01",
+        folder,
+        "已批复的公开有核对错误，不能发布；网站上已有它以前的版本，所以整个网站没有更新，原来的保持不变",
+        "请按下列各条改正；确属无误的，在 acknowledgements.json 中写明理由。",
+      ),
+      ...findings.filter(({ blocking }) => blocking),
+    ]),
+  );
 }
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { model, warnings } = loadChecked(options.data);
+  const checks = [...model.checks.values()];
+  const withheld = options.preview ? [] : checks.filter((disclosure) => disclosure.withheld);
+  refuseToWithdraw(withheld, options.shown ?? options.out);
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
@@ -154,6 +191,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       files: listFiles(staging).length,
       searchRecords: records,
       warnings,
+      tieOuts: checks,
+      withheld,
     };
   });
 }

@@ -5,9 +5,10 @@ import { emptyTablesAreExplained } from "./empty-tables-are-explained.ts";
 import { nothingIsLeftToWrite } from "./nothing-is-left-to-write.ts";
 import { publishedHasDate } from "./published-has-date.ts";
 import type { Rule } from "./rule.ts";
+import { type DisclosureChecks, runTieOuts } from "./run-tie-outs.ts";
 import { sectionsAreWritten } from "./sections-are-written.ts";
 
-/** All rules in the order of the report. Adding one is a file and a line. */
+/** Rules of input in the order of the report. Adding one is a file and a line; tie-outs stand in tie-outs.ts. */
 const rules: readonly Rule[] = [
   sectionsAreWritten,
   nothingIsLeftToWrite,
@@ -19,16 +20,46 @@ const rules: readonly Rule[] = [
 declare const checked: unique symbol;
 
 /** A model that all rules have read and that none forbids to show. Only this can be rendered. */
-export type CheckedModel = SiteModel & { readonly [checked]: true };
+export type CheckedModel = SiteModel & {
+  readonly [checked]: true;
+  /** What the tie-outs say of each disclosure, by its folder. */
+  readonly checks: ReadonlyMap<string, DisclosureChecks>;
+};
 
-/** Runs every rule over every disclosure. The checked model is undefined when a finding blocks. */
-export function checkModel(model: SiteModel): { checked?: CheckedModel; findings: Finding[] } {
+/** What the rules say of a model. */
+export interface CheckResult {
+  /** Undefined when an input fault blocks. */
+  readonly checked?: CheckedModel;
+  /** Findings of input. */
+  readonly findings: readonly Finding[];
+  /** Findings and counts of the tie-outs, by disclosure. */
+  readonly tieOuts: readonly DisclosureChecks[];
+}
+
+/**
+ * Runs every rule over every disclosure. Input faults leave no checked model. Errors of tie-outs never do:
+ * those of an approved disclosure withhold it, those of a published one are shown.
+ */
+export function checkModel(model: SiteModel): CheckResult {
+  const inData = ({ where, ...finding }: Finding): Finding => ({
+    ...finding,
+    where: `${model.dataName}/${where}`,
+  });
   const findings = model.disclosures.flatMap((disclosure) => {
     const { unit, year, kind } = disclosure.record;
     return rules
       .flatMap((rule) => rule(disclosure, model))
-      .map((found) => ({ ...found, unit, year, kind, where: `${model.dataName}/${found.where}` }));
+      .map((found) => ({ ...inData(found), unit, year, kind }));
   });
-  if (findings.some((finding) => finding.blocking)) return { findings };
-  return { checked: model as CheckedModel, findings };
+  const tieOuts = runTieOuts(model).map((checks) => ({
+    ...checks,
+    findings: checks.findings.map(inData),
+  }));
+  if (findings.some((finding) => finding.blocking)) return { findings, tieOuts };
+  const checks = new Map(tieOuts.map((disclosure) => [disclosure.folder, disclosure]));
+  return { checked: markChecked({ ...model, checks }), findings, tieOuts };
+}
+
+function markChecked(model: Omit<CheckedModel, typeof checked>): CheckedModel {
+  return model as CheckedModel;
 }

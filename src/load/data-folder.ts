@@ -11,6 +11,7 @@ export interface RawDisclosure {
   readonly disclosure?: RawJson;
   readonly facts?: RawJson;
   readonly reconstruction?: RawJson;
+  readonly acknowledgements?: RawJson;
   readonly workbook?: { readonly file: string; readonly book: RawWorkbook };
   /** Markdown by section id. */
   readonly texts: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
@@ -34,6 +35,7 @@ export interface RawData {
 }
 
 const disclosureFiles = new Set([
+  "acknowledgements.json",
   "disclosure.json",
   "facts.json",
   "import-report.json",
@@ -115,6 +117,7 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
     disclosure: reader.json(`${folder}/disclosure.json`, findings, true),
     facts: reader.json(`${folder}/facts.json`, findings),
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
+    acknowledgements: reader.json(`${folder}/acknowledgements.json`, findings),
     workbook: book ? { file, book } : undefined,
     texts: new Map(texts),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),

@@ -62,7 +62,7 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects } = parseDisclosureRecords(
+  const { record, facts, reconstruction, projects, acknowledgements } = parseDisclosureRecords(
     raw,
     dataName,
     findings,
@@ -121,6 +121,7 @@ function assemble(
     texts,
     terms,
     projects,
+    acknowledgements: acknowledgements ?? [],
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));

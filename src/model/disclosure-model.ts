@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "./acknowledgement.ts";
 import { formatDecimal } from "./decimal.ts";
 import type { DisclosureRecord, Term, Unit } from "./disclosure.ts";
 import { type Figure, moneyOf } from "./figure.ts";
@@ -23,6 +24,8 @@ export interface Disclosure {
   readonly terms: readonly Term[];
   /** Self-evaluation tables. */
   readonly projects: readonly Project[];
+  /** Findings that the publisher lets stand. */
+  readonly acknowledgements: readonly Acknowledgement[];
 }
 
 /** A figure as a section tells it: its own statement first, then the table cell or recorded figure. */

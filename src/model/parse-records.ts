@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
+import { acknowledgementsSchema } from "./acknowledgement.ts";
 import {
   disclosureSchema,
   factsSchema,
@@ -43,6 +44,8 @@ export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, fin
     record: parseRecord(disclosureSchema, raw.disclosure, dataName, findings),
     facts: parseRecord(factsSchema, raw.facts, dataName, findings),
     reconstruction: parseRecord(reconstructionSchema, raw.reconstruction, dataName, findings),
+    acknowledgements: parseRecord(acknowledgementsSchema, raw.acknowledgements, dataName, findings)
+      ?.acknowledgements,
     projects: raw.projects.flatMap((file) => {
       const project = parseRecord(projectSchema, file, dataName, findings);
       return project ? toProject(project, file.file) : [];

@@ -1,3 +1,4 @@
+import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
 import { type Manifest, readManifest } from "../manifest.ts";
 import { type BuildOptions, buildSite } from "../site.ts";
@@ -33,6 +34,8 @@ export interface NightlyReport {
   readonly downloads: number;
   readonly searchRecords: number;
   readonly warnings: readonly Finding[];
+  /** Approved disclosures that are left out, with the errors that are the reason. */
+  readonly withheld: readonly DisclosureChecks[];
   readonly seconds: { readonly build: number; readonly verify: number; readonly total: number };
 }
 
@@ -57,13 +60,14 @@ async function buildAndPublish(
   options: NightlyOptions,
 ): Promise<NightlyReport> {
   const start = performance.now();
-  const built = await buildSite({ ...options, out: releases.staging });
+  const previous = releases.current();
+  const shown = previous && releases.folderOf(previous);
+  const built = await buildSite({ ...options, out: releases.staging, shown });
   const buildEnd = performance.now();
   const verified = verifySite(releases.staging);
   if (verified.findings.length > 0) throw new InputError(verified.findings);
   const verifyEnd = performance.now();
 
-  const previous = releases.current();
   const changes = changesSince(releases, previous);
   const { status, release } = publishStaged(releases, verified, options.now());
   const removed = releases.prune(options.keep);
@@ -76,6 +80,7 @@ async function buildAndPublish(
     downloads: verified.downloads,
     searchRecords: built.searchRecords,
     warnings: built.warnings,
+    withheld: built.withheld,
     seconds: {
       build: seconds(start, buildEnd),
       verify: seconds(buildEnd, verifyEnd),

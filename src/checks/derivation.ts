@@ -1,0 +1,66 @@
+import type { Figure, FormulaRule } from "../model/figure.ts";
+import { type Ledger, sectionOf } from "./ledger.ts";
+
+/** What a stated figure should equal: by its stored formula, else by the convention of its id. */
+export interface Derivation {
+  readonly rule: FormulaRule;
+  /** Operands in the order of the formula; undefined where the document gives none. */
+  readonly operands: readonly (Figure | undefined)[];
+  /** Ids of the operands, also of those that are not there. */
+  readonly ids: readonly string[];
+  /** For a change: what it starts from, in words. */
+  readonly base?: "previous" | "initial-budget";
+}
+
+const suffix = /^(.+?)-?(budget-change-rate|change-rate|budget-change|change|completion|share)$/;
+
+/** How a figure is derived; undefined for a figure that stands for itself. */
+export function derivationOf(ledger: Ledger, figure: Figure): Derivation | undefined {
+  const section = sectionOf(figure);
+  const find = (ids: readonly string[]) => ids.map((id) => ledger.within(section, id));
+  if (figure.formula) {
+    const { rule, operands } = figure.formula;
+    return { rule, operands: find(operands), ids: operands };
+  }
+  const match = suffix.exec(figure.id);
+  const [, cell = "", derived = ""] = match ?? [];
+  if (!match || cell.endsWith(".")) return undefined;
+  const base = derived.startsWith("budget-") ? "initial-budget" : "previous";
+  switch (derived) {
+    case "share": {
+      const ids = [cell, wholeOf(cell, ledger) ?? ""];
+      return { rule: "share", operands: find(ids), ids };
+    }
+    case "completion": {
+      const ids = [cell, completionBase(cell)];
+      return { rule: "completion", operands: find(ids), ids };
+    }
+    default: {
+      const ids = [cell, `${cell}-${base}`];
+      const rule = derived.endsWith("rate") ? "change-rate" : "change";
+      return { rule, operands: find(ids), ids, base };
+    }
+  }
+}
+
+/** 三公 is measured by its 全年预算, everything else by its 年初预算 (TX-03). */
+function completionBase(cell: string): string {
+  const full = /^(official-expenses\.[^.]+)\.final$/.exec(cell);
+  return full ? `${full[1]}.budget` : `${cell}-initial-budget`;
+}
+
+/** The whole that a share of a cell is measured by, when nothing else is said. */
+function wholeOf(cell: string, { disclosure }: Ledger): string | undefined {
+  const [table = "", row = "", column = ""] = cell.split(".");
+  if (table === "totals") {
+    if (disclosure.record.kind === "budget") return "totals.income-total.amount";
+    return /^\d{3}$/.test(row)
+      ? "totals.current-expenditure.amount"
+      : "totals.current-income.amount";
+  }
+  if (row === "total" && column !== "total") return `${table}.total.total`;
+  if (table === "operations-assets-procurement" && row.startsWith("procurement-")) {
+    return "operations-assets-procurement.procurement.amount";
+  }
+  return row === "total" || row === "" ? undefined : `${table}.total.${column}`;
+}

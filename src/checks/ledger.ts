@@ -1,0 +1,132 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Figure } from "../model/figure.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import type { LinearForm } from "./linear-form.ts";
+import { linearForm } from "./linear-form.ts";
+import type { Neighbours } from "./neighbours.ts";
+
+/** A row as the rules see it: figures by column, from the table or, without one, from the sentences. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly block?: string;
+  readonly label: string;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** The numbers of one disclosure, indexed: by id, by section, by row; and what each of them rests on. */
+export class Ledger {
+  readonly disclosure: Disclosure;
+  readonly model: SiteModel;
+  /** Disclosures of the same unit in other years, of its department, of the other kind. */
+  readonly neighbours: Neighbours;
+  readonly #statements = new Map<string, Figure[]>();
+  readonly #rows = new Map<string, Map<string, LedgerRow>>();
+  readonly #forms = new Map<string, LinearForm>();
+
+  constructor(disclosure: Disclosure, model: SiteModel, neighbours: Neighbours) {
+    this.disclosure = disclosure;
+    this.model = model;
+    this.neighbours = neighbours;
+    for (const figures of disclosure.statements.values()) {
+      for (const figure of figures.values()) {
+        const known = this.#statements.get(figure.id);
+        if (known) known.push(figure);
+        else this.#statements.set(figure.id, [figure]);
+      }
+    }
+  }
+
+  /** The cell or the figure of `disclosure.json`; without one, the first sentence that states it. */
+  figure(id: string): Figure | undefined {
+    return this.disclosure.figures.get(id) ?? this.#statements.get(id)?.[0];
+  }
+
+  /** The figure as a section tells it, then as anything else does. */
+  within(section: string | undefined, id: string): Figure | undefined {
+    const own =
+      section === undefined ? undefined : this.disclosure.statements.get(section)?.get(id);
+    return own ?? this.figure(id);
+  }
+
+  /** Every place that gives a number of this id: the cell or recorded figure first, then the sentences. */
+  sources(id: string): Figure[] {
+    const cell = this.disclosure.figures.get(id);
+    return [...(cell ? [cell] : []), ...(this.#statements.get(id) ?? [])];
+  }
+
+  /** Ids of all cells, recorded figures and statements. */
+  *ids(): Iterable<string> {
+    yield* this.disclosure.figures.keys();
+    for (const id of this.#statements.keys()) if (!this.disclosure.figures.has(id)) yield id;
+  }
+
+  /** Ids that some sentence states. */
+  statedIds(): Iterable<string> {
+    return this.#statements.keys();
+  }
+
+  /** Every figure that the source states outside tables: sentences and `disclosure.json`. */
+  *stated(): Iterable<Figure> {
+    for (const figures of this.#statements.values()) yield* figures;
+    for (const [id, figure] of this.disclosure.figures) {
+      if (figure.printed !== undefined && id in this.disclosure.record.figures) yield figure;
+    }
+  }
+
+  /** The rows of a table by id; where the table was not to be had, the rows that sentences name. */
+  rows(table: string): ReadonlyMap<string, LedgerRow> {
+    const known = this.#rows.get(table);
+    if (known) return known;
+    const read = this.disclosure.tables.get(table);
+    const rows = new Map<string, LedgerRow>(
+      read
+        ? read.rows.map((row) => [row.id, { ...row, figures: row.cells }])
+        : this.#statedRows(table),
+    );
+    this.#rows.set(table, rows);
+    return rows;
+  }
+
+  #statedRows(table: string): Map<string, LedgerRow> {
+    const rows = new Map<string, { id: string; label: string; figures: Map<string, Figure> }>();
+    for (const [id, [figure]] of this.#statements) {
+      const [name, row, column, ...rest] = id.split(".");
+      if (name !== table || !row || !column || rest.length > 0 || !figure) continue;
+      const entry = rows.get(row) ?? { id: row, label: figure.label, figures: new Map() };
+      entry.figures.set(column, figure);
+      rows.set(row, entry);
+    }
+    return rows;
+  }
+
+  /** Whether the table is there and says that it holds nothing. */
+  isEmptyTable(table: string): boolean {
+    return this.disclosure.tables.get(table)?.empty ?? false;
+  }
+
+  /** The statements that a figure rests on. */
+  form(figure: Figure): LinearForm {
+    const folder = this.disclosure.folder;
+    if (!figure.origin.startsWith(`${folder}/`)) {
+      const home = figure.origin.split("/", 3).join("/");
+      const other = this.neighbours.inFolder(home);
+      if (other && other !== this) return other.form(figure);
+    }
+    return linearForm(
+      figure,
+      (takenFrom) => {
+        const [section, id] = takenFrom.split("#");
+        return id === undefined
+          ? `${folder}/disclosure.json#/figures/${section}`
+          : `${folder}/facts.json#/sections/${section}/${id}`;
+      },
+      (id) => this.disclosure.figures.get(id),
+      this.#forms,
+    );
+  }
+}
+
+/** The section that states a figure; undefined for cells and recorded figures. */
+export function sectionOf({ origin }: Figure): string | undefined {
+  return /\/facts\.json#\/sections\/([^/]+)\//.exec(origin)?.[1];
+}

@@ -1,0 +1,54 @@
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Kind } from "../model/form.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { Ledger } from "./ledger.ts";
+
+/** Finds disclosures by unit, year and kind at once, so that rules across documents grow linearly. */
+export class Neighbours {
+  readonly #model: SiteModel;
+  readonly #disclosures: ReadonlyMap<string, Disclosure>;
+  readonly #ledgers = new Map<string, Ledger>();
+  readonly #members = new Map<string, string[]>();
+  readonly #folders: ReadonlyMap<string, Disclosure>;
+
+  constructor(model: SiteModel) {
+    this.#model = model;
+    this.#disclosures = new Map(
+      model.disclosures.map((disclosure) => {
+        const { unit, year, kind } = disclosure.record;
+        return [keyOf(unit, year, kind), disclosure];
+      }),
+    );
+    this.#folders = new Map(model.disclosures.map((disclosure) => [disclosure.folder, disclosure]));
+    for (const { id, parent } of model.units) {
+      if (parent === undefined) continue;
+      this.#members.set(parent, [...(this.#members.get(parent) ?? []), id]);
+    }
+  }
+
+  /** The ledger of a disclosure; undefined when it is not in the data. */
+  ledger(unit: string | undefined, year: number, kind: Kind): Ledger | undefined {
+    if (unit === undefined) return undefined;
+    const key = keyOf(unit, year, kind);
+    const disclosure = this.#disclosures.get(key);
+    if (!disclosure) return undefined;
+    const known = this.#ledgers.get(key) ?? new Ledger(disclosure, this.#model, this);
+    this.#ledgers.set(key, known);
+    return known;
+  }
+
+  /** The units of a department. */
+  members(department: string): readonly string[] {
+    return this.#members.get(department) ?? [];
+  }
+
+  /** The ledger of the disclosure whose files stand in this folder. */
+  inFolder(folder: string): Ledger | undefined {
+    const record = this.#folders.get(folder)?.record;
+    return record && this.ledger(record.unit, record.year, record.kind);
+  }
+}
+
+function keyOf(unit: string, year: number, kind: Kind): string {
+  return `${unit}/${year}/${kind}`;
+}

@@ -1,0 +1,40 @@
+import type { Finding, Severity } from "../finding.ts";
+import { originPlace } from "../model/figure.ts";
+import type { Tested, TieOut } from "./tie-out.ts";
+
+/** What a reader or clerk is told of an outcome: a failure, or a 尾差; undefined when all is well. */
+export function outcomeFinding(rule: TieOut, outcome: Tested): Finding | undefined {
+  if (outcome.result === "passed") return undefined;
+  const severity: Severity =
+    outcome.result === "rounding" ? "info" : (outcome.severity ?? rule.severity);
+  return {
+    rule: rule.id,
+    severity,
+    blocking: false,
+    where: originPlace(outcome.origin.replace(/#L(\d+)$/, " · 第 $1 行")),
+    message: message(outcome),
+    fix: outcome.result === "rounding" ? "尾差，不必改动。" : (outcome.fix ?? rule.fix),
+    stated: outcome.stated,
+    expected: outcome.expected,
+    difference: outcome.difference,
+    operands: outcome.operands.length > 0 ? outcome.operands : undefined,
+    formula: outcome.formula,
+    figure: outcome.figure,
+    section: outcome.section,
+    explanation: `${explanation(outcome)}（${rule.id}）`,
+  };
+}
+
+function message(outcome: Tested): string {
+  if (outcome.result === "failed" && outcome.message) return outcome.message;
+  return `“${outcome.label}”${explanation(outcome)}`;
+}
+
+/** The end-note: 原文为100%；按4284.55÷4242.96应为100.98%. */
+function explanation({ result, message, stated, formula, expected, difference }: Tested): string {
+  if (result === "rounding") {
+    return `原文为${stated}；按${formula}为${expected}，相差${difference}，是四舍五入的尾差`;
+  }
+  if (message) return message;
+  return `原文为${stated}；按${formula}应为${expected}`;
+}

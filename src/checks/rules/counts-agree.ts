@@ -1,0 +1,91 @@
+import { type Figure, printFigure } from "../../model/figure.ts";
+import type { Ledger } from "../ledger.ts";
+import { notTestable, placeOf, toOperand } from "../tie.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
+
+export const countsAgree: TieOut = {
+  id: "TX-07",
+  title: {
+    zh: "所说的个数与实际列出的一致",
+    en: "Counts that are stated are those of the things listed",
+  },
+  source: "财预〔2016〕143号；预算绩效公开要求",
+  severity: "error",
+  tolerance: "none",
+  kinds: ["final-accounts", "budget"],
+  needs: ["disclosure.json", "projects", "text"],
+  fix: "请核对个数和所列的内容，补齐缺少的，或更正个数。",
+  test: (ledger) => [...performance(ledger), ...units(ledger), ...listsInProse(ledger)],
+};
+
+/** Projects that the document claims to review, its reviews, and its self-evaluation tables. */
+function performance(ledger: Ledger): Outcome[] {
+  const { projects, record } = ledger.disclosure;
+  const claims = [
+    "performance.reviews.total",
+    "performance.general-budget.first-level-projects",
+  ].flatMap((id) => ledger.figure(id) ?? []);
+  const reviews = record.projects;
+  return claims.flatMap((claim) => {
+    if (!reviews && projects.length === 0)
+      return [notTestable(claim, claim.label, "没有自评综述和自评表")];
+    const listed = [
+      ...(reviews ? ([["自评综述", reviews.length]] as const) : []),
+      ...(projects.length > 0 ? ([["项目支出绩效自评表", projects.length]] as const) : []),
+    ];
+    return [compare(claim, listed)];
+  });
+}
+
+/** Units that are said to be in the accounts, and those that are named. */
+function units(ledger: Ledger): Outcome[] {
+  const claim = ledger.figure("organisation.budget-units");
+  const named = ledger.disclosure.record.units;
+  return claim && named ? [compare(claim, [["列出名称的单位", named.length]])] : [];
+}
+
+function compare(claim: Figure, listed: readonly (readonly [string, number])[]): Outcome {
+  const stated = `${printFigure(claim)}${claim.unit}`;
+  const wrong = listed.filter(([, count]) => !isCount(claim, count));
+  const words = (wrong.length > 0 ? wrong : listed).map(([what, count]) => `${what}${count}个`);
+  return {
+    result: wrong.length > 0 ? "failed" : "passed",
+    ...placeOf(claim),
+    formula: words.join("，"),
+    operands: [toOperand(claim)],
+    stated,
+    expected: `${(wrong[0] ?? listed[0])?.[1]}${claim.unit}`,
+    message: `“${claim.label}”说是${stated}，实有${words.join("、")}`,
+  };
+}
+
+function isCount({ value }: Figure, count: number): boolean {
+  return value !== null && value.digits === BigInt(count) * 10n ** BigInt(value.scale);
+}
+
+const list =
+  /(?:内设|具体包括|分别为)(?:机构)?(?:包括|为|有)?[：:]?([^，。；：\n]+?)[，,]共(?:计)?\{\{\s*([a-z0-9.-]+)\s*\}\}/g;
+const digits = "一二三四五六七八九十";
+
+/** A list that ends in “，共{{count}}”: its members are counted. 一至十部 counts as ten. */
+function listsInProse(ledger: Ledger): Outcome[] {
+  return [...ledger.disclosure.texts].flatMap(([section, { body }]) =>
+    [...body.markdown.matchAll(list)].flatMap(([, members = "", id = ""]): Outcome[] => {
+      const claim = ledger.within(section, id);
+      if (!claim) return [];
+      return [compare(claim, [["列出的机构", countMembers(members)]])];
+    }),
+  );
+}
+
+function countMembers(list: string): number {
+  return list
+    .split(/[、和及]/)
+    .map((member) => member.trim())
+    .filter((member) => member !== "")
+    .reduce((sum, member) => {
+      const range = /([一二三四五六七八九十])至([一二三四五六七八九十])/.exec(member);
+      const [from, to] = [digits.indexOf(range?.[1] ?? ""), digits.indexOf(range?.[2] ?? "")];
+      return sum + (range && to >= from ? to - from + 1 : 1);
+    }, 0);
+}

@@ -1,0 +1,44 @@
+import { placeOf } from "../tie.ts";
+import type { TieOut } from "../tie-out.ts";
+
+/** 项 of which one stands for administrative, the other for public institutions. */
+const pairs: readonly (readonly [administrative: string, institution: string, label: string])[] = [
+  ["2080501", "2080502", "事业单位离退休"],
+  ["2101101", "2101102", "事业单位医疗"],
+];
+
+export const labelsFitTheUnit: TieOut = {
+  id: "TX-11",
+  title: {
+    zh: "事业单位不列“行政单位”的科目",
+    en: "A public institution does not book under the codes of administrative bodies",
+  },
+  source: "政府收支分类科目：2080501/2080502，2101101/2101102",
+  severity: "warning",
+  tolerance: "none",
+  kinds: ["final-accounts", "budget"],
+  needs: ["general-budget", "units"],
+  fix: "请核对支出功能分类科目的名称和编码。",
+  *test(ledger) {
+    const { unit } = ledger.disclosure;
+    if (!unit.nature.includes("事业单位") || unit.nature.includes("汇总")) return;
+    const rows = ledger.rows("general-budget");
+    for (const [administrative, institution, label] of pairs) {
+      const figure = rows.get(administrative)?.figures.get("total");
+      const own = rows.get(institution)?.figures.get("total");
+      if (!figure && !own) continue;
+      const shown = figure ?? own;
+      if (!shown) continue;
+      const row = rows.get(figure ? administrative : institution);
+      yield {
+        result: figure && figure.value?.digits !== 0n ? "failed" : "passed",
+        ...placeOf(shown),
+        formula: `单位性质为${unit.nature}`,
+        operands: [],
+        stated: `${figure ? administrative : institution} ${row?.label}`,
+        expected: `${institution} ${label}`,
+        message: `“${row?.label}”是行政单位的科目，本单位是${unit.nature}，应为“${label}”`,
+      };
+    }
+  },
+};

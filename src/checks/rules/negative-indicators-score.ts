@@ -1,0 +1,61 @@
+import { formatDecimal } from "../../model/decimal.ts";
+import type { Indicator } from "../../model/project.ts";
+import { compareDecimals, type Measured, measured, scoreOutcome } from "../indicator-score.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
+
+export const negativeIndicatorsScore: TieOut = {
+  id: "PF-05",
+  title: {
+    zh: "反向指标：不超过指标值得满分，超过的扣分；大幅低于指标值要说明原因",
+    en: "Negative indicators: full score when met; a big favourable deviation needs a reason",
+  },
+  source: "项目支出绩效自评表填报说明",
+  severity: "error",
+  tolerance: "none",
+  kinds: ["final-accounts"],
+  needs: ["projects"],
+  fix: "请核对得分；实际值与指标值相差很大时，写明偏差原因和改进措施。",
+  test: (ledger) =>
+    ledger.disclosure.projects.flatMap(({ indicators }) =>
+      indicators.filter(({ direction }) => direction === "反向").flatMap(outcomes),
+    ),
+};
+
+function outcomes(indicator: Indicator): Outcome[] {
+  const numbers = measured(indicator);
+  if (!numbers) return [];
+  const { target, actual, weight, score } = numbers;
+  const full = `${formatDecimal(weight.value)}分`;
+  const isFull = compareDecimals(score.value, weight.value) === 0;
+  const isLess = compareDecimals(score.value, weight.value) < 0;
+  const hasReason = indicator.deviation !== undefined;
+  if (compareDecimals(actual.value, target.value) > 0) {
+    return [scoreOutcome(numbers, isLess, "超过指标值应当扣分", `小于${full}`)];
+  }
+  const isFar = isFarBelow(numbers);
+  const isRight = isFull || (isLess && isFar && hasReason);
+  return [
+    scoreOutcome(numbers, isRight, "不超过指标值得满分", full),
+    ...(isFar ? [reasonOutcome(numbers, indicator, hasReason)] : []),
+  ];
+}
+
+function reasonOutcome(numbers: Measured, indicator: Indicator, hasReason: boolean): Outcome {
+  const values = `指标值${formatDecimal(numbers.target.value)}，实际${formatDecimal(numbers.actual.value)}`;
+  const message = `“${indicator.name}”${values}，相差很大，却没有写偏差原因`;
+  const outcome = scoreOutcome(
+    numbers,
+    hasReason,
+    "大幅低于指标值要说明原因",
+    "有偏差原因",
+    message,
+  );
+  return hasReason || outcome.result === "not-testable"
+    ? outcome
+    : { ...outcome, stated: "没有偏差原因", severity: "warning" };
+}
+
+/** Less than half of the target. */
+function isFarBelow({ actual, target }: Measured): boolean {
+  return compareDecimals({ ...actual.value, digits: actual.value.digits * 2n }, target.value) < 0;
+}

@@ -1,0 +1,69 @@
+import { printFigure } from "../../model/figure.ts";
+import { referencePattern } from "../../model/section-text.ts";
+import type { Ledger } from "../ledger.ts";
+import { type Explained, explainedDifferences } from "../reasons.ts";
+import { notTestable, placeOf } from "../tie.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
+
+const up = /增加|增长|增多|新增|新购|上升|提高|提升|追加|补缴|高于|多于|新的|划入|上调|超过/;
+const down =
+  /减少|下降|降低|压减|压缩|节约|节省|低于|少于|用得少|没有支出|收回|停止|取消|比上年少|不再/;
+
+export const reasonsPointTheSameWay: TieOut = {
+  id: "TX-08",
+  title: {
+    zh: "有差额就写明原因，原因与差额方向一致",
+    en: "A difference has a reason, and the reason points the same way",
+  },
+  source: "财预〔2016〕143号：增减变化应说明原因",
+  severity: "warning",
+  tolerance: "none",
+  kinds: ["final-accounts"],
+  needs: ["text"],
+  fix: "请写明这项增减的实际原因，使它与增减的方向一致。",
+  *test(ledger) {
+    for (const difference of explainedDifferences(ledger)) {
+      if (difference.sign !== 0) yield outcome(ledger, difference);
+    }
+  },
+};
+
+function outcome(ledger: Ledger, difference: Explained): Outcome {
+  const { figure, sign, passage, file, section } = difference;
+  const direction = sign > 0 ? "增加" : "减少";
+  const tested = {
+    ...placeOf(figure),
+    formula: `原因应说明为什么${direction}`,
+    operands: [],
+    stated: `${printFigure(figure)}${figure.unit}`,
+  };
+  if (!passage || passage.markdown.trim() === "") {
+    return {
+      ...tested,
+      result: "failed",
+      message: `“${figure.label}”有${direction}，却没有写明原因`,
+      fix: `请在 text/${section}.md 中写明原因。`,
+    };
+  }
+  const words = readable(ledger, section, passage.markdown);
+  const [isUp, isDown] = [up.test(words), down.test(words)];
+  if (isUp === isDown) {
+    return isUp
+      ? { ...tested, result: "passed" }
+      : notTestable(figure, figure.label, "原因里没有说明方向的词");
+  }
+  if (isUp === sign > 0) return { ...tested, result: "passed" };
+  return {
+    ...tested,
+    result: "failed",
+    origin: `${file}#L${passage.line}`,
+    message: `“${figure.label}”实际是${direction}，原因说的却是${isUp ? "增加" : "减少"}`,
+  };
+}
+
+/** The passage with the direction words of the figures that it prints. */
+function readable(ledger: Ledger, section: string, markdown: string): string {
+  return markdown.replaceAll(referencePattern, (_, id: string) => {
+    return ledger.within(section, id)?.word ?? "";
+  });
+}

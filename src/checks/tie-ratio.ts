@@ -1,0 +1,110 @@
+import { formatDecimal } from "../model/decimal.ts";
+import { type Figure, printFigure } from "../model/figure.ts";
+import { magnitude } from "../model/formula.ts";
+import {
+  divideIntervals,
+  type Interval,
+  magnitudeInterval,
+  printedInterval,
+  printOf,
+  roundFraction,
+  scaleInterval,
+} from "../model/interval.ts";
+import { type Quantity, quantityOf } from "../model/quantity.ts";
+import type { Ledger } from "./ledger.ts";
+import { signedValue } from "./signed-value.ts";
+import { notTestable, placeOf, toOperand, unavailable } from "./tie.ts";
+import type { Outcome, Tested } from "./tie-out.ts";
+
+/** What a percentage is measured by. */
+export interface Ratio {
+  readonly part: Figure | undefined;
+  readonly whole: Figure | undefined;
+  /** Computed parts: the exact value and its interval stand for the figure's own. */
+  readonly partQuantity?: Quantity;
+  readonly wholeQuantity?: Quantity;
+  readonly partInterval?: Interval;
+  readonly wholeInterval?: Interval;
+  readonly words?: string;
+}
+
+/**
+ * A printed percentage lies in the interval that its printed operands allow (TOL-P). Truncation instead
+ * of rounding is a warning; a base of 0 has no rate, whatever is printed.
+ */
+export function tieRatio(
+  _ledger: Ledger,
+  stated: Figure,
+  ratio: Ratio,
+  label = stated.label,
+): Outcome[] {
+  const { part, whole } = ratio;
+  if (!part || !whole) return [notTestable(stated, label, "不知道按什么数计算，或缺少这个数")];
+  const missing = unavailable(stated) ?? unavailable(part) ?? unavailable(whole);
+  if (missing !== undefined) return [notTestable(stated, label, missing)];
+  if (stated.how === "inferred") {
+    return [notTestable(stated, label, "这个比例是推得的，比较不能证明什么")];
+  }
+  const top = ratio.partQuantity ?? quantityOf(part, whole.unit);
+  const bottom = ratio.wholeQuantity ?? quantityOf(whole, part.unit);
+  const value = signedValue(stated);
+  if (!top || !bottom || !value || top.base !== bottom.base) {
+    return [notTestable(stated, label, "计量单位不同，不能相比")];
+  }
+  const words = ratio.words ?? `${show(part)}÷${show(whole)}`;
+  const tested = {
+    ...placeOf(stated, label),
+    formula: words,
+    operands: [part, whole].map(toOperand),
+    stated: `${stated.word ?? ""}${printFigure(stated)}${stated.unit}`,
+  };
+  if (bottom.value.digits === 0n) return [noRate(tested, top)];
+  const base = ratio.wholeInterval ?? printedInterval(bottom.value, bottom.step);
+  const quotient = divideIntervals(
+    ratio.partInterval ?? printedInterval(top.value, top.step),
+    magnitudeInterval(base),
+  );
+  if (!quotient) return [notTestable(stated, label, "基数的末位数字不足以算出比例")];
+  const percent = scaleInterval(quotient, 100n);
+  const print = printOf(value, percent);
+  const scale = Math.max(2, value.scale);
+  const exact = roundFraction(exactPercent(top, bottom), scale);
+  const expected = `${formatDecimal(stated.word === undefined ? exact : magnitude(exact))}${stated.unit}`;
+  if (print === "rounded") return [{ ...tested, result: "passed", expected }];
+  if (print === "truncated") {
+    return [
+      {
+        ...tested,
+        result: "failed",
+        severity: "warning",
+        expected,
+        message: `“${label}”原文为${tested.stated}，是截去尾数得到的；按${words}四舍五入应为${expected}`,
+        fix: "比例请四舍五入，不要截去尾数。",
+      },
+    ];
+  }
+  return [{ ...tested, result: "failed", expected }];
+}
+
+function noRate(tested: Omit<Tested, "result">, top: Quantity): Outcome {
+  return {
+    ...tested,
+    result: "failed",
+    severity: top.value.digits === 0n ? "info" : "error",
+    expected: "无可比性",
+    message: `“${tested.label}”的基数为0，比例无可比性，原文为${tested.stated}`,
+    fix: "基数为0时请写“无可比性”，不写百分比。",
+  };
+}
+
+function exactPercent(top: Quantity, bottom: Quantity) {
+  const sign = bottom.value.digits < 0n ? -1n : 1n;
+  return {
+    numerator: top.value.digits * 100n * 10n ** BigInt(bottom.value.scale),
+    denominator: bottom.value.digits * sign * 10n ** BigInt(top.value.scale),
+  };
+}
+
+function show(figure: Figure): string {
+  return figure.value ? formatDecimal(figure.value) : "";
+}

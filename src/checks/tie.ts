@@ -1,0 +1,149 @@
+import { type Decimal, formatDecimal } from "../model/decimal.ts";
+import { type Figure, printFigure } from "../model/figure.ts";
+import { magnitude } from "../model/formula.ts";
+import { printedLike, type Quantity, quantityOf, residual } from "../model/quantity.ts";
+import { type Ledger, sectionOf } from "./ledger.ts";
+import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
+import type { NotTestable, Operand, Outcome, Tested } from "./tie-out.ts";
+
+/** One term of a sum: the figure, and −1 where it is taken away. */
+export interface Term {
+  readonly figure: Figure;
+  readonly factor?: 1 | -1;
+  /** The number as it counts here, where that isn't the printed one: a change whose word says 减少. */
+  readonly value?: Decimal;
+}
+
+export type TermLike = Figure | Term | undefined;
+
+export interface TieOptions {
+  /** What is compared, in words; the total's label by default. */
+  readonly label?: string;
+  /** The total must not be smaller than the sum; it may be larger. */
+  readonly atMost?: boolean;
+  /** The number of the total as it counts here. */
+  readonly total?: Decimal;
+}
+
+/**
+ * total = Σ terms within TOL-A. Nothing is asked when the total is not there at all; a missing or
+ * absent term makes it not testable. Blank cells count as nothing beside cells with numbers.
+ */
+export function tieSum(
+  ledger: Ledger,
+  total: Figure | undefined,
+  terms: readonly TermLike[],
+  options: TieOptions = {},
+): Outcome[] {
+  if (!total) return [];
+  const label = options.label ?? total.label;
+  const given = terms.map(toTerm);
+  const missing = unavailable(total) ?? firstMissing(given);
+  if (missing !== undefined) return [notTestable(total, label, missing)];
+  const counted = (given as Term[]).filter(({ figure }) => figure.value !== null);
+  if (counted.length === 0 && given.length > 0) return [notTestable(total, label, "各项都是空白")];
+  const whole = quantityOf(options.total ? { ...total, value: options.total } : total);
+  const parts = counted.map(({ figure, factor = 1, value }) => {
+    const quantity = quantityOf(value ? { ...figure, value } : figure, total.unit);
+    return quantity && factor < 0 ? negative(quantity) : quantity;
+  });
+  if (!whole || parts.some((part) => part === null || part.base !== whole.base)) {
+    return [notTestable(total, label, "计量单位不同，不能相加")];
+  }
+  const why = whyNothingIsProved(difference(ledger, total, counted));
+  if (why) return [notTestable(total, label, why)];
+  const { difference: left, sum, isExact, isRounding } = residual(whole, parts as Quantity[]);
+  const fine = options.atMost && left.digits >= 0n;
+  return [
+    {
+      result: isExact || fine ? "passed" : isRounding ? "rounding" : "failed",
+      ...placeOf(total, label),
+      formula: sumInWords(counted),
+      operands: counted.map(({ figure }) => toOperand(figure)),
+      stated: `${printFigure(total)}${total.unit}`,
+      expected: `${options.atMost ? "不小于" : ""}${printedLike(sum, whole)}${total.unit}`,
+      difference: `${printedLike(left, whole)}${total.unit}`,
+    },
+  ];
+}
+
+/** Two places give the same number. */
+export function tieEqual(
+  ledger: Ledger,
+  one: Figure | undefined,
+  other: Figure | undefined,
+  label?: string,
+): Outcome[] {
+  return one && other ? tieSum(ledger, one, [other], { label }) : [];
+}
+
+/** Whether “left − right” rests on more than one statement. */
+function difference(ledger: Ledger, total: Figure, terms: readonly Term[]): LinearForm {
+  return addForms([
+    [ledger.form(total), 1n],
+    ...terms.map(({ figure, factor = 1 }): [LinearForm, bigint] => [
+      ledger.form(figure),
+      BigInt(-factor),
+    ]),
+  ]);
+}
+
+function toTerm(term: TermLike): Term | undefined {
+  return term && "figure" in term ? term : term && { figure: term };
+}
+
+function firstMissing(terms: readonly (Term | undefined)[]): string | undefined {
+  for (const term of terms) {
+    if (!term) return "缺少要相加或比较的数";
+    if (term.figure.state === "absent" || term.figure.state === "withheld") {
+      return unavailable(term.figure);
+    }
+  }
+  return undefined;
+}
+
+/** Why a figure has no number to compare. */
+export function unavailable(figure: Figure): string | undefined {
+  if (figure.value !== null) return undefined;
+  const why = { absent: "原文未公开", withheld: "依法不公开", blank: "空白" } as const;
+  return `${figure.label}：${why[figure.state as keyof typeof why]}`;
+}
+
+export function notTestable(figure: Figure, label: string, reason: string): NotTestable {
+  return { result: "not-testable", origin: figure.origin, figure: figure.id, label, reason };
+}
+
+/** Where a finding about this figure is marked. */
+export function placeOf(
+  figure: Figure,
+  label = figure.label,
+): Pick<Tested, "origin" | "figure" | "section" | "label"> {
+  return { origin: figure.origin, figure: figure.id, section: sectionOf(figure), label };
+}
+
+export function toOperand(figure: Figure): Operand {
+  return {
+    id: figure.id,
+    label: figure.label,
+    value: `${figure.word ?? ""}${printFigure(figure)}${figure.unit}`,
+    origin: figure.origin,
+  };
+}
+
+const shownTerms = 12;
+
+function sumInWords(terms: readonly Term[]): string {
+  if (terms.length === 0) return "0";
+  const shown = terms.slice(0, shownTerms).map(({ figure, factor = 1, value }, index) => {
+    const counted = value ?? figure.value;
+    const isNegative = factor < 0 !== (counted?.digits ?? 0n) < 0n;
+    const number = counted ? formatDecimal(magnitude(counted)) : "";
+    const sign = isNegative ? "－" : index === 0 ? "" : "＋";
+    return `${sign}${number}`;
+  });
+  return `${shown.join("")}${terms.length > shownTerms ? `＋……（共${terms.length}项）` : ""}`;
+}
+
+function negative(quantity: Quantity): Quantity {
+  return { ...quantity, value: { ...quantity.value, digits: -quantity.value.digits } };
+}
