@@ -23,8 +23,9 @@ export function derivationOf(ledger: Ledger, figure: Figure): Derivation | undef
     return { rule, operands: find(operands), ids: operands };
   }
   const match = suffix.exec(figure.id);
-  const [, cell = "", derived = ""] = match ?? [];
-  if (!match || cell.endsWith(".")) return undefined;
+  const [, stem = "", derived = ""] = match ?? [];
+  const cell = stem.endsWith(".") ? cellBeside(ledger, stem) : stem;
+  if (!match || cell === undefined) return undefined;
   const base = derived.startsWith("budget-") ? "initial-budget" : "previous";
   switch (derived) {
     case "share": {
@@ -41,6 +42,13 @@ export function derivationOf(ledger: Ledger, figure: Figure): Derivation | undef
       return { rule, operands: find(ids), ids, base };
     }
   }
+}
+
+/** `staff.change` stands beside `staff.year-end`: the number that has changed. */
+function cellBeside(ledger: Ledger, stem: string): string | undefined {
+  return ["year-end", "amount", "total", "initial-budget"]
+    .map((name) => stem + name)
+    .find((id) => ledger.figure(id));
 }
 
 /** 三公 is measured by its 全年预算, everything else by its 年初预算 (TX-03). */

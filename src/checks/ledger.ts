@@ -22,11 +22,14 @@ export class Ledger {
   readonly #statements = new Map<string, Figure[]>();
   readonly #rows = new Map<string, Map<string, LedgerRow>>();
   readonly #forms = new Map<string, LinearForm>();
+  readonly #tested = new Set<string>();
+  readonly #isRebuilt: boolean;
 
   constructor(disclosure: Disclosure, model: SiteModel, neighbours: Neighbours) {
     this.disclosure = disclosure;
     this.model = model;
     this.neighbours = neighbours;
+    this.#isRebuilt = [...disclosure.figures.values()].some(({ how }) => how === "inferred");
     for (const figures of disclosure.statements.values()) {
       for (const figure of figures.values()) {
         const known = this.#statements.get(figure.id);
@@ -102,6 +105,22 @@ export class Ledger {
   /** Whether the table is there and says that it holds nothing. */
   isEmptyTable(table: string): boolean {
     return this.disclosure.tables.get(table)?.empty ?? false;
+  }
+
+  /**
+   * Whether a comparison that involves an inferred cell has been made before: inferred tables repeat each
+   * other, and one contradiction of the source must not be told five times.
+   */
+  hasTested(total: Figure, terms: readonly Figure[], form: LinearForm): boolean {
+    const isInferred = [total, ...terms].some(({ how }) => how === "inferred");
+    if (!this.#isRebuilt) return false;
+    const key = [...form]
+      .map(([root, factor]) => `${root} ${factor}`)
+      .sort()
+      .join("\n");
+    const known = this.#tested.has(key);
+    this.#tested.add(key);
+    return isInferred && known;
   }
 
   /** The statements that a figure rests on. */

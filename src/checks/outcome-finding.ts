@@ -33,7 +33,7 @@ function message(outcome: Tested): string {
 /** The end-note: 原文为100%；按4284.55÷4242.96应为100.98%. */
 function explanation({ result, message, stated, formula, expected, difference }: Tested): string {
   if (result === "rounding") {
-    return `原文为${stated}；按${formula}为${expected}，相差${difference}，是四舍五入的尾差`;
+    return `原文为${stated}；按${formula}为${expected}，相差${difference}，是尾差`;
   }
   if (message) return message;
   return `原文为${stated}；按${formula}应为${expected}`;

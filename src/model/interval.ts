@@ -70,6 +70,8 @@ export type Print = "rounded" | "truncated" | "wrong";
 export function printOf(printed: Decimal, values: Interval): Print {
   const step: Decimal = { digits: 1n, scale: printed.scale };
   if (overlap(printedInterval(printed, step), values)) return "rounded";
+  // A whole number is no truncated rate: 100 for 100.98 is a cap.
+  if (printed.scale === 0) return "wrong";
   const isNegative = printed.digits < 0n;
   const value = toFraction(printed);
   const next = toFraction(

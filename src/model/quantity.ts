@@ -51,6 +51,8 @@ export interface Residual {
   readonly isExact: boolean;
   /** Inside TOL-A: half the last printed unit of every operand and of the total, at least one last unit. */
   readonly isRounding: boolean;
+  /** Inside it only because some number prints fewer decimals than the finest (50 beside 1573.13). */
+  readonly isCoarse: boolean;
 }
 
 /** Compares a total with its terms (domain: TOL-A). */
@@ -58,13 +60,17 @@ export function residual(total: Quantity, terms: readonly Quantity[]): Residual 
   const sum = sumDecimals(terms.map(({ value }) => value));
   const difference = subtractDecimals(total.value, sum);
   const doubled: Decimal = { digits: 2n * abs(difference.digits), scale: difference.scale };
-  const steps = sumDecimals([total, ...terms].map(({ step }) => step));
+  const printed = [total, ...terms].map(({ step }) => step);
+  const finest = printed.reduce((least, step) => (isAtMost(step, least) ? step : least));
+  const steps = sumDecimals(printed);
+  const fine = { digits: finest.digits * BigInt(printed.length), scale: finest.scale };
   const floor: Decimal = { digits: 2n * total.step.digits, scale: total.step.scale };
   return {
     difference,
     sum,
     isExact: difference.digits === 0n,
     isRounding: isAtMost(doubled, steps) || isAtMost(doubled, floor),
+    isCoarse: terms.length > 1 && !isAtMost(doubled, fine),
   };
 }
 

@@ -1,6 +1,7 @@
+import type { Figure } from "../../model/figure.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
-import { signedValue } from "../signed-value.ts";
+import { directionOf, signedValue } from "../signed-value.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -21,14 +22,16 @@ export const listedItemsMakeTheirTotal: TieOut = {
       const derivation = figure.formula && derivationOf(ledger, figure);
       if (derivation?.rule !== "sum" && derivation?.rule !== "difference") continue;
       const sign = derivation.rule === "difference" ? -1 : 1;
+      // “减少18人：退休10人、调任5人、辞职3人”: where the items have no word, the total's does not count.
+      const isDirected =
+        derivation.rule === "difference" ||
+        derivation.operands.some((operand) => directionOf(operand?.word) !== "none");
+      const counted = (of: Figure) => (isDirected ? signedValue(of) : of.value) ?? undefined;
       const terms = derivation.operands.map((operand, index) => {
         const factor = index === 0 ? 1 : sign;
-        return (
-          operand &&
-          ({ figure: operand, factor, value: signedValue(operand) ?? undefined } as const)
-        );
+        return operand && ({ figure: operand, factor, value: counted(operand) } as const);
       });
-      yield* tieSum(ledger, figure, terms, { total: signedValue(figure) ?? undefined });
+      yield* tieSum(ledger, figure, terms, { total: counted(figure) });
     }
     if (ledger.disclosure.record.kind === "final-accounts") yield* economicLists(ledger);
   },

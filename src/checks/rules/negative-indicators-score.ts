@@ -55,7 +55,8 @@ function reasonOutcome(numbers: Measured, indicator: Indicator, hasReason: boole
     : { ...outcome, stated: "没有偏差原因", severity: "warning" };
 }
 
-/** Less than half of the target. */
+/** 30 % or more below the target. */
 function isFarBelow({ actual, target }: Measured): boolean {
-  return compareDecimals({ ...actual.value, digits: actual.value.digits * 2n }, target.value) < 0;
+  const limit = { digits: target.value.digits * 7n, scale: target.value.scale + 1 };
+  return compareDecimals(actual.value, limit) <= 0;
 }

@@ -47,8 +47,8 @@ function outcome(indicator: Indicator): Outcome[] {
   return [scoreOutcome(numbers, isRight, words, `${formatDecimal(rescale(expected, 2))}分`)];
 }
 
-/** 20 % or more above the target. */
+/** 30 % or more above the target. */
 function isFarAbove(actual: { digits: bigint; scale: number }, target: typeof actual): boolean {
-  const limit = { digits: target.digits * 12n, scale: target.scale + 1 };
+  const limit = { digits: target.digits * 13n, scale: target.scale + 1 };
   return compareDecimals(actual, limit) >= 0;
 }

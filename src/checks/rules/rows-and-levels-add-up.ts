@@ -5,6 +5,8 @@ import type { Outcome, TieOut } from "../tie-out.ts";
 
 /** Tables by functional code, and the columns that make up their 合计. */
 const tables: Readonly<Record<string, readonly string[]>> = {
+  // First: where the workbook is rebuilt, the others are inferred from this one.
+  "general-budget": ["basic", "project"],
   income: [
     "fiscal",
     "superior-subsidies",
@@ -14,7 +16,6 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     "other",
   ],
   expenditure: ["basic", "project", "payments-to-superiors", "business", "subsidies-to-affiliates"],
-  "general-budget": ["basic", "project"],
   "government-funds": ["basic", "project"],
   "state-capital": ["basic", "project"],
 };
