@@ -1,0 +1,250 @@
+import { seededRandom } from "../../bench/random.ts";
+import { type Decimal, divideRounded, formatDecimal } from "../../src/model/decimal.ts";
+import type { DisclosureRecord, Unit } from "../../src/model/disclosure.ts";
+import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import type { Figure, Formula } from "../../src/model/figure.ts";
+import { builtInForms, type Kind } from "../../src/model/form.ts";
+import { projectFigures, toProject } from "../../src/model/project.ts";
+import { parseSectionText, type SectionText } from "../../src/model/section-text.ts";
+import type { SiteModel } from "../../src/model/site-model.ts";
+import { cellId, measureOf, type StatTable, type TableRow } from "../../src/model/table.ts";
+import { type Amounts, consistentAmounts } from "./consistent-amounts.ts";
+import { consistentProject } from "./consistent-project.ts";
+
+/** A made-up unit: its final accounts, the budget of the same year, the accounts of the year before. */
+export interface ConsistentModel {
+  readonly model: SiteModel;
+  readonly disclosure: Disclosure;
+}
+
+const unit: Unit = {
+  schemaVersion: 1,
+  id: "made-up",
+  name: "示例单位",
+  nature: "公益一类事业单位",
+};
+const year = 2024;
+
+/** A random disclosure in which every number ties to every other: the same seed, the same numbers. */
+export function consistentModel(seed: number): ConsistentModel {
+  const random = seededRandom(seed);
+  const amounts = consistentAmounts(random);
+  const disclosure = finalAccounts(amounts, random);
+  const model: SiteModel = {
+    dataName: "data",
+    settings: { schemaVersion: 1, name: "", description: "", publisher: "", noindex: true },
+    glossary: { schemaVersion: 1, terms: [] },
+    codes: new Map(),
+    units: [unit],
+    disclosures: [disclosure, budget(amounts), previousYear(amounts)],
+  };
+  return { model, disclosure };
+}
+
+function finalAccounts(amounts: Amounts, random: () => number): Disclosure {
+  const form = formOf("nmg-final-accounts-2024");
+  const folder = `${unit.id}/${year}/final-accounts`;
+  const tables = form.tables.map((spec): StatTable => {
+    const given = amounts.tables[spec.id] ?? {};
+    const fixed = spec.blocks.flatMap((block) =>
+      block.rows.map((row) => ({ ...row, block: block.id })),
+    );
+    const rows = Object.entries(given).map(([id, cells], index): TableRow => {
+      const known = fixed.find((row) => row.id === id);
+      const block = known?.block ?? amounts.blocks[id] ?? spec.blocks[0]?.id ?? "";
+      const row = known ?? { id, label: `科目${id}`, level: (id.length - 1) / 2 };
+      const figures = Object.entries(cells).map(([column, digits]): [string, Figure] => {
+        const columnSpec = spec.columns.find((candidate) => candidate.id === column);
+        const measure = columnSpec ? measureOf(columnSpec, known, spec.money) : spec.money;
+        const value = { digits, scale: measure === spec.money ? 2 : 0 };
+        const origin = `${folder}/tables.xlsx#${spec.number}!${column}${index + 1}`;
+        return [
+          column,
+          numberFigure(cellId(spec.id, id, column), row.label, value, measure, origin),
+        ];
+      });
+      return { ...row, block, cells: new Map(figures) };
+    });
+    return {
+      spec,
+      id: spec.id,
+      sheet: spec.number,
+      money: spec.money,
+      rows,
+      notes: [],
+      empty: rows.length === 0,
+    };
+  });
+  const record: DisclosureRecord = {
+    ...baseRecord("final-accounts", form.id),
+    projects: [{ id: "made-up-project", name: "示例项目" }],
+    evaluations: [{ id: "evaluated", name: "示例评价", grade: "良" }],
+    figures: Object.fromEntries(
+      amounts.recorded.map(({ id, value, unit, word }) => [
+        id,
+        { label: id, printed: formatDecimal(value), unit, word },
+      ]),
+    ),
+  };
+  const project = toProject(consistentProject(random), `${folder}/projects/made-up-project.json`);
+  const recorded = amounts.recorded.map((stated) =>
+    toFigure(stated, `${folder}/disclosure.json#/figures`),
+  );
+  const review = reviewFigures(project.funds[0]?.cells, project.total.score, folder);
+  const figures = new Map<string, Figure>([
+    ...tables.flatMap((table) => table.rows.flatMap((row) => [...row.cells.values()])).map(byId),
+    ...[...recorded, ...review].map(byId),
+    ...projectFigures(project),
+  ]);
+  for (const figure of review)
+    record.figures[figure.id] = {
+      label: figure.id,
+      printed: figure.printed ?? "",
+      unit: figure.unit,
+    };
+  return {
+    ...shell("final-accounts", record, form.id),
+    tables: new Map(tables.map((table) => [table.id, table])),
+    figures,
+    statements: statementsOf(amounts.stated, folder),
+    texts: new Map(
+      Object.entries(amounts.texts).map(([id, text]): [string, SectionText] => [
+        id,
+        parseSectionText(`${folder}/text/${id}.md`, text),
+      ]),
+    ),
+    projects: [project],
+  };
+}
+
+function reviewFigures(
+  cells: Readonly<Record<"fullYear" | "executed", Figure>> | undefined,
+  score: Figure,
+  folder: string,
+): Figure[] {
+  const copy = (id: string, of: Figure | undefined, unit: string) =>
+    of?.value
+      ? [
+          toFigure(
+            { id: `performance.made-up-project.${id}`, value: of.value, unit },
+            `${folder}/disclosure.json#/figures`,
+          ),
+        ]
+      : [];
+  return [
+    ...copy("score", score, "分"),
+    ...copy("budget", cells?.fullYear, "万元"),
+    ...copy("executed", cells?.executed, "万元"),
+  ];
+}
+
+/** The budget document of the year: sentences only. */
+function budget(amounts: Amounts): Disclosure {
+  const folder = `${unit.id}/${year}/budget`;
+  const record = baseRecord("budget", "nmg-budget-2024");
+  return {
+    ...shell("budget", record, record.form),
+    statements: statementsOf(amounts.budget, folder),
+  };
+}
+
+/** What this year's accounts say of last year, as last year's accounts said it. */
+function previousYear(amounts: Amounts): Disclosure {
+  const record = { ...baseRecord("final-accounts", "nmg-final-accounts-2024"), year: year - 1 };
+  const folder = `${unit.id}/${year - 1}/final-accounts`;
+  return {
+    ...shell("final-accounts", record, record.form),
+    folder,
+    statements: statementsOf(amounts.previous, folder),
+  };
+}
+
+function shell(kind: Kind, record: DisclosureRecord, form: string): Disclosure {
+  return {
+    unit,
+    record,
+    form: formOf(form),
+    folder: `${unit.id}/${year}/${kind}`,
+    tables: new Map(),
+    figures: new Map(),
+    statements: new Map(),
+    texts: new Map(),
+    terms: [],
+    projects: [],
+    acknowledgements: [],
+  };
+}
+
+function baseRecord(kind: Kind, form: string): DisclosureRecord {
+  return {
+    schemaVersion: 1,
+    unit: unit.id,
+    year,
+    kind,
+    form,
+    status: "published",
+    dates: { published: "2025-08-26" },
+    source: { title: "合成", publisher: "合成", reconstructed: false },
+    figures: {},
+  };
+}
+
+function formOf(id: string) {
+  const form = builtInForms.find((candidate) => candidate.id === id);
+  if (!form) throw new Error(`no form ${id}`);
+  return form;
+}
+
+/** A number that a sentence states. */
+export interface Stated {
+  readonly id: string;
+  readonly value: Decimal;
+  readonly unit: string;
+  readonly word?: string;
+  readonly formula?: Formula;
+  readonly section?: string;
+}
+
+function statementsOf(stated: readonly Stated[], folder: string) {
+  const sections = Map.groupBy(stated, ({ section = "totals" }) => section);
+  return new Map(
+    [...sections].map(([section, list]) => [
+      section,
+      new Map(
+        list.map((item) => byId(toFigure(item, `${folder}/facts.json#/sections/${section}`))),
+      ),
+    ]),
+  );
+}
+
+function toFigure({ id, value, unit, word, formula }: Stated, pointer: string): Figure {
+  const figure = numberFigure(id, id, value, unit, `${pointer}/${id}`);
+  return { ...figure, printed: formatDecimal(value), word, formula };
+}
+
+function numberFigure(
+  id: string,
+  label: string,
+  value: Decimal,
+  unit: string,
+  origin: string,
+): Figure {
+  return {
+    id,
+    label,
+    unit,
+    origin,
+    value,
+    state: value.digits === 0n ? "zero" : "value",
+    how: "stated",
+  };
+}
+
+function byId(figure: Figure): [string, Figure] {
+  return [figure.id, figure];
+}
+
+/** part ÷ whole in percent with two decimals. */
+export function percent(part: bigint, whole: bigint): Decimal {
+  return { digits: divideRounded(part * 10_000n, whole), scale: 2 };
+}
