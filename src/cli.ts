@@ -170,10 +170,10 @@ const severityTitle = { error: "错误", warning: "提醒", info: "说明" } as 
 
 /** Findings for people: place, what, cure; then the count. */
 export function printFindings(findings: readonly Finding[], write: (line: string) => void): void {
-  for (const { severity, rule, where, message, fix } of findings) {
+  for (const { severity, rule, where, message, fix, acknowledged } of findings) {
     write(`${severityTitle[severity]} ${rule}  ${where}`);
     write(`  ${message}`);
-    write(`  → ${fix}`);
+    write(acknowledged ? `  已确认（${acknowledged.date}）：${acknowledged.reason}` : `  → ${fix}`);
   }
   write(countLine(findings));
 }

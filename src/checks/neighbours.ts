@@ -8,7 +8,7 @@ export class Neighbours {
   readonly #model: SiteModel;
   readonly #disclosures: ReadonlyMap<string, Disclosure>;
   readonly #ledgers = new Map<string, Ledger>();
-  readonly #members = new Map<string, string[]>();
+  readonly #members = new Map<string, Set<string>>();
   readonly #folders: ReadonlyMap<string, Disclosure>;
 
   constructor(model: SiteModel) {
@@ -22,7 +22,9 @@ export class Neighbours {
     this.#folders = new Map(model.disclosures.map((disclosure) => [disclosure.folder, disclosure]));
     for (const { id, parent } of model.units) {
       if (parent === undefined) continue;
-      this.#members.set(parent, [...(this.#members.get(parent) ?? []), id]);
+      const members = this.#members.get(parent);
+      if (members) members.add(id);
+      else this.#members.set(parent, new Set([id]));
     }
   }
 
@@ -38,7 +40,7 @@ export class Neighbours {
   }
 
   /** The units of a department. */
-  members(department: string): readonly string[] {
+  members(department: string): Iterable<string> {
     return this.#members.get(department) ?? [];
   }
 

@@ -21,6 +21,8 @@ export interface TieOptions {
   readonly label?: string;
   /** The total must not be smaller than the sum; it may be larger. */
   readonly atMost?: boolean;
+  /** Where a finding is marked, where that isn't the total. */
+  readonly at?: Figure;
   /** The number of the total as it counts here. */
   readonly total?: Decimal;
 }
@@ -76,7 +78,7 @@ export function tieSum(
     {
       result: isExact || fine ? "passed" : isRounding && !isCoarse ? "rounding" : "failed",
       severity: isUnsure ? "warning" : undefined,
-      ...placeOf(total, label),
+      ...placeOf(options.at ?? total, label),
       formula: sumInWords(counted),
       operands: counted.map(({ figure }) => toOperand(figure)),
       stated: `${printFigure(total)}${total.unit}`,

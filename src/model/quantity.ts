@@ -4,7 +4,10 @@ import type { Figure } from "./figure.ts";
 /** Powers of ten of one 元; 万 is 万元 with its last character forgotten. */
 const yuanPower: Record<string, number> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿元: 8 };
 
-/** A printed number in base units (元 for money), and the size of its last printed digit there. */
+/**
+ * A printed number in base units (元 for money), and the size of its last printed digit there: 0 for
+ * counts (人, 辆, 个) and scores, which nobody rounds.
+ */
 export interface Quantity {
   readonly value: Decimal;
   readonly step: Decimal;
@@ -23,8 +26,9 @@ export function quantityOf(figure: Figure, assumed = figure.unit): Quantity | nu
 /** A decimal printed in a unit. */
 export function toQuantity(value: Decimal, unit: string): Quantity {
   const power = yuanPower[unit] ?? 0;
-  const step = shift({ digits: 1n, scale: value.scale }, power);
   const base = unit in yuanPower ? "元" : unit;
+  const isExact = base !== "元" && (unit === "分" || (unit !== "%" && value.scale === 0));
+  const step = shift({ digits: isExact ? 0n : 1n, scale: value.scale }, power);
   return { value: shift(value, power), step, base, power, scale: value.scale };
 }
 

@@ -161,27 +161,41 @@ test("check prints one JSON document and nothing else", () => {
   const { code, out, err } = run("check", "--data", data, "--format", "json");
   assert.equal(code, 1);
   assert.equal(err, "");
-  const { summary, findings } = JSON.parse(out);
-  assert.deepEqual(summary, { error: 1, warning: 0, info: 0 });
-  assert.deepEqual(findings, [
-    {
-      unit: "nmg-bigdata",
-      year: 2024,
-      kind: "final-accounts",
-      rule: "IN-01",
-      severity: "error",
-      blocking: true,
-      where: tables,
-      message: "缺少文件",
-      fix: "请放入此文件，格式见 docs/data-format.md；文件名区分大小写。",
-    },
-  ]);
+  const { summary, findings, tieOuts } = JSON.parse(out);
+  const bySeverity = (severity: string) =>
+    findings.filter((finding: { severity: string }) => finding.severity === severity).length;
+  assert.deepEqual(summary, {
+    error: bySeverity("error"),
+    warning: bySeverity("warning"),
+    info: bySeverity("info"),
+  });
+  assert.ok(tieOuts.some(({ rule }: { rule: string }) => rule === "TX-03"));
+  assert.deepEqual(
+    findings.filter((finding: { blocking: boolean }) => finding.blocking),
+    [
+      {
+        unit: "nmg-bigdata",
+        year: 2024,
+        kind: "final-accounts",
+        rule: "IN-01",
+        severity: "error",
+        blocking: true,
+        where: tables,
+        message: "缺少文件",
+        fix: "请放入此文件，格式见 docs/data-format.md；文件名区分大小写。",
+      },
+    ],
+  );
 });
 
-test("a good folder passes", () => {
+test("errors of published disclosures are told, and block nothing", () => {
   const { code, out } = run("check");
   assert.equal(code, 0);
-  assert.equal(out, "没有发现问题。0 个错误，0 个提醒，0 个说明\n");
+  assert.match(
+    out,
+    /错误 TX-03 {2}data\/nmg-bigdata\/2024\/final-accounts\/facts\.json · \/sections\/general-budget\/general-budget\.2150550\.total-completion\n {2}“事业运行（项）完成年初预算的比例”原文为100%；按4284\.55÷4242\.96应为100\.98%\n {2}→ /,
+  );
+  assert.match(out, /\nFA-01 +1 +0 +0 {2}收入总计等于支出总计\n/);
 });
 
 test("wrong usage exits 2 and says what was wrong", () => {

@@ -12,9 +12,13 @@ export function breakableFigures({ figures, statements }: Disclosure): Figure[] 
   return [...figures.values(), ...stated].filter(({ id, value }) => value !== null && !isFree(id));
 }
 
-/** An indicator's target or actual may be anything: only its score follows from them. */
+/** An indicator's target or actual may be anything: only its score follows from them. Nothing else gives the evaluation's score. */
 function isFree(id: string): boolean {
-  return /^projects\..*\.(target|actual)$/.test(id) || /\.funds\.[12]\.rate$/.test(id);
+  return (
+    /^projects\..*\.(target|actual)$/.test(id) ||
+    /\.funds\.[12]\.rate$/.test(id) ||
+    id === "performance.evaluated.score"
+  );
 }
 
 /** The model with this one figure mistyped by more than any tolerance. */

@@ -1,5 +1,5 @@
 import type { Figure } from "../../model/figure.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger, LedgerRow } from "../ledger.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -21,27 +21,32 @@ export const initialBudgetIsTheBudgetDocument: TieOut = {
     const { unit, year } = ledger.disclosure.record;
     const budget = ledger.neighbours.ledger(unit, year, "budget");
     if (!budget) return;
-    for (const [row, { figures }] of budget.rows("general-budget")) {
+    const rows = budget.rows("general-budget");
+    for (const [row, { figures }] of rows) {
       const planned = figures.get("total");
-      if (planned) yield* outcomes(ledger, row, planned);
+      const own = ledger.figure(`general-budget.${row}.total${suffix}`);
+      if (planned && own) yield* tieSum(ledger, own, [planned], { label: labelOf(planned) });
+      else if (planned) yield* byItems(ledger, row, planned, rows);
     }
   },
 };
 
-/** The same row; where the final accounts give only its items, their sum. */
-function outcomes(ledger: Ledger, row: string, planned: Figure): Outcome[] {
-  const own = ledger.figure(`general-budget.${row}.total${suffix}`);
-  const label = `${planned.label}：决算所称年初预算与预算公开`;
-  if (own) return tieSum(ledger, own, [planned], { label });
-  if (!/^\d{3}(\d\d)?$/.test(row)) return [];
-  const below = [...ledger.disclosure.figures.values()].filter(({ id }) =>
-    new RegExp(`^general-budget\\.${row}\\d+\\.total${suffix}$`).test(id),
-  );
-  // Only items of seven digits: a 款 and its 项 must not count twice.
-  const items = below.filter(({ id }) => /\.\d{7}\./.test(id));
-  const listed = [...ledger.rows("general-budget").keys()].filter(
-    (id) => new RegExp(`^${row}\\d+$`).test(id) && id.length === 7,
-  );
-  if (items.length === 0 || items.length < listed.length) return [];
-  return tieSum(ledger, planned, items, { label });
+/** A 款 or 类 that the budget does not take apart: the items of the final accounts make it up. */
+function byItems(
+  ledger: Ledger,
+  row: string,
+  planned: Figure,
+  rows: ReadonlyMap<string, LedgerRow>,
+): Outcome[] {
+  const isBelow = (id: string) => /^\d{7}$/.test(id) && id.startsWith(row);
+  if (!/^\d{3}(\d\d)?$/.test(row) || [...rows.keys()].some(isBelow)) return [];
+  const items = [...ledger.rows("general-budget").keys()].filter(isBelow);
+  const budgets = items.map((id) => ledger.figure(`general-budget.${id}.total${suffix}`));
+  const [at] = budgets;
+  if (!at || budgets.some((budget) => !budget)) return [];
+  return tieSum(ledger, planned, budgets, { label: labelOf(planned), at });
+}
+
+function labelOf(planned: Figure): string {
+  return `${planned.label}：预算公开与决算所称的年初预算`;
 }

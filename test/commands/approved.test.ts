@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { copyOfData, temporaryFolder } from "../support/example.ts";
+import { Publishing } from "../support/publishing.ts";
+import { run } from "../support/run.ts";
+import { Spoiler } from "../support/spoil.ts";
+
+const folder = "nmg-bigdata/2024/final-accounts";
+
+/** The example with its final accounts not yet published: their contradictions now matter. */
+function withStatus(status: string): string {
+  const data = copyOfData();
+  new Spoiler(data).json(`${folder}/disclosure.json`, (value) => Object.assign(value, { status }));
+  return data;
+}
+
+interface Found {
+  readonly rule: string;
+  readonly figure?: string;
+  readonly severity: string;
+  readonly blocking: boolean;
+  readonly where: string;
+  readonly acknowledged?: { readonly reason: string };
+}
+
+function check(data: string): { code: number | null; findings: Found[] } {
+  const { code, out } = run("check", "--data", data, "--format", "json");
+  return { code, findings: JSON.parse(out).findings };
+}
+
+/** Acknowledges every error of the final accounts, and one that is not there. */
+function acknowledgeAll(data: string): void {
+  const errors = check(data).findings.filter(
+    ({ severity, where }) => severity === "error" && where.includes(folder),
+  );
+  const acknowledgements = [
+    ...errors.map(({ rule, figure }) => ({
+      rule,
+      figure,
+      reason: "与财政部门核对过，按批复数公开",
+      date: "2025-08-01",
+    })),
+    { rule: "FA-01", figure: "totals.nothing.amount", reason: "已经改正", date: "2025-08-01" },
+  ];
+  writeFileSync(
+    join(data, folder, "acknowledgements.json"),
+    JSON.stringify({ schemaVersion: 1, acknowledgements }),
+  );
+}
+
+test("an approved disclosure with errors is left out, the rest is built, exit 1", () => {
+  const data = withStatus("approved");
+  const out = join(temporaryFolder(), "dist");
+  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  assert.equal(code, 1);
+  assert.match(err, /^nmg-bigdata\/2024\/final-accounts 已批复，但有核对错误，没有发布：\n错误 /);
+  assert.equal(existsSync(join(out, folder)), false);
+  assert.equal(existsSync(join(out, "nmg-bigdata/2024/budget/index.html")), true);
+});
+
+test("where the old site shows it, the whole build is refused and the old site stays", () => {
+  const out = join(temporaryFolder(), "dist");
+  assert.equal(run("build", "--out", out, "--no-search").code, 0);
+  const page = join(out, folder, "index.html");
+  const before = readFileSync(page, "utf8");
+  const { code, err } = run("build", "--data", withStatus("approved"), "--out", out, "--no-search");
+  assert.equal(code, 1);
+  assert.match(
+    err,
+    /错误 PUB-01 {2}nmg-bigdata\/2024\/final-accounts\n {2}已批复的公开有核对错误，不能发布/,
+  );
+  assert.equal(readFileSync(page, "utf8"), before);
+});
+
+test("nightly: the same, behind a link", async () => {
+  const site = new Publishing();
+  const data = withStatus("approved");
+  const first = await site.run(data);
+  assert.equal(first.status, "published");
+  assert.deepEqual(
+    first.withheld.map((disclosure) => disclosure.folder),
+    [folder],
+  );
+  const { release } = await site.run(site.before);
+  await assert.rejects(site.run(data), /findings/);
+  assert.equal(site.shown().hash, release.hash);
+});
+
+test("check: drafts never block, approved ones do, acknowledged findings stay visible and no longer do", () => {
+  assert.equal(check(withStatus("draft")).code, 0);
+  const data = withStatus("approved");
+  const approved = check(data);
+  assert.equal(approved.code, 1);
+  assert.ok(approved.findings.some(({ rule, blocking }) => rule === "TX-03" && blocking));
+
+  acknowledgeAll(data);
+  const { code, findings } = check(data);
+  assert.equal(code, 0);
+  const completion = findings.find(({ rule, where }) => rule === "TX-03" && where.includes(folder));
+  assert.equal(completion?.acknowledged?.reason, "与财政部门核对过，按批复数公开");
+  const unused = findings.filter(({ rule }) => rule === "IN-13");
+  assert.deepEqual(
+    unused.map(({ where, severity }) => [severity, where.split(" · ")[0]]),
+    [["warning", `data/${folder}/acknowledgements.json`]],
+  );
+  const out = join(temporaryFolder(), "dist");
+  assert.equal(run("build", "--data", data, "--out", out, "--no-search").code, 0);
+  assert.equal(existsSync(join(out, folder, "index.html")), true);
+});

@@ -1,0 +1,463 @@
+import { parseDecimal } from "../../src/model/decimal.ts";
+import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import type { Figure } from "../../src/model/figure.ts";
+import { parseSectionText } from "../../src/model/section-text.ts";
+import type { StatTable } from "../../src/model/table.ts";
+
+/** A fault and how to make it; what its rule says stands in test/output/rules.json. */
+export interface RuleCase {
+  readonly rule: string;
+  readonly fault: string;
+  readonly change: (disclosures: readonly Disclosure[]) => Disclosure[];
+}
+
+type Change = (disclosure: Disclosure) => Disclosure;
+
+/** Changes the final accounts of 2024, the first of the three. */
+function accounts(change: Change): RuleCase["change"] {
+  return ([first, ...others]) => (first ? [change(first), ...others] : []);
+}
+
+/** Changes the budget of 2024, the second. */
+function budget(change: Change): RuleCase["change"] {
+  return ([first, second, ...others]) =>
+    first && second ? [first, change(second), ...others] : [];
+}
+
+/** A figure printed otherwise: in its table, or in the section that states it. */
+function print(id: string, printed: string, more: Partial<Figure> = {}): Change {
+  const value = parseDecimal(printed);
+  const swap = (figure: Figure): Figure =>
+    figure.id === id
+      ? {
+          ...figure,
+          value,
+          state: value?.digits === 0n ? "zero" : "value",
+          ...(figure.printed ? { printed } : {}),
+          ...more,
+        }
+      : figure;
+  const all = <K>(figures: ReadonlyMap<K, Figure>) =>
+    new Map([...figures].map(([key, figure]) => [key, swap(figure)] as const));
+  return (disclosure) => ({
+    ...disclosure,
+    figures: all(disclosure.figures),
+    statements: new Map(
+      [...disclosure.statements].map(([section, figures]) => [section, all(figures)]),
+    ),
+    tables: new Map(
+      [...disclosure.tables].map(([key, table]) => [
+        key,
+        { ...table, rows: table.rows.map((row) => ({ ...row, cells: all(row.cells) })) },
+      ]),
+    ),
+    projects: disclosure.projects.map((project) => ({
+      ...project,
+      funds: project.funds.map((fund) => ({
+        ...fund,
+        cells: Object.fromEntries(
+          Object.entries(fund.cells).map(([key, figure]) => [key, swap(figure)]),
+        ) as typeof fund.cells,
+      })),
+      indicators: project.indicators.map((indicator) => ({
+        ...indicator,
+        weight: swap(indicator.weight),
+        score: swap(indicator.score),
+        actual: typeof indicator.actual === "string" ? indicator.actual : swap(indicator.actual),
+      })),
+      total: { weight: swap(project.total.weight), score: swap(project.total.score) },
+    })),
+  });
+}
+
+/** A sentence more. */
+function state(section: string, id: string, printed: string, more: Partial<Figure> = {}): Change {
+  return (disclosure) => {
+    const figure: Figure = {
+      id,
+      label: id,
+      unit: "万元",
+      value: parseDecimal(printed),
+      printed,
+      state: "value",
+      how: "stated",
+      origin: `${disclosure.folder}/facts.json#/sections/${section}/${id}`,
+      ...more,
+    };
+    const own = new Map([...(disclosure.statements.get(section) ?? []), [id, figure] as const]);
+    return {
+      ...disclosure,
+      statements: new Map([...disclosure.statements, [section, own] as const]),
+    };
+  };
+}
+
+function write(section: string, markdown: string): Change {
+  return (disclosure) => ({
+    ...disclosure,
+    texts: new Map([
+      ...disclosure.texts,
+      [section, parseSectionText(`${disclosure.folder}/text/${section}.md`, markdown)] as const,
+    ]),
+  });
+}
+
+function all(...changes: readonly Change[]): Change {
+  return (disclosure) => changes.reduce((changed, change) => change(changed), disclosure);
+}
+
+/** A code row of table 05, its budget included, under another code. */
+function rename(from: string, to: string): Change {
+  const other = (id: string) => id.replace(`general-budget.${from}.`, `general-budget.${to}.`);
+  const all = (figures: ReadonlyMap<string, Figure>) =>
+    new Map([...figures].map(([id, figure]) => [other(id), { ...figure, id: other(id) }] as const));
+  return (disclosure) => ({
+    ...disclosure,
+    figures: all(disclosure.figures),
+    statements: new Map(
+      [...disclosure.statements].map(([section, figures]) => [section, all(figures)] as const),
+    ),
+    tables: new Map(
+      [...disclosure.tables].map(
+        ([key, table]) =>
+          [
+            key,
+            {
+              ...table,
+              rows: table.rows.map((row) =>
+                row.id === from ? { ...row, id: to, label: "行政单位医疗" } : row,
+              ),
+            },
+          ] as const,
+      ),
+    ),
+  });
+}
+
+/** A row of a government fund whose carryover does not follow. */
+const fundRow: Change = (disclosure) => {
+  const table = disclosure.tables.get("government-funds") as StatTable;
+  const amounts = {
+    "opening-carryover": "1.00",
+    income: "5.00",
+    total: "4.00",
+    basic: "0.00",
+    project: "4.00",
+    "closing-carryover": "3.00",
+  };
+  const cells = Object.entries(amounts).map(([column, printed]): [string, Figure] => [
+    column,
+    {
+      id: `government-funds.total.${column}`,
+      label: `合计·${column}`,
+      unit: "万元",
+      value: parseDecimal(printed),
+      state: "value",
+      how: "stated",
+      origin: `${disclosure.folder}/tables.xlsx#公开08表!${column}`,
+    },
+  ]);
+  const row = {
+    id: "total",
+    block: "items",
+    label: "合计",
+    level: 0,
+    total: true,
+    cells: new Map(cells),
+  };
+  return {
+    ...disclosure,
+    tables: new Map([
+      ...disclosure.tables,
+      ["government-funds", { ...table, rows: [row], empty: false }] as const,
+    ]),
+    figures: new Map([
+      ...disclosure.figures,
+      ...cells.map(([, figure]) => [figure.id, figure] as const),
+    ]),
+  };
+};
+
+/** The statements of a disclosure as those of another folder. */
+function moved(disclosure: Disclosure): Disclosure {
+  const move = (figure: Figure) => ({
+    ...figure,
+    origin: figure.origin.replace(disclosure.folder, "made-up-department/2024/budget"),
+  });
+  return {
+    ...disclosure,
+    statements: new Map(
+      [...disclosure.statements].map(([section, figures]) => [
+        section,
+        new Map([...figures].map(([id, figure]) => [id, move(figure)] as const)),
+      ]),
+    ),
+  };
+}
+
+/** The same budget as that of a unit with a department, which plans less than it. */
+const withDepartment: RuleCase["change"] = (disclosures) => {
+  const [first, second] = disclosures;
+  if (!first || !second) return [];
+  const unit = { ...second.unit, parent: "made-up-department" };
+  const department: Disclosure = {
+    ...moved(print("totals.income-total.amount", "0.05")(second)),
+    unit: { ...second.unit, id: "made-up-department", name: "示例部门" },
+    record: { ...second.record, unit: "made-up-department" },
+    folder: "made-up-department/2024/budget",
+  };
+  return [{ ...first, unit }, { ...second, unit }, department];
+};
+
+const score = "projects.made-up-project";
+
+export const cases: readonly RuleCase[] = [
+  {
+    rule: "FA-01",
+    fault: "two totals that differ",
+    change: accounts(print("totals.expenditure-total.amount", "29459.00")),
+  },
+  {
+    rule: "FA-02",
+    fault: "a total without its carryover",
+    change: accounts(print("totals.opening-carryover.amount", "0.00")),
+  },
+  {
+    rule: "FA-03",
+    fault: "a class mistyped",
+    change: accounts(print("totals.210.amount", "2841.38")),
+  },
+  {
+    rule: "FA-04",
+    fault: "a total that the details don't have",
+    change: accounts(print("income.total.total", "28290.00")),
+  },
+  {
+    rule: "FA-05",
+    fault: "an item that its 款 doesn't have",
+    change: accounts(print("general-budget.2210201.total", "2087.00")),
+  },
+  {
+    rule: "FA-06",
+    fault: "a fiscal line that is no sum of three",
+    change: accounts(print("fiscal-totals.208.total", "8305.40")),
+  },
+  {
+    rule: "FA-07",
+    fault: "fiscal totals and budget apart",
+    change: accounts(print("fiscal-totals.210.general-budget", "2814.83")),
+  },
+  {
+    rule: "FA-08",
+    fault: "basic expenditure that is no sum of both parts",
+    change: accounts(print("basic-detail.public.amount", "7000.00")),
+  },
+  {
+    rule: "FA-09",
+    fault: "project detail that is not the whole",
+    change: accounts(print("project-detail.total.amount", "8484.00")),
+  },
+  { rule: "FA-10", fault: "a fund whose carryover doesn't follow", change: accounts(fundRow) },
+  {
+    rule: "FA-11",
+    fault: "vehicles that are not purchase and operation",
+    change: accounts(print("official-expenses.vehicle-purchase.final", "77.98")),
+  },
+  {
+    rule: "FA-12",
+    fault: "micro larger than SME, a kind of vehicles too many",
+    change: accounts(
+      all(
+        print("operations-assets-procurement.procurement-micro.amount", "1100.00"),
+        print("operations-assets-procurement.vehicles-other.amount", "5"),
+      ),
+    ),
+  },
+  {
+    rule: "FA-13",
+    fault: "hospitality that its items don't have",
+    change: accounts(print("basic-detail.30217.amount", "0.00")),
+  },
+  {
+    rule: "BU-01",
+    fault: "income and expenditure of a budget apart",
+    change: budget(print("totals.expenditure-total.amount", "15817.00")),
+  },
+  {
+    rule: "BU-02",
+    fault: "a 款 that its items don't make",
+    change: budget(print("general-budget.20501.total", "1.00")),
+  },
+  { rule: "BU-03", fault: "a department smaller than its unit", change: withDepartment },
+  {
+    rule: "TX-01",
+    fault: "a sentence that says another number than the table",
+    change: accounts(state("totals", "totals.closing-carryover.amount", "162.90")),
+  },
+  {
+    rule: "TX-02",
+    fault: "shares of the wrong whole",
+    change: accounts(print("expenditure.total.basic-share", "58.79", { printed: "58.79" })),
+  },
+  {
+    rule: "TX-03",
+    fault: "completion capped at 100",
+    change: accounts(print("general-budget.total.total-completion", "100")),
+  },
+  {
+    rule: "TX-03",
+    fault: "completion cut off instead of rounded",
+    change: accounts(
+      all(
+        print("official-expenses.total.final", "20000.00"),
+        print("official-expenses.total.budget", "30000.00"),
+        print("official-expenses.total.final-completion", "66.66"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-03",
+    fault: "a base of 0 that has a rate",
+    change: accounts(print("official-expenses.total.budget", "0.00")),
+  },
+  {
+    rule: "TX-04",
+    fault: "a double negative",
+    change: accounts(print("basic-detail.public.amount-change", "-1.44", { word: "减少" })),
+  },
+  {
+    rule: "TX-04",
+    fault: "the wrong direction",
+    change: accounts(print("totals.current-income.amount-change-rate", "99.99", { word: "下降" })),
+  },
+  {
+    rule: "TX-05",
+    fault: "items that don't make their total",
+    change: accounts(print("staff.retired", "7")),
+  },
+  {
+    rule: "TX-06",
+    fault: "remnants of the template",
+    change: accounts(
+      all(
+        print("basic-detail.public.amount-change", "0", { word: "增加(减少)" }),
+        write("contact", "变动原因：……。\n"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-07",
+    fault: "more projects claimed than reviewed",
+    change: accounts(print("performance.reviews.total", "10")),
+  },
+  {
+    rule: "TX-08",
+    fault: "a reason missing, a reason that points the other way",
+    change: accounts(
+      all(
+        write("operating-expenses", ""),
+        write("official-expenses", "## 原因 {#hospitality-change}\n\n接待人次减少，厉行压减。\n"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-09",
+    fault: "an amount without unit",
+    change: accounts(
+      state("totals", "reasons.personnel.change", "182.19", { unit: "", word: "减少" }),
+    ),
+  },
+  {
+    rule: "TX-10",
+    fault: "reasons whose amounts don't add up",
+    change: accounts(
+      all(
+        state("operating-expenses", "reasons.one.change", "10.00", { word: "增加" }),
+        state("operating-expenses", "reasons.two.change", "3.00", { word: "减少" }),
+        write(
+          "operating-expenses",
+          "## 原因 {#public-change}\n\n办公费{{reasons.one.change}}，邮电费{{reasons.two.change}}。\n",
+        ),
+      ),
+    ),
+  },
+  {
+    rule: "TX-11",
+    fault: "an institution under the code of administrative bodies",
+    change: accounts(rename("2101102", "2101101")),
+  },
+  {
+    rule: "XY-01",
+    fault: "an initial budget that the budget document doesn't have",
+    change: accounts(print("general-budget.2080505.total-initial-budget", "1.00")),
+  },
+  {
+    rule: "XY-02",
+    fault: "a change that implies another last year",
+    change: accounts(print("totals.current-income.amount-change", "100.00", { word: "增加" })),
+  },
+  {
+    rule: "XY-03",
+    fault: "an opening carryover that last year didn't leave",
+    change: accounts(print("totals.opening-carryover.amount", "888.00")),
+  },
+  {
+    rule: "XY-04",
+    fault: "a budget of which kind is not said",
+    change: accounts(
+      state("official-expenses", "official-expenses.total.budget", "12065.99", {
+        label: "“三公”经费预算",
+      }),
+    ),
+  },
+  {
+    rule: "XY-05",
+    fault: "the same money under another code",
+    change: accounts(rename("2101102", "2101101")),
+  },
+  {
+    rule: "PF-01",
+    fault: "a review that says another score",
+    change: accounts(print("performance.made-up-project.score", "10")),
+  },
+  {
+    rule: "PF-02",
+    fault: "a rate of 100 for funds half spent",
+    change: accounts(print(`${score}.funds.0.rate`, "100.00")),
+  },
+  {
+    rule: "PF-03",
+    fault: "a source of funds mistyped",
+    change: accounts(print(`${score}.funds.1.executed`, "459.56")),
+  },
+  {
+    rule: "PF-04",
+    fault: "a score higher than in proportion",
+    change: accounts(print(`${score}.indicators.0.score`, "9.50")),
+  },
+  {
+    rule: "PF-05",
+    fault: "a cost far below its target, without a reason",
+    change: accounts(print(`${score}.indicators.2.actual`, "10")),
+  },
+  {
+    rule: "PF-06",
+    fault: "partly met, scored as missed",
+    change: accounts(print(`${score}.indicators.4.score`, "5.00")),
+  },
+  {
+    rule: "PF-07",
+    fault: "weights other than prescribed",
+    change: accounts(print(`${score}.indicators.5.weight`, "15.00")),
+  },
+  {
+    rule: "PF-08",
+    fault: "a grade that the score doesn't give",
+    change: accounts(print("performance.evaluated.score", "78.10")),
+  },
+  {
+    rule: "PF-09",
+    fault: "a review that says another budget than the table",
+    change: accounts(print("performance.made-up-project.budget", "901.20")),
+  },
+];
