@@ -63,7 +63,8 @@ export function consistentAmounts(random: () => number): Amounts {
     const cells: Cells = { total: {} };
     for (const { code, cells: own } of rows) {
       for (const id of ["total", code.slice(0, 3), code.slice(0, 5), code]) {
-        const row = (cells[id] ??= {});
+        const row = cells[id] ?? {};
+        cells[id] = row;
         for (const [column, value] of Object.entries(own))
           row[column] = (row[column] ?? 0n) + value;
       }
