@@ -20,8 +20,10 @@ export const labelsFitTheUnit: TieOut = {
   needs: ["general-budget", "units"],
   fix: "请核对支出功能分类科目的名称和编码。",
   *test(ledger) {
-    const { unit } = ledger.disclosure;
-    if (!unit.nature.includes("事业单位") || unit.nature.includes("汇总")) return;
+    const { unit, record } = ledger.disclosure;
+    // What the document says of itself comes first: the nature of a unit may change.
+    const nature = record.units?.length === 1 ? record.units[0]?.nature : unit.nature;
+    if (!nature?.includes("事业单位") || nature.includes("汇总")) return;
     const rows = ledger.rows("general-budget");
     for (const [administrative, institution, label] of pairs) {
       const figure = rows.get(administrative)?.figures.get("total");
@@ -33,11 +35,11 @@ export const labelsFitTheUnit: TieOut = {
       yield {
         result: figure && figure.value?.digits !== 0n ? "failed" : "passed",
         ...placeOf(shown),
-        formula: `单位性质为${unit.nature}`,
+        formula: `单位性质为${nature}`,
         operands: [],
         stated: `${figure ? administrative : institution} ${row?.label}`,
         expected: `${institution} ${label}`,
-        message: `“${row?.label}”是行政单位的科目，本单位是${unit.nature}，应为“${label}”`,
+        message: `“${row?.label}”是行政单位的科目，本单位是${nature}，应为“${label}”`,
       };
     }
   },

@@ -32,7 +32,8 @@ function outcomes(indicator: Indicator): Outcome[] {
   if (compareDecimals(actual.value, target.value) > 0) {
     return [scoreOutcome(numbers, isLess, "超过指标值应当扣分", `小于${full}`)];
   }
-  const isFar = isFarBelow(numbers);
+  // A rate is not a quantity that one falls short of: 故障率 0 where 2 is allowed needs no reason.
+  const isFar = isFarBelow(numbers) && !/%|百分比/.test(target.unit);
   const isRight = isFull || (isLess && isFar && hasReason);
   return [
     scoreOutcome(numbers, isRight, "不超过指标值得满分", full),

@@ -18,7 +18,7 @@ export const qualitativeIndicatorsScore: TieOut = {
     en: "Qualitative indicators: met 80–100 %, partly 60–80 %, missed 0–60 % of the weight",
   },
   source: "项目支出绩效自评表填报说明",
-  severity: "error",
+  severity: "warning",
   tolerance: "none",
   kinds: ["final-accounts"],
   needs: ["projects"],
