@@ -30,7 +30,7 @@ export function acknowledge(
       ? []
       : [
           inputWarning(
-            "IN-13",
+            "IN-14",
             `${folder}/acknowledgements.json · /acknowledgements/${index}`,
             `没有与此相符的核对结果：${[rule, figure ?? where].join(" ")}`,
             "问题已经改正的，请删去这一条；否则请核对规则编号和位置。",

@@ -100,7 +100,7 @@ test("check: drafts never block, approved ones do, acknowledged findings stay vi
   assert.equal(code, 0);
   const completion = findings.find(({ rule, where }) => rule === "TX-03" && where.includes(folder));
   assert.equal(completion?.acknowledged?.reason, "与财政部门核对过，按批复数公开");
-  const unused = findings.filter(({ rule }) => rule === "IN-13");
+  const unused = findings.filter(({ rule }) => rule === "IN-14");
   assert.deepEqual(
     unused.map(({ where, severity }) => [severity, where.split(" · ")[0]]),
     [["warning", `data/${folder}/acknowledgements.json`]],

@@ -36,6 +36,7 @@ export function consistentModel(seed: number): ConsistentModel {
     glossary: { schemaVersion: 1, terms: [] },
     codes: new Map(),
     units: [unit],
+    comparisons: [],
     forms: builtInForms,
     disclosures: [disclosure, budget(amounts), previousYear(amounts)],
   };
