@@ -11,7 +11,9 @@ export interface TieOutRun {
   readonly disclosures: number;
   readonly comparisons: number;
   readonly seconds: number;
-  /** Milliseconds for each disclosure. */
+  /** Of all threads of the process: what a busy machine cannot falsify. */
+  readonly cpuSeconds: number;
+  /** Milliseconds of processor for each disclosure. */
   readonly perDisclosure: number;
 }
 
@@ -27,13 +29,22 @@ export function measureTieOuts(sizes: readonly number[]): TieOutRun[] {
     return sizes.map((size) => {
       const part = { ...model, disclosures: model.disclosures.slice(0, size) };
       const start = performance.now();
+      const used = process.cpuUsage();
       const checks = runTieOuts(part);
       const seconds = (performance.now() - start) / 1000;
+      const { user, system } = process.cpuUsage(used);
+      const cpuSeconds = (user + system) / 1e6;
       const comparisons = sumCounts(checks).reduce(
         (sum, { passed, failed, notTestable }) => sum + passed + failed + notTestable,
         0,
       );
-      return { disclosures: size, comparisons, seconds, perDisclosure: (1000 * seconds) / size };
+      return {
+        disclosures: size,
+        comparisons,
+        seconds,
+        cpuSeconds,
+        perDisclosure: (1000 * cpuSeconds) / size,
+      };
     });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -45,12 +56,13 @@ export function tieOutTable(runs: readonly TieOutRun[]): string {
   const [first] = runs;
   const row = (...cells: string[]) => cells.map((cell) => cell.padStart(14)).join("");
   return [
-    row("disclosures", "comparisons", "s", "ms each", "ratio"),
-    ...runs.map(({ disclosures, comparisons, seconds, perDisclosure }) =>
+    row("disclosures", "comparisons", "s", "CPU s", "CPU ms each", "ratio"),
+    ...runs.map(({ disclosures, comparisons, seconds, cpuSeconds, perDisclosure }) =>
       row(
         `${disclosures}`,
         `${comparisons}`,
         seconds.toFixed(3),
+        cpuSeconds.toFixed(3),
         perDisclosure.toFixed(2),
         (perDisclosure / (first?.perDisclosure ?? 1)).toFixed(2),
       ),

@@ -14,8 +14,17 @@ export interface Derivation {
 
 const suffix = /^(.+?)-?(budget-change-rate|change-rate|budget-change|change|completion|share)$/;
 
-/** How a figure is derived; undefined for a figure that stands for itself. */
+const known = new WeakMap<Ledger, Map<string, Derivation | undefined>>();
+
+/** How a figure is derived; undefined for a figure that stands for itself. Found once for each ledger. */
 export function derivationOf(ledger: Ledger, figure: Figure): Derivation | undefined {
+  const found = known.get(ledger) ?? new Map<string, Derivation | undefined>();
+  known.set(ledger, found);
+  if (!found.has(figure.origin)) found.set(figure.origin, findDerivation(ledger, figure));
+  return found.get(figure.origin);
+}
+
+function findDerivation(ledger: Ledger, figure: Figure): Derivation | undefined {
   const section = sectionOf(figure);
   const find = (ids: readonly string[]) => ids.map((id) => ledger.within(section, id));
   if (figure.formula) {

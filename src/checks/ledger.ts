@@ -24,6 +24,7 @@ export class Ledger {
   readonly #forms = new Map<string, LinearForm>();
   readonly #tested = new Set<string>();
   readonly #isRebuilt: boolean;
+  #stated?: readonly Figure[];
 
   constructor(disclosure: Disclosure, model: SiteModel, neighbours: Neighbours) {
     this.disclosure = disclosure;
@@ -69,10 +70,16 @@ export class Ledger {
   }
 
   /** Every figure that the source states outside tables: sentences and `disclosure.json`. */
-  *stated(): Iterable<Figure> {
+  stated(): readonly Figure[] {
+    this.#stated ??= [...this.#findStated()];
+    return this.#stated;
+  }
+
+  *#findStated(): Iterable<Figure> {
     for (const figures of this.#statements.values()) yield* figures;
-    for (const [id, figure] of this.disclosure.figures) {
-      if (figure.printed !== undefined && id in this.disclosure.record.figures) yield figure;
+    for (const id of Object.keys(this.disclosure.record.figures)) {
+      const figure = this.disclosure.figures.get(id);
+      if (figure?.printed !== undefined) yield figure;
     }
   }
 
@@ -125,6 +132,8 @@ export class Ledger {
 
   /** The statements that a figure rests on. */
   form(figure: Figure): LinearForm {
+    const known = this.#forms.get(figure.origin);
+    if (known) return known;
     const folder = this.disclosure.folder;
     if (!figure.origin.startsWith(`${folder}/`)) {
       const home = figure.origin.split("/", 3).join("/");

@@ -195,7 +195,7 @@ test("errors of published disclosures are told, and block nothing", () => {
     out,
     /错误 TX-03 {2}data\/nmg-bigdata\/2024\/final-accounts\/facts\.json · \/sections\/general-budget\/general-budget\.2150550\.total-completion\n {2}“事业运行（项）完成年初预算的比例”原文为100%；按4284\.55÷4242\.96应为100\.98%\n {2}→ /,
   );
-  assert.match(out, /\nFA-01 +1 +0 +0 {2}收入总计等于支出总计\n/);
+  assert.match(out, /\nFA-01 +2 +0 +0 {2}收入总计等于支出总计\n/);
 });
 
 test("wrong usage exits 2 and says what was wrong", () => {

@@ -36,8 +36,8 @@ export function consistentModel(seed: number): ConsistentModel {
     glossary: { schemaVersion: 1, terms: [] },
     codes: new Map(),
     units: [unit],
-    forms: builtInForms,
     comparisons: [],
+    forms: builtInForms,
     disclosures: [disclosure, budget(amounts), previousYear(amounts)],
   };
   return { model, disclosure };
