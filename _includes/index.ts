@@ -9,7 +9,6 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { projectPage } from "./pages/project.ts";
 import { projectsPage } from "./pages/projects.ts";
 import { prosePage } from "./pages/prose.ts";
-import { reportPage } from "./pages/report.ts";
 import { searchPage } from "./pages/search.ts";
 import { sectionPage } from "./pages/section.ts";
 import { tablePage } from "./pages/table.ts";
@@ -35,8 +34,6 @@ export function renderPage(site: SiteContext, page: Page): string {
       return projectsPage(site, page);
     case "project":
       return projectPage(site, page);
-    case "report":
-      return reportPage(site, page);
     case "checklist":
       return checklistPage(site, page);
     case "compare":

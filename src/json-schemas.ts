@@ -11,7 +11,6 @@ import {
   siteSchema,
   unitSchema,
 } from "./model/disclosure.ts";
-import { evaluationSchema } from "./model/evaluation-record.ts";
 import { formSchema } from "./model/form.ts";
 import { mappingSchema } from "./model/mapping.ts";
 import { projectSchema } from "./model/project.ts";
@@ -21,7 +20,6 @@ const schemas = {
   codes: codeListSchema,
   comparison: comparisonSchema,
   disclosure: disclosureSchema,
-  evaluation: evaluationSchema,
   facts: factsSchema,
   form: formSchema,
   glossary: glossarySchema,

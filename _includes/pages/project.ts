@@ -3,7 +3,6 @@ import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { inlineFigure, numberCell } from "../figure.ts";
-import { groupRuns } from "../group-runs.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { pager } from "../pager.ts";
@@ -94,4 +93,15 @@ function valueCell(value: IndicatorValue, operator?: string): Html {
     before: operator ? `${operator} ` : "",
     after: ` ${value.unit}`,
   });
+}
+
+/** Neighbours with the same key stand together. */
+function groupRuns<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const groups: T[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && key(last[0]) === key(item)) last.push(item);
+    else groups.push([item]);
+  }
+  return groups;
 }

@@ -2,4 +2,3 @@ export type { ChartModel, ChartRow, ChartSeries, Tone } from "./chart-model.ts";
 export { type ChartId, chartIds, chartModel, charts, isChartId } from "./charts.ts";
 export { comparisonCharts } from "./comparison-chart.ts";
 export { drawChart } from "./draw-chart.ts";
-export { chartEvaluationParts, chartSurveyQuestion } from "./evaluation.ts";

@@ -14,21 +14,10 @@ export interface RawDisclosure {
   readonly acknowledgements?: RawJson;
   readonly workbook?: { readonly file: string; readonly book: RawWorkbook };
   /** Markdown by section id. */
-  readonly texts: RawTexts;
+  readonly texts: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
   /** Self-evaluation tables, one a project. */
   readonly projects: readonly RawJson[];
-  /** Evaluation reports, with the Markdown of their chapters by id. */
-  readonly evaluations: readonly RawEvaluation[];
   readonly findings: readonly Finding[];
-}
-
-/** Markdown files by their name without extension. */
-export type RawTexts = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
-
-/** An evaluation report: its record, and its chapters. */
-export interface RawEvaluation {
-  readonly record: RawJson;
-  readonly chapters: RawTexts;
 }
 
 /** Everything below the data folder, unchecked; paths are relative to it, with `/`. */
@@ -50,7 +39,6 @@ export interface RawData {
 const disclosureFiles = new Set([
   "acknowledgements.json",
   "disclosure.json",
-  "evaluations",
   "facts.json",
   "import-report.json",
   "mapping.json",
@@ -117,6 +105,13 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
       ),
     );
   }
+  const texts = reader
+    .list(`${folder}/text`)
+    .filter((entry) => entry.endsWith(".md"))
+    .map((entry) => {
+      const file = `${folder}/text/${entry}`;
+      return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
+    });
   const names = reader.list(folder).filter((entry) => /^tables\.xlsx?$/.test(entry));
   if (names.length > 1) {
     const where = `${reader.name}/${folder}/tables.xls`;
@@ -134,24 +129,8 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     acknowledgements: reader.json(`${folder}/acknowledgements.json`, findings),
     workbook: book ? { file, book } : undefined,
-    texts: readTexts(reader, `${folder}/text`),
+    texts: new Map(texts),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),
-    evaluations: readJsonFiles(reader, `${folder}/evaluations`, findings).map((record) => ({
-      record,
-      chapters: readTexts(reader, record.file.slice(0, -".json".length)),
-    })),
     findings,
   };
-}
-
-function readTexts(reader: FolderReader, folder: string): RawTexts {
-  return new Map(
-    reader
-      .list(folder)
-      .filter((entry) => entry.endsWith(".md"))
-      .map((entry) => {
-        const file = `${folder}/${entry}`;
-        return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
-      }),
-  );
 }

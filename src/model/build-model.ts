@@ -6,7 +6,6 @@ import { checkUnits } from "./check-units.ts";
 import { builtInCodes, codeListSchema, mergeCodeLists } from "./codes.ts";
 import { type DisclosureRecord, siteSchema } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
-import { evaluationFigures } from "./evaluation-figures.ts";
 import { findMapping } from "./mapping.ts";
 import { nearest } from "./nearest.ts";
 import { parseRecord } from "./parse-record.ts";
@@ -64,8 +63,11 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects, evaluations, acknowledgements } =
-    parseDisclosureRecords(raw, dataName, findings);
+  const { record, facts, reconstruction, projects, acknowledgements } = parseDisclosureRecords(
+    raw,
+    dataName,
+    findings,
+  );
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;
@@ -105,7 +107,6 @@ function assemble(
     ...tableFigures(tables),
     ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`),
     ...projects.flatMap(projectFigures),
-    ...evaluations.flatMap(evaluationFigures),
   ]);
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
@@ -128,7 +129,6 @@ function assemble(
     terms,
     projects,
     acknowledgements: acknowledgements ?? [],
-    evaluations,
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));

@@ -1,6 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { RawData, RawDisclosure, RawTexts } from "../load/data-folder.ts";
-import { missingFile } from "../load/folder-reader.ts";
+import type { RawData, RawDisclosure } from "../load/data-folder.ts";
 import { acknowledgementsSchema } from "./acknowledgement.ts";
 import {
   disclosureSchema,
@@ -11,13 +10,10 @@ import {
   type Unit,
   unitSchema,
 } from "./disclosure.ts";
-import { toEvaluation } from "./evaluation.ts";
-import { type EvaluationRecord, evaluationSchema } from "./evaluation-record.ts";
 import { builtInForms, type Form, formSchema } from "./form.ts";
 import { type Mapping, mappingSchema } from "./mapping.ts";
 import { parseRecord } from "./parse-record.ts";
 import { projectSchema, toProject } from "./project.ts";
-import { parseSectionText } from "./section-text.ts";
 
 /** What all disclosures of a data folder refer to. */
 export interface SharedRecords {
@@ -59,25 +55,5 @@ export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, fin
       const project = parseRecord(projectSchema, file, dataName, findings);
       return project ? toProject(project, file.file) : [];
     }),
-    evaluations: raw.evaluations.flatMap(({ record, chapters }) => {
-      const evaluation = parseRecord(evaluationSchema, record, dataName, findings);
-      if (!evaluation) return [];
-      findings.push(...missingChapters(evaluation, record.file, chapters, dataName));
-      const texts = new Map(
-        [...chapters].map(([id, { file, text }]) => [id, parseSectionText(file, text)]),
-      );
-      return toEvaluation(evaluation, record.file, texts);
-    }),
   };
-}
-
-function missingChapters(
-  { chapters }: EvaluationRecord,
-  file: string,
-  texts: RawTexts,
-  dataName: string,
-): Finding[] {
-  return chapters
-    .filter(({ id }) => !texts.has(id))
-    .map(({ id }) => missingFile(`${dataName}/${file.slice(0, -".json".length)}/${id}.md`));
 }

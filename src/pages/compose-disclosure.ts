@@ -13,7 +13,6 @@ import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
 import { composeChecklist } from "./compose-checklist.ts";
 import { composeProjects, projectsLink } from "./compose-projects.ts";
-import { composeReports, reportLinks } from "./compose-reports.ts";
 import type {
   ContentsPart,
   DisclosurePage,
@@ -43,7 +42,6 @@ export function composeDisclosure(
     ...sectionPages(disclosure, contents, tables, charts, glossary),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
-    ...composeReports(disclosure, disclosureTrail(disclosure)),
     composeChecklist(disclosure, disclosureTrail(disclosure)),
   ];
 }
@@ -56,11 +54,8 @@ function disclosureTrail(disclosure: Disclosure): Link[] {
 
 /** What stands beside the sections, by the way a section is told. */
 function relatedLinks(disclosure: Disclosure, { narrative }: FormSection): Link[] {
-  if (narrative !== "performance") return [];
-  return [
-    ...(disclosure.projects.length > 0 ? [projectsLink(disclosure)] : []),
-    ...reportLinks(disclosure),
-  ];
+  if (narrative !== "performance" || disclosure.projects.length === 0) return [];
+  return [projectsLink(disclosure)];
 }
 
 function common(disclosure: Disclosure) {

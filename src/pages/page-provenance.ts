@@ -2,13 +2,7 @@ import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
 import { createExplainer, type Explainer } from "../provenance/explain-figure.ts";
 import type { Provenance } from "../provenance/explanation.ts";
-import {
-  evaluationGroup,
-  projectGroup,
-  provenanceOf,
-  tableGroup,
-  textGroup,
-} from "../provenance/groups.ts";
+import { projectGroup, provenanceOf, tableGroup, textGroup } from "../provenance/groups.ts";
 import { toldFigures, typedLines } from "../provenance/told-figures.ts";
 import { comparisonGroups } from "./comparison-provenance.ts";
 import { cardFigures, keyFigures } from "./key-figures.ts";
@@ -93,21 +87,6 @@ function provenanceOfPage(
     }
     case "project":
       return provenanceOf([projectGroup(explainerOf(page.disclosure), page.project)]);
-    case "report": {
-      const explainer = explainerOf(page.disclosure);
-      const blocks = page.chapters.flatMap((chapter) => chapter.blocks);
-      return provenanceOf([
-        textGroup({
-          explainer,
-          title: "正文和图中的数",
-          path: page.path,
-          figures: [page.evaluation.score, ...toldFigures(blocks)],
-          tables: [],
-          typed: typedLines(blocks),
-        }),
-        evaluationGroup(explainer, page.evaluation),
-      ]);
-    }
     case "compare":
       return "view" in page
         ? provenanceOf(comparisonGroups(page.view, page.path, explainerOf))

@@ -4,7 +4,6 @@ import type { FiguresOfUnit } from "../comparison/figures-of-unit.ts";
 import type { ChecklistGroup } from "../completeness/checklist-item.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Evaluation } from "../model/evaluation.ts";
 import type { Figure } from "../model/figure.ts";
 import type { FormPart, FormSection } from "../model/form.ts";
 import type { Project } from "../model/project.ts";
@@ -144,24 +143,6 @@ export interface ProjectPage extends PageBase {
   readonly previous?: Link;
   readonly next?: Link;
 }
-/** A chapter of an evaluation report: its text, and what it shows below it. */
-export interface ReportChapter {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: readonly Block[];
-  readonly shows: readonly string[];
-}
-/** An evaluation report, all chapters on one page. */
-export interface ReportPage extends PageBase {
-  readonly kind: "report";
-  readonly disclosure: Disclosure;
-  readonly evaluation: Evaluation;
-  readonly chapters: readonly ReportChapter[];
-  readonly partsChart: ChartModel;
-  readonly surveyCharts: readonly ChartModel[];
-  /** The self-evaluation of the same project. */
-  readonly related: readonly Link[];
-}
 /** What law and form ask for, and how the disclosure stands to it. */
 export interface ChecklistPage extends PageBase {
   readonly kind: "checklist";
@@ -212,7 +193,6 @@ export type Page =
   | TablePage
   | ProjectsPage
   | ProjectPage
-  | ReportPage
   | ChecklistPage
   | ComparePage
   | GlossaryPage

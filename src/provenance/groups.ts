@@ -1,11 +1,9 @@
-import type { Evaluation } from "../model/evaluation.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Project } from "../model/project.ts";
 import type { StatTable } from "../model/table.ts";
 import type { Explainer } from "./explain-figure.ts";
 import {
   type CellRun,
-  type ExplainedRow,
   type Explanation,
   entryAnchor,
   type Provenance,
@@ -79,83 +77,32 @@ export function tableGroup(explainer: Explainer, table: StatTable): RowGroup {
 
 /** An entry for each number of a self-evaluation table. */
 export function projectGroup(explainer: Explainer, project: Project): RowGroup {
-  const row = recordRows(explainer);
-  return recordGroup(explainer, project.name, project.file, [
-    ...project.funds.map(({ label, cells }) => row(label, Object.values(cells))),
-    ...project.indicators.map(({ name, target, actual, weight, score }) =>
-      row(name, [target, actual, weight, score]),
+  const { folder } = explainer.disclosure;
+  const row = (label: string, place: string, figures: readonly (Figure | string)[]) => ({
+    label,
+    place,
+    runs: figures.flatMap((figure): CellRun[] => {
+      if (typeof figure === "string" || figure.value === null) return [];
+      const cell = explainer.cell(figure, figure.label.split("·").at(-1) ?? figure.label);
+      return [[{ ...cell, place: { text: figure.origin.split("/").at(-1) ?? "" } }]];
+    }),
+  });
+  const rows = [
+    ...project.funds.map(({ label, cells }, index) =>
+      row(label, `funds › ${index}`, Object.values(cells)),
     ),
-    row("总分", Object.values(project.total)),
-  ]);
-}
-
-/** An entry for each number of the tables of an evaluation report. */
-export function evaluationGroup(explainer: Explainer, evaluation: Evaluation): RowGroup {
-  const row = recordRows(explainer);
-  const { parts, total, appendixTotal, indicators, tables, survey } = evaluation;
-  return recordGroup(explainer, `${evaluation.name}绩效评价报告的表`, evaluation.file, [
-    ...parts.map(({ label, weight, score, rate }) => row(label, [weight, score, rate])),
-    row("合计", [total.weight, total.score, total.rate]),
-    row("评分表合计", [appendixTotal?.weight, appendixTotal?.score]),
-    ...indicators.map((indicator) =>
-      row(indicator.name, [
-        indicator.level1Weight,
-        indicator.level2Weight,
-        indicator.weight,
-        indicator.score,
-        indicator.systemWeight,
-        indicator.appendixWeight,
-        indicator.appendixScore,
-        ...indicator.points.flatMap((point) => [point.weight, point.score]),
-      ]),
+    ...project.indicators.map(({ name, target, actual, weight, score }, index) =>
+      row(name, `indicators › ${index}`, [target, actual, weight, score]),
     ),
-    ...tables.flatMap(({ title, rows }) =>
-      rows.map((cells) => row(`${title}·${typeof cells[0] === "string" ? cells[0] : ""}`, cells)),
-    ),
-    ...survey.map(({ question, respondents, options }) =>
-      row(question, [
-        respondents,
-        ...options.flatMap(({ count, percent, score }) => [count, percent, score]),
-      ]),
-    ),
-  ]);
-}
-
-/** A row of a JSON file: what its pointers have in common is said once. */
-function recordRows(explainer: Explainer) {
-  return (label: string, figures: readonly (Figure | string | undefined)[]): ExplainedRow => {
-    const numbers = figures.filter(
-      (figure): figure is Figure => typeof figure === "object" && figure.value !== null,
-    );
-    const pointers = numbers.map(({ origin }) => origin.split("#/")[1]?.split("/") ?? []);
-    const [first = []] = pointers;
-    let shared = 0;
-    while (
-      shared < first.length - 1 &&
-      pointers.every((pointer) => pointer[shared] === first[shared])
-    ) {
-      shared++;
-    }
-    return {
-      label,
-      place: first.slice(0, shared).join(" › "),
-      runs: numbers.map((figure, index): CellRun => {
-        const cell = explainer.cell(figure, figure.label.split("·").at(-1) ?? figure.label);
-        return [{ ...cell, place: { text: pointers[index]?.slice(shared).join(" › ") ?? "" } }];
-      }),
-    };
+    row("总分", "total", Object.values(project.total)),
+  ];
+  return {
+    type: "rows",
+    title: project.name,
+    folder,
+    place: fileWithin(folder, project.file),
+    rows: rows.filter(({ runs }) => runs.length > 0),
   };
-}
-
-function recordGroup(
-  { disclosure }: Explainer,
-  title: string,
-  file: string,
-  rows: readonly ExplainedRow[],
-): RowGroup {
-  const { folder } = disclosure;
-  const filled = rows.filter(({ runs }) => runs.length > 0);
-  return { type: "rows", title, folder, place: fileWithin(folder, file), rows: filled };
 }
 
 /** Groups that explain something; undefined when a page has no figure. */

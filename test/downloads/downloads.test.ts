@@ -53,7 +53,6 @@ const emptyRaw = {
   kind: "final-accounts",
   texts: new Map(),
   projects: [],
-  evaluations: [],
   findings: [],
 };
 

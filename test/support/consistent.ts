@@ -173,7 +173,6 @@ function shell(kind: Kind, record: DisclosureRecord, form: string): Disclosure {
     texts: new Map(),
     terms: [],
     projects: [],
-    evaluations: [],
     acknowledgements: [],
   };
 }
