@@ -70,9 +70,11 @@ export function toSheet(record: SheetRecord, at: string, make: MakeFigure, repor
     const operands = ["score", "weight"].map((measure) => idOf(report, `${place}/${measure}`));
     return {
       weight: make(`${place}/weight`, `${name}·分值`, "分", weight, sum("weight")),
-      score: score && make(`${place}/score`, `${name}·得分`, "分", score, sum("score")),
-      rate: rate && make(`${place}/rate`, `${name}·得分率`, "%", rate, { rule: "share", operands }),
-    } as Marks;
+      score: score ? make(`${place}/score`, `${name}·得分`, "分", score, sum("score")) : undefined,
+      rate: rate
+        ? make(`${place}/rate`, `${name}·得分率`, "%", rate, { rule: "share", operands })
+        : undefined,
+    };
   };
   const indicatorAt = (place: string, record: IndicatorRecord): EvaluationIndicator => ({
     name: record.name,
