@@ -13,7 +13,7 @@ import { numberCell } from "./number-cell.ts";
 
 /** A table in a region that scrolls and that the keyboard can reach. */
 export function recordTable(id: string, caption: string, content: Html, classes = ""): Html {
-  return html`<section class="scroll wide" aria-labelledby="caption-${id}" tabindex="0">
+  return html`<section class="scroll wide contained" aria-labelledby="caption-${id}" tabindex="0">
 <table class="records ${classes}">
 <caption id="caption-${id}">${caption}</caption>
 ${content}
@@ -24,10 +24,10 @@ ${content}
 /** What a report gave each part, and the whole (绩效评价得分表). */
 export function partScores({ parts, total }: Sheet): Html {
   const cells = ({ weight, score, rate }: Marks) =>
-    html`${numberCell(weight)}${numberCell(score)}${numberCell(rate, { unit: true })}`;
+    html`${points(weight)}${points(score)}${points(rate)}`;
   return recordTable(
     "part-scores",
-    "绩效评价得分（分值、得分以分计）",
+    "绩效评价得分",
     html`<thead><tr><th scope="col">指标</th><th scope="col" class="number">分值</th><th scope="col" class="number">得分</th><th scope="col" class="number">得分率</th></tr></thead>
 <tbody>${parts.map((part) => html`<tr><th scope="row"><a href="#${part.id}">${part.name}</a></th>${cells(part)}</tr>`)}</tbody>
 <tfoot><tr class="total"><th scope="row">合计</th>${cells(total)}</tr></tfoot>`,
@@ -44,10 +44,10 @@ export function partTable(file: string, part: SheetPart): Html {
       groupRows(
         group,
         (indicator) =>
-          html`${numberCell(indicator.weight)}${numberCell(indicator.score)}${textCell(indicator.deduction, `${file}#/${indicator.pointer}/deduction`)}<td class="reason">${criteria(file, indicator.criteria)}</td>`,
+          html`${points(indicator.weight)}${points(indicator.score)}${textCell(indicator.deduction, `${file}#/${indicator.pointer}/deduction`)}<td class="reason">${criteria(file, indicator.criteria)}</td>`,
       ),
     )}</tbody>
-<tfoot><tr class="total"><th scope="row" colspan="2">合计</th>${numberCell(part.weight)}${numberCell(part.score)}<td></td><td></td></tr></tfoot>`,
+<tfoot><tr class="total"><th scope="row" colspan="2">${part.name.replace(/^项目/, "")}指标得分合计</th>${points(part.weight)}${points(part.score)}<td></td><td></td></tr></tfoot>`,
     "indicators",
   );
 }
@@ -62,9 +62,9 @@ ${bodies(
   sheet,
   5,
   (indicator) =>
-    html`${numberCell(indicator.weight)}<td class="reason">${indicator.examines}</td><td class="reason rule" data-origin="${file}#/${indicator.pointer}">${criteria(file, indicator.criteria)}${indicator.rule ? html`<p>${indicator.rule}</p>` : ""}</td>`,
+    html`${points(indicator.weight)}<td class="reason">${indicator.examines}</td><td class="reason rule" data-origin="${file}#/${indicator.pointer}">${criteria(file, indicator.criteria)}${indicator.rule ? html`<p>${indicator.rule}</p>` : ""}</td>`,
 )}
-<tfoot><tr class="total"><th scope="row" colspan="2">合计</th>${numberCell(sheet.total.weight)}<td></td><td></td></tr></tfoot>`,
+<tfoot><tr class="total"><th scope="row" colspan="2">合计</th>${points(sheet.total.weight)}<td></td><td></td></tr></tfoot>`,
     "indicators",
   );
 }
@@ -83,13 +83,13 @@ ${bodies(
   sheet,
   reasons ? 5 : 4,
   (indicator) =>
-    html`${numberCell(indicator.weight)}${numberCell(indicator.score)}${last(textCell(indicator.deduction, `${file}#/${indicator.pointer}/deduction`))}`,
+    html`${points(indicator.weight)}${points(indicator.score)}${last(textCell(indicator.deduction, `${file}#/${indicator.pointer}/deduction`))}`,
   (part) =>
     part.score
-      ? html`<tr class="total"><th scope="row" colspan="2">${part.name}小计</th>${numberCell(part.weight)}${numberCell(part.score)}${last(html`<td></td>`)}</tr>`
+      ? html`<tr class="total"><th scope="row" colspan="2">${part.name}小计</th>${points(part.weight)}${points(part.score)}${last(html`<td></td>`)}</tr>`
       : html``,
 )}
-<tfoot><tr class="total"><th scope="row" colspan="2">合计</th>${numberCell(sheet.total.weight)}${numberCell(sheet.total.score)}${last(html`<td></td>`)}</tr></tfoot>`,
+<tfoot><tr class="total"><th scope="row" colspan="2">合计</th>${points(sheet.total.weight)}${points(sheet.total.score)}${last(html`<td></td>`)}</tr></tfoot>`,
     "indicators",
   );
 }
@@ -120,6 +120,10 @@ function groupRows(group: IndicatorGroup, cells: (indicator: EvaluationIndicator
 function criteria(file: string, items: readonly Criterion[]): Html {
   if (items.length === 0) return html``;
   return html`<ol>${items.map(({ text, pointer, points, score }) => html`<li${/\d/.test(text) ? html` data-origin="${file}#/${pointer}"` : ""}>${text}：${marked(points)}${score ? html`，得${marked(score)}` : ""}</li>`)}</ol>`;
+}
+
+function points(figure: Figure | undefined): Html {
+  return numberCell(figure, { unit: true });
 }
 
 function marked(figure: Figure | undefined): Html {

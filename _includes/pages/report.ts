@@ -56,7 +56,7 @@ function facts({ client, evaluator, date, scores, grades, scale }: Evaluation): 
 <div><dt>报告日期</dt><dd><time datetime="${date}">${date}</time></dd></div>
 <div><dt>综合评价得分</dt><dd>${scores.total.score ? inlineFigure(scores.total.score) : ""}，满分${inlineFigure(scores.total.weight)}</dd></div>
 ${grades.map(({ place, grade }) => html`<div><dt>评价等级（${place}）</dt><dd>${grade}</dd></div>`)}
-<div><dt>等级的划分</dt><dd>${scale.map(({ grade, from, to }, index) => html`${index > 0 ? "；" : ""}${grade}：${from ? html`${from.printed}-${inlineFigure(to)}（含${inlineFigure(from)}）` : html`${inlineFigure(to)}以下`}`)}</dd></div>
+<div><dt>等级的划分</dt><dd>${scale.map(({ grade, from, to }, index) => html`${index > 0 ? "；" : ""}${grade}：${from ? html`${inlineFigure({ ...from, unit: "" })}-${inlineFigure(to)}（含${inlineFigure(from)}）` : html`${inlineFigure(to)}以下`}`)}</dd></div>
 </dl>`;
 }
 
