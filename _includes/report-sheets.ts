@@ -7,9 +7,8 @@ import type {
   SheetPart,
 } from "../src/model/evaluation-sheet.ts";
 import type { Figure } from "../src/model/figure.ts";
-import { inlineFigure } from "./figure.ts";
+import { inlineFigure, numberCell } from "./figure.ts";
 import { type Html, html } from "./html.ts";
-import { numberCell } from "./number-cell.ts";
 
 /** A table in a region that scrolls and that the keyboard can reach. */
 export function recordTable(id: string, caption: string, content: Html, classes = ""): Html {
@@ -123,7 +122,7 @@ function criteria(file: string, items: readonly Criterion[]): Html {
 }
 
 function points(figure: Figure | undefined): Html {
-  return numberCell(figure, { unit: true });
+  return numberCell(figure, { after: figure?.unit });
 }
 
 function marked(figure: Figure | undefined): Html {

@@ -1,7 +1,6 @@
 import type { Survey, SurveyOption } from "../src/model/evaluation-survey.ts";
-import { inlineFigure } from "./figure.ts";
+import { inlineFigure, numberCell } from "./figure.ts";
 import { type Html, html } from "./html.ts";
-import { numberCell } from "./number-cell.ts";
 import { recordTable } from "./report-sheets.ts";
 
 /** The answers to each question, and how the satisfaction score follows from the last one. */
@@ -29,5 +28,5 @@ ${recordTable(
 }
 
 function answers({ count, percent }: SurveyOption): Html {
-  return html`${numberCell(count)}${numberCell(percent, { unit: true })}`;
+  return html`${numberCell(count)}${numberCell(percent, { after: percent.unit })}`;
 }

@@ -17,6 +17,7 @@ import {
   scoringTable,
 } from "../report-sheets.ts";
 import { surveyTables } from "../report-survey.ts";
+import { plain } from "../wording.ts";
 
 /** An evaluation report: its result, its chapters with their tables and charts, and an outline. */
 export function reportPage(site: SiteContext, page: PageOf<"report">): string {
@@ -62,7 +63,7 @@ ${grades.map(({ place, grade }) => html`<div><dt>评价等级（${place}）</dt>
 
 function passage({ figures }: Evaluation, { file }: SectionText, passage: Passage): Html {
   if (passage.markdown.trim() === "") return html``;
-  return html`<div class="prose">${prose({ type: "prose", passage, file, resolve: (id) => figures.get(id) })}</div>`;
+  return html`<div class="prose">${prose({ type: "prose", passage, file, resolve: (id) => figures.get(id) }, plain)}</div>`;
 }
 
 /** What stands below the chapter or passage of this id besides its text. */
