@@ -63,11 +63,8 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects, evaluations, acknowledgements } = parseDisclosureRecords(
-    raw,
-    dataName,
-    findings,
-  );
+  const { record, facts, reconstruction, projects, evaluations, acknowledgements } =
+    parseDisclosureRecords(raw, dataName, findings);
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;
