@@ -22,11 +22,22 @@ export function chart(model: ChartModel): Html {
 <table class="chart-data">
 <caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>
 <thead><tr><th scope="col">项目</th>${model.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}</tr></thead>
-<tbody>${model.rows.map(
-    (row) =>
-      html`<tr><th scope="row">${row.label}</th>${row.figures.map((figure) => numberCell(figure, { text: cellText(figure) }))}</tr>`,
-  )}</tbody>
+${dataRows(model)}
 </table>
 </div>
 </figure>`;
+}
+
+/** The rows of the data table; panels are row groups where row labels repeat. */
+function dataRows({ rows, series, panelsGroupRows }: ChartModel): Html {
+  if (!panelsGroupRows) return html`<tbody>${rows.map(dataRow)}</tbody>`;
+  return html`${[...Map.groupBy(rows, ({ panel }) => panel)].map(
+    ([panel, members]) => html`<tbody>
+<tr class="group"><th scope="rowgroup" colspan="${series.length + 1}">${panel}</th></tr>
+${members.map(dataRow)}</tbody>`,
+  )}`;
+}
+
+function dataRow({ label, figures }: ChartModel["rows"][number]): Html {
+  return html`<tr><th scope="row">${label}</th>${figures.map((figure) => numberCell(figure, { text: cellText(figure) }))}</tr>`;
 }

@@ -9,6 +9,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { projectPage } from "./pages/project.ts";
 import { projectsPage } from "./pages/projects.ts";
 import { prosePage } from "./pages/prose.ts";
+import { reportPage } from "./pages/report.ts";
 import { searchPage } from "./pages/search.ts";
 import { sectionPage } from "./pages/section.ts";
 import { tablePage } from "./pages/table.ts";
@@ -38,6 +39,8 @@ export function renderPage(site: SiteContext, page: Page): string {
       return checklistPage(site, page);
     case "compare":
       return comparePage(site, page);
+    case "report":
+      return reportPage(site, page);
     case "glossary":
       return glossaryPage(site, page);
     case "prose":

@@ -11,6 +11,7 @@ import {
   siteSchema,
   unitSchema,
 } from "./model/disclosure.ts";
+import { evaluationSchema } from "./model/evaluation-record.ts";
 import { formSchema } from "./model/form.ts";
 import { mappingSchema } from "./model/mapping.ts";
 import { projectSchema } from "./model/project.ts";
@@ -20,6 +21,7 @@ const schemas = {
   codes: codeListSchema,
   comparison: comparisonSchema,
   disclosure: disclosureSchema,
+  evaluation: evaluationSchema,
   facts: factsSchema,
   form: formSchema,
   glossary: glossarySchema,

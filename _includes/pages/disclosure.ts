@@ -32,6 +32,7 @@ ${links.length > 0 ? html`<ol>${links.map((link) => html`<li><a href="${href(lin
 ${unavailableTables(unavailable)}
 </section>`,
       )}</div>
+${page.related.length > 0 ? html`<h3 id="related">绩效评价</h3><ul>${page.related.map((link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`)}</ul>` : ""}
 ${relatedComparisons(page.comparisons, site, page)}
 ${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 <h2 id="downloads">下载</h2>

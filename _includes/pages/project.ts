@@ -3,6 +3,7 @@ import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { inlineFigure, numberCell } from "../figure.ts";
+import { groupRuns } from "../group-runs.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { pager } from "../pager.ts";
@@ -30,6 +31,7 @@ ${funds(page)}
 <p data-origin="${project.file}#/goals/reached">${project.goals.reached}</p>
 <h2 id="indicators">绩效指标</h2>
 ${indicators(page)}
+${page.related.length > 0 ? html`<p class="related">同一个项目的${page.related.map((link, index) => html`${index > 0 ? "、" : ""}<a href="${linker(site, page)(link.path)}">${link.title}</a>`)}</p>` : ""}
 <p class="note">目标、偏差原因和改进措施是本站对原文的转述，数字和指标名称照录。</p>`,
     )}
 ${sourceNote(page.disclosure.record)}
@@ -93,15 +95,4 @@ function valueCell(value: IndicatorValue, operator?: string): Html {
     before: operator ? `${operator} ` : "",
     after: ` ${value.unit}`,
   });
-}
-
-/** Neighbours with the same key stand together. */
-function groupRuns<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups: T[][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    if (last?.[0] !== undefined && key(last[0]) === key(item)) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
 }

@@ -35,4 +35,6 @@ export interface ChartModel {
   readonly series: readonly ChartSeries[];
   readonly rows: readonly ChartRow[];
   readonly note?: string;
+  /** The panels group the rows of the data table too: row labels repeat from panel to panel. */
+  readonly panelsGroupRows?: true;
 }

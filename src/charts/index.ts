@@ -2,3 +2,4 @@ export type { ChartModel, ChartRow, ChartSeries, Tone } from "./chart-model.ts";
 export { type ChartId, chartIds, chartModel, charts, isChartId } from "./charts.ts";
 export { comparisonCharts } from "./comparison-chart.ts";
 export { drawChart } from "./draw-chart.ts";
+export { chartEvaluation } from "./evaluation.ts";

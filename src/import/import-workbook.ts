@@ -173,7 +173,16 @@ function checkCandidate(raw: RawData, candidate: RawDisclosure, mapping: Mapping
 
 function emptyDisclosure(folder: string, { unit, year, kind }: ImportRequest): RawDisclosure {
   const texts = new Map();
-  return { folder, unit, year: String(year), kind, texts, projects: [], findings: [] };
+  return {
+    folder,
+    unit,
+    year: String(year),
+    kind,
+    texts,
+    projects: [],
+    evaluations: [],
+    findings: [],
+  };
 }
 
 function draftRecord(request: ImportRequest, unit: Unit, form: Form): DisclosureRecord {

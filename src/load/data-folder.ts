@@ -2,6 +2,14 @@ import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import { type FolderReader, folderReader, type RawJson } from "./folder-reader.ts";
 import type { RawWorkbook } from "./read-workbook.ts";
 
+/** Markdown by the id of its section or chapter. */
+export type RawTexts = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+
+export interface RawEvaluation {
+  readonly json: RawJson;
+  readonly texts: RawTexts;
+}
+
 /** The files of one disclosure, unchecked. */
 export interface RawDisclosure {
   readonly folder: string;
@@ -14,9 +22,11 @@ export interface RawDisclosure {
   readonly acknowledgements?: RawJson;
   readonly workbook?: { readonly file: string; readonly book: RawWorkbook };
   /** Markdown by section id. */
-  readonly texts: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+  readonly texts: RawTexts;
   /** Self-evaluation tables, one a project. */
   readonly projects: readonly RawJson[];
+  /** Evaluation reports, each with the Markdown of its chapters. */
+  readonly evaluations: readonly RawEvaluation[];
   readonly findings: readonly Finding[];
 }
 
@@ -39,6 +49,7 @@ export interface RawData {
 const disclosureFiles = new Set([
   "acknowledgements.json",
   "disclosure.json",
+  "evaluations",
   "facts.json",
   "import-report.json",
   "mapping.json",
@@ -105,13 +116,6 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
       ),
     );
   }
-  const texts = reader
-    .list(`${folder}/text`)
-    .filter((entry) => entry.endsWith(".md"))
-    .map((entry) => {
-      const file = `${folder}/text/${entry}`;
-      return [entry.slice(0, -3), { file, text: reader.text(file) }] as const;
-    });
   const names = reader.list(folder).filter((entry) => /^tables\.xlsx?$/.test(entry));
   if (names.length > 1) {
     const where = `${reader.name}/${folder}/tables.xls`;
@@ -129,8 +133,23 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     acknowledgements: reader.json(`${folder}/acknowledgements.json`, findings),
     workbook: book ? { file, book } : undefined,
-    texts: new Map(texts),
+    texts: readTexts(reader, `${folder}/text`),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),
+    evaluations: readJsonFiles(reader, `${folder}/evaluations`, findings).map((json) => ({
+      json,
+      texts: readTexts(reader, json.file.slice(0, -".json".length)),
+    })),
     findings,
   };
+}
+
+/** The Markdown files of a folder. */
+function readTexts(reader: FolderReader, folder: string): RawTexts {
+  const entries = reader.list(folder).filter((entry) => entry.endsWith(".md"));
+  return new Map(
+    entries.map((entry) => {
+      const file = `${folder}/${entry}`;
+      return [entry.slice(0, -".md".length), { file, text: reader.text(file) }];
+    }),
+  );
 }

@@ -63,11 +63,8 @@ function assemble(
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects, acknowledgements } = parseDisclosureRecords(
-    raw,
-    dataName,
-    findings,
-  );
+  const { record, facts, reconstruction, projects, evaluations, acknowledgements } =
+    parseDisclosureRecords(raw, dataName, findings);
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;
@@ -107,6 +104,7 @@ function assemble(
     ...tableFigures(tables),
     ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`),
     ...projects.flatMap(projectFigures),
+    ...evaluations.flatMap(({ all }) => [...all]),
   ]);
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
@@ -129,6 +127,7 @@ function assemble(
     terms,
     projects,
     acknowledgements: acknowledgements ?? [],
+    evaluations,
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from "./acknowledgement.ts";
 import { formatDecimal } from "./decimal.ts";
 import type { DisclosureRecord, Term, Unit } from "./disclosure.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { type Figure, moneyOf } from "./figure.ts";
 import { type Form, kindTitle } from "./form.ts";
 import { convertMoney } from "./money.ts";
@@ -26,6 +27,8 @@ export interface Disclosure {
   readonly projects: readonly Project[];
   /** Findings that the publisher lets stand. */
   readonly acknowledgements: readonly Acknowledgement[];
+  /** Evaluation reports. */
+  readonly evaluations: readonly Evaluation[];
 }
 
 /** A figure as a section tells it: its own statement first, then the table cell or recorded figure. */

@@ -10,10 +10,13 @@ import {
   type Unit,
   unitSchema,
 } from "./disclosure.ts";
+import { toEvaluation } from "./evaluation.ts";
+import { evaluationSchema } from "./evaluation-record.ts";
 import { builtInForms, type Form, formSchema } from "./form.ts";
 import { type Mapping, mappingSchema } from "./mapping.ts";
 import { parseRecord } from "./parse-record.ts";
 import { projectSchema, toProject } from "./project.ts";
+import { parseSectionText } from "./section-text.ts";
 
 /** What all disclosures of a data folder refer to. */
 export interface SharedRecords {
@@ -54,6 +57,13 @@ export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, fin
     projects: raw.projects.flatMap((file) => {
       const project = parseRecord(projectSchema, file, dataName, findings);
       return project ? toProject(project, file.file) : [];
+    }),
+    evaluations: raw.evaluations.flatMap(({ json, texts }) => {
+      const evaluation = parseRecord(evaluationSchema, json, dataName, findings);
+      const chapters = [...texts].map(
+        ([id, { file, text }]) => [id, parseSectionText(file, text)] as const,
+      );
+      return evaluation ? toEvaluation(evaluation, json.file, new Map(chapters)) : [];
     }),
   };
 }

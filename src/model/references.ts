@@ -1,5 +1,6 @@
 import { type Finding, inputFault } from "../finding.ts";
 import { type Disclosure, findFigure } from "./disclosure-model.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { originPlace } from "./figure.ts";
 import { sectionsOf } from "./form.ts";
 import { nearest } from "./nearest.ts";
@@ -10,6 +11,7 @@ export function checkReferences(disclosure: Disclosure, dataName: string): Findi
     ...checkSections(disclosure, dataName),
     ...checkProse(disclosure, dataName),
     ...checkFormulas(disclosure, dataName),
+    ...disclosure.evaluations.flatMap((evaluation) => checkEvaluation(evaluation, dataName)),
   ];
 }
 
@@ -55,6 +57,25 @@ function checkFormulas(disclosure: Disclosure, dataName: string): Finding[] {
         }),
     ),
   );
+}
+
+/** Chapters and their files belong together, and their references lead to figures of the report. */
+function checkEvaluation(evaluation: Evaluation, dataName: string): Finding[] {
+  const { chapters, texts, figures, file } = evaluation;
+  const known = chapters.map(({ id }) => id);
+  return [
+    ...chapters
+      .filter(({ id }) => !texts.has(id))
+      .map(({ id }) => unknownName(`${dataName}/${file} · /chapters`, id, "章", texts.keys())),
+    ...[...texts].flatMap(([id, text]) => [
+      ...(known.includes(id) ? [] : [unknownName(`${dataName}/${text.file}`, id, "章", known)]),
+      ...text.references
+        .filter(({ name }) => !figures.has(name))
+        .map(({ name, line }) =>
+          unknownName(`${dataName}/${text.file} · 第 ${line} 行`, name, "数", figures.keys()),
+        ),
+    ]),
+  ];
 }
 
 /** A cell of a table that could not be read has its own finding already. */

@@ -5,6 +5,7 @@ import { sectionTitle } from "../model/form.ts";
 import { referencePattern } from "../model/section-text.ts";
 import { tellSection } from "../narrative/index.ts";
 import type { Block, Inline } from "../narrative/say.ts";
+import { reportLines } from "./report-text.ts";
 
 /** The text of a whole disclosure without its tables, as plain text: the same sentences as its pages. */
 export function disclosureText(disclosure: Disclosure): string {
@@ -26,6 +27,7 @@ export function disclosureText(disclosure: Disclosure): string {
         ...tellSection(disclosure, section).flatMap(blockLines),
       ]),
     ]),
+    ...disclosure.evaluations.flatMap(reportLines),
   ];
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
 }

@@ -13,6 +13,7 @@ import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
 import { composeChecklist } from "./compose-checklist.ts";
 import { composeProjects, projectsLink } from "./compose-projects.ts";
+import { composeReports, reportLinks } from "./compose-reports.ts";
 import type {
   ContentsPart,
   DisclosurePage,
@@ -42,6 +43,7 @@ export function composeDisclosure(
     ...sectionPages(disclosure, contents, tables, charts, glossary),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
+    ...composeReports(disclosure, disclosureTrail(disclosure)),
     composeChecklist(disclosure, disclosureTrail(disclosure)),
   ];
 }
@@ -54,8 +56,13 @@ function disclosureTrail(disclosure: Disclosure): Link[] {
 
 /** What stands beside the sections, by the way a section is told. */
 function relatedLinks(disclosure: Disclosure, { narrative }: FormSection): Link[] {
-  if (narrative !== "performance" || disclosure.projects.length === 0) return [];
-  return [projectsLink(disclosure)];
+  return narrative === "performance" ? performanceLinks(disclosure) : [];
+}
+
+/** The self-evaluations and the evaluation reports, as far as there are any. */
+function performanceLinks(disclosure: Disclosure): Link[] {
+  const projects = disclosure.projects.length > 0 ? [projectsLink(disclosure)] : [];
+  return [...projects, ...reportLinks(disclosure)];
 }
 
 function common(disclosure: Disclosure) {
@@ -140,6 +147,7 @@ function overviewPage(
     contents,
     tables,
     charts: [...charts.values()].flat().filter(({ id }) => id === "income" || id === "expenditure"),
+    related: performanceLinks(disclosure),
   };
 }
 

@@ -3,6 +3,7 @@ import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import { kindTitle } from "../model/form.ts";
 import type { Project } from "../model/project.ts";
 import { disclosurePath } from "./address.ts";
+import { reportLinks } from "./compose-reports.ts";
 import type { Link, ProjectEntry, ProjectPage, ProjectsPage } from "./page.ts";
 
 /** 项目自评: the overview, where it stands, and the title of its link. */
@@ -48,6 +49,7 @@ export function composeProjects(
         trail: [...trail, index],
         searchSection: index.title,
         project,
+        related: reportLinks(disclosure, project.id),
         previous: links[at - 1],
         next: links[at + 1],
       }),

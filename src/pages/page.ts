@@ -1,9 +1,10 @@
-import type { ChartModel } from "../charts/index.ts";
+import type { ChartModel, chartEvaluation } from "../charts/index.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { FiguresOfUnit } from "../comparison/figures-of-unit.ts";
 import type { ChecklistGroup } from "../completeness/checklist-item.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Evaluation } from "../model/evaluation.ts";
 import type { Figure } from "../model/figure.ts";
 import type { FormPart, FormSection } from "../model/form.ts";
 import type { Project } from "../model/project.ts";
@@ -86,6 +87,8 @@ export interface DisclosurePage extends PageBase {
   readonly tables: readonly ShownTable[];
   readonly charts: readonly ChartModel[];
   readonly comparisons: readonly Link[];
+  /** Pages that are no section: self-evaluations, evaluation reports. */
+  readonly related: readonly Link[];
 }
 export interface SectionPage extends PageBase {
   readonly kind: "section";
@@ -140,8 +143,18 @@ export interface ProjectPage extends PageBase {
   readonly kind: "project";
   readonly disclosure: Disclosure;
   readonly project: Project;
+  /** Evaluation reports of the same project. */
+  readonly related: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
+}
+/** An evaluation report, with its charts and the self-evaluation of the same project. */
+export interface ReportPage extends PageBase {
+  readonly kind: "report";
+  readonly disclosure: Disclosure;
+  readonly evaluation: Evaluation;
+  readonly charts: ReturnType<typeof chartEvaluation>;
+  readonly project?: Link;
 }
 /** What law and form ask for, and how the disclosure stands to it. */
 export interface ChecklistPage extends PageBase {
@@ -193,6 +206,7 @@ export type Page =
   | TablePage
   | ProjectsPage
   | ProjectPage
+  | ReportPage
   | ChecklistPage
   | ComparePage
   | GlossaryPage

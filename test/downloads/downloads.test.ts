@@ -53,6 +53,7 @@ const emptyRaw = {
   kind: "final-accounts",
   texts: new Map(),
   projects: [],
+  evaluations: [],
   findings: [],
 };
 

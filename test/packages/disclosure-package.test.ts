@@ -70,6 +70,12 @@ test("the text has every figure of the source", () => {
   assert.doesNotMatch(text("final-accounts.txt"), /\{\{|undefined|\[object/);
 });
 
+test("the text and the pages have the evaluation report", () => {
+  assert.match(text("final-accounts.txt"), /建设项目绩效评价报告\n委托单位：/);
+  assert.match(text("final-accounts.txt"), /\n用户满意度\t分值10分\t得分8\.87分\t/);
+  assert.match(text("reports/petition-platform/index.html"), /data-page="report"/);
+});
+
 test("the README names the disclosure, its source, and how to prove the files", () => {
   const readme = text("README.txt");
   for (const part of [

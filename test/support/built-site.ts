@@ -33,7 +33,7 @@ export function builtSite(changes: Partial<BuildOptions> = {}): BuiltSite {
 
 /** Always looked at: what a template can show at its most difficult. */
 const notable =
-  /(official-expenses|totals|general-budget|performance|duties|compare\/final-accounts-2022-to-2024|projects|projects\/operations|checklist|tables\/(income|fiscal-totals|state-capital|operations-assets-procurement))\/index\.html$/;
+  /(official-expenses|totals|general-budget|performance|duties|compare\/final-accounts-2022-to-2024|projects|projects\/operations|checklist|reports\/petition-platform|tables\/(income|fiscal-totals|state-capital|operations-assets-procurement))\/index\.html$/;
 
 /** Two pages of each kind and the notable ones. */
 function sample(files: readonly string[], html: BuiltSite["html"]): string[] {

@@ -173,6 +173,7 @@ function shell(kind: Kind, record: DisclosureRecord, form: string): Disclosure {
     texts: new Map(),
     terms: [],
     projects: [],
+    evaluations: [],
     acknowledgements: [],
   };
 }
