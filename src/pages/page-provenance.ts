@@ -1,8 +1,15 @@
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
+import type { Block } from "../narrative/say.ts";
 import { createExplainer, type Explainer } from "../provenance/explain-figure.ts";
 import type { Provenance } from "../provenance/explanation.ts";
-import { projectGroup, provenanceOf, tableGroup, textGroup } from "../provenance/groups.ts";
+import {
+  evaluationGroup,
+  projectGroup,
+  provenanceOf,
+  tableGroup,
+  textGroup,
+} from "../provenance/groups.ts";
 import { toldFigures, typedLines } from "../provenance/told-figures.ts";
 import { comparisonGroups } from "./comparison-provenance.ts";
 import { cardFigures, keyFigures } from "./key-figures.ts";
@@ -87,6 +94,26 @@ function provenanceOfPage(
     }
     case "project":
       return provenanceOf([projectGroup(explainerOf(page.disclosure), page.project)]);
+    case "report": {
+      const { figures, texts } = page.evaluation;
+      const blocks = [...texts.values()].flatMap(({ file, body, passages }) =>
+        [body, ...passages.values()].map((passage): Block => {
+          return { type: "prose", passage, file, resolve: (id) => figures.get(id) };
+        }),
+      );
+      const explainer = explainerOf(page.disclosure);
+      return provenanceOf([
+        textGroup({
+          explainer,
+          title: "正文中的数",
+          path: page.path,
+          figures: [],
+          tables: [],
+          typed: typedLines(blocks),
+        }),
+        evaluationGroup(explainer, page.evaluation),
+      ]);
+    }
     case "compare":
       return "view" in page
         ? provenanceOf(comparisonGroups(page.view, page.path, explainerOf))

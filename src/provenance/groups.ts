@@ -1,3 +1,4 @@
+import type { Evaluation } from "../model/evaluation.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Project } from "../model/project.ts";
 import type { StatTable } from "../model/table.ts";
@@ -102,6 +103,28 @@ export function projectGroup(explainer: Explainer, project: Project): RowGroup {
     folder,
     place: fileWithin(folder, project.file),
     rows: rows.filter(({ runs }) => runs.length > 0),
+  };
+}
+
+/** An entry for each number of an evaluation report, those of one place of its file together. */
+export function evaluationGroup(explainer: Explainer, evaluation: Evaluation): RowGroup {
+  const { folder } = explainer.disclosure;
+  const pointerOf = ({ origin }: Figure) => origin.slice(origin.indexOf("#/") + 2);
+  const placeOf = (figure: Figure) => pointerOf(figure).split("/").slice(0, -1).join(" › ");
+  const places = Map.groupBy(evaluation.all.values(), placeOf);
+  return {
+    type: "rows",
+    title: "报告各表中的数",
+    folder,
+    place: fileWithin(folder, evaluation.file),
+    rows: [...places].map(([place, figures]) => ({
+      label: figures[0]?.label.split("·").slice(1, -1).join("·") ?? "",
+      place,
+      runs: figures.map((figure): CellRun => {
+        const cell = explainer.cell(figure, figure.label.split("·").at(-1) ?? figure.label);
+        return [{ ...cell, place: { text: pointerOf(figure).split("/").at(-1) ?? "" } }];
+      }),
+    })),
   };
 }
 
