@@ -58,11 +58,13 @@ test("a cell over several rows labels each of them", () => {
   assert.ok(!stands(table, { printed: "11", near: ["事业收入"] }));
 });
 
-test("in a sentence no other figure may stand between name and number", () => {
-  const html = "<p>包括：办公费3万元、差旅费12.5万元，2024年9月会议费1万元。</p>";
+test("in a sentence no other figure of its unit may stand between name and number", () => {
+  const html = "<p>包括：办公费3万元，占40%、差旅费12.5万元，占60%，2024年9月会议费1万元。</p>";
   assert.ok(stands(html, { near: ["差旅费"] }));
   assert.ok(!stands(html, { near: ["办公费"] }));
   assert.ok(stands(html, { printed: "1", near: ["会议费"] }));
+  assert.ok(stands(html, { printed: "60", unit: "%", near: ["差旅费"] }));
+  assert.ok(!stands(html, { printed: "60", unit: "%", near: ["办公费"] }));
 });
 
 test("headings, terms and labels name what follows, the next heading ends it", () => {

@@ -39,7 +39,7 @@ export function missingFigures(
 
 /**
  * The figures that do not stand under their label on the page of their section. Each name in `near` must
- * be a label of the spot, or stand in its text with no other figure between it and the number.
+ * be a label of the spot, or stand in its text with no other figure of that unit between it and the number.
  */
 export function misplacedFigures(
   figures: readonly SourceFigure[],
@@ -56,7 +56,7 @@ export function misplacedFigures(
           const wanted = normalise(name);
           return (
             labels.some((label) => label.includes(wanted)) ||
-            standsBeside(text, wanted, match.index, match.index + match[0].length)
+            standsBeside(text, wanted, match, normalise(figure.unit))
           );
         }),
       ),
@@ -74,18 +74,21 @@ function numberPattern({ printed, unit, numeral }: SourceFigure): RegExp {
   );
 }
 
-/** Does a name stand in the text with no other figure between it and the number at `from`–`to`? */
-function standsBeside(text: string, name: string, from: number, to: number): boolean {
-  const before = text.lastIndexOf(name, from - 1);
+/** Does a name stand in the text with no other figure of the unit between it and the number? */
+function standsBeside(text: string, name: string, number: RegExpExecArray, unit: string): boolean {
+  const from = number.index;
+  const to = from + number[0].length;
+  const before = text.slice(0, from).lastIndexOf(name);
   const after = text.indexOf(name, from);
   return (
-    (before >= 0 && !hasFigure(text.slice(before + name.length, from))) ||
-    (after >= 0 && !hasFigure(text.slice(to, after)))
+    (before >= 0 && !hasFigure(text.slice(before + name.length, from), unit)) ||
+    (after >= 0 && !hasFigure(text.slice(to, after), unit))
   );
 }
 
-function hasFigure(text: string): boolean {
-  return /\d/.test(text.replace(/\d{4}年(\d{1,2}月)?(\d{1,2}日)?/g, ""));
+function hasFigure(text: string, unit: string): boolean {
+  const withoutDates = text.replace(/\d{4}年(\d{1,2}月)?(\d{1,2}日)?/g, "");
+  return new RegExp(`\\d${escapePattern(unit)}`).test(withoutDates);
 }
 
 function normaliseSpot({ text, labels }: Spot): Spot {
