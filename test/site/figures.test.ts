@@ -10,6 +10,8 @@ const site = builtSite();
 const lists: Record<string, string> = {
   "nmg-bigdata-2024-final-accounts": "nmg-bigdata/2024/final-accounts",
   "nmg-bigdata-2024-projects": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2022-final-accounts": "nmg-bigdata/2022/final-accounts",
+  "nmg-bigdata-2022-tables": "nmg-bigdata/2022/final-accounts",
   "nmg-bigdata-2022-projects": "nmg-bigdata/2022/final-accounts",
   "nmg-bigdata-2024-budget": "nmg-bigdata/2024/budget",
   "nmg-bigdata-department-2024-budget": "nmg-bigdata-department/2024/budget",
