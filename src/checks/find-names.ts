@@ -52,7 +52,13 @@ const shapes: readonly Shape[] = [
   },
   // 退休4人（…、…、…）; a single name after a count of people
   { pattern: new RegExp(`[人名位][（(](${items}+)(?:等)?[）)]`, "gu"), names: list },
-  { pattern: new RegExp(`[\\d一二两三四五六七八九十]+[人名位][（(](${name(anySurname)})[）)]`, "gu"), names: first },
+  {
+    pattern: new RegExp(
+      `[\\d一二两三四五六七八九十]+[人名位][（(](${name(anySurname)})[）)]`,
+      "gu",
+    ),
+    names: first,
+  },
   // (…、…、…): a bracket with nothing but names
   { pattern: new RegExp(`[（(](${items}{1,})[）)]`, "gu"), names: list },
   // …某某, …某
@@ -68,7 +74,8 @@ const shapes: readonly Shape[] = [
 ];
 
 /** Ends of words that look like a surname and a given name: 财务处, 安全员. */
-const organisationEnd = /[处室部科局股组办所院厅委会司队站厂校馆人员长等类项级性率度额费款表数量时]$/u;
+const organisationEnd =
+  /[处室部科局股组办所院厅委会司队站厂校馆人员长等类项级性率度额费款表数量时]$/u;
 /** Words of this field that begin with a surname. */
 const words = new Set(
   (
@@ -95,15 +102,26 @@ function isPlainName(text: string): boolean {
 }
 
 function isTransliterated(text: string): boolean {
-  return text.length >= 3 && [...text].every((letter) => transliteration.includes(letter)) && isNoWord(text);
+  return (
+    text.length >= 3 &&
+    [...text].every((letter) => transliteration.includes(letter)) &&
+    isNoWord(text)
+  );
 }
 
 function isNoWord(text: string): boolean {
   return !words.has(text) && !words.has(text.slice(0, 2)) && !organisationEnd.test(text);
 }
 
+/** What each shape needs; most texts have none of it. */
+const trigger = new RegExp(
+  `[:：某]|[人名位][（(]|[（(]${han}{2,4}[、，, ]|同志|先生|女士|${roles}|[${transliteration}]·`,
+  "u",
+);
+
 /** What stands in a text in a way that names of persons stand, each with its place, in order. */
 export function findNames(text: string): { name: string; index: number }[] {
+  if (!trigger.test(text)) return [];
   const found = new Map<string, number>();
   for (const { pattern, names } of shapes) {
     for (const match of text.matchAll(pattern)) {
@@ -114,7 +132,5 @@ export function findNames(text: string): { name: string; index: number }[] {
       }
     }
   }
-  return [...found]
-    .map(([name, index]) => ({ name, index }))
-    .sort((a, b) => a.index - b.index);
+  return [...found].map(([name, index]) => ({ name, index })).sort((a, b) => a.index - b.index);
 }
