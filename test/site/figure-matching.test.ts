@@ -81,3 +81,9 @@ test("headings, terms and labels name what follows, the next heading ends it", (
   assert.ok(stands(html, { printed: "7", near: ["租赁费"] }));
   assert.ok(!stands(html, { printed: "8", near: ["租赁费"] }));
 });
+
+test("where a number comes from is no place for it", () => {
+  const html = '<details class="provenance"><ul><li>总额 12.5万元</li></ul></details>';
+  assert.ok(!stands(html, {}));
+  assert.ok(stands(`<p>总额 12.5万元</p>${html}`, { near: ["总额"] }));
+});

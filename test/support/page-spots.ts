@@ -10,7 +10,10 @@ export interface Spot {
 const blockTags =
   /^(article|aside|blockquote|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|ol|p|pre|section|summary|table|ul|main)$/;
 
-/** The spots of an HTML page's main part, in reading order. Charts and navigation are left out. */
+/** What repeats the figures of a page to say where they come from. A figure that stands only there is missing. */
+const apparatus = new Set(["provenance"]);
+
+/** The spots of an HTML page's main part, in reading order. Charts, navigation and apparatus are left out. */
 export function pageSpots(html: string): Spot[] {
   const spots: Spot[] = [];
   const headings: string[] = [];
@@ -41,6 +44,7 @@ export function pageSpots(html: string): Spot[] {
   };
 
   const block = (element: HtmlElement, labels: readonly string[]) => {
+    if (element.classes.some((name) => apparatus.has(name))) return;
     const level = /^h([1-6])$/.exec(element.tag)?.[1];
     if (level) {
       headings.length = Number(level);
