@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { builtSite } from "../support/built-site.ts";
 import { misplacedFigures, readFigureList } from "../support/figures.ts";
@@ -17,11 +19,22 @@ const lists: Record<string, string> = {
   "nmg-bigdata-department-2024-budget": "nmg-bigdata-department/2024/budget",
 };
 
+/** Lists of evaluation reports, tested as soon as the report has its page. */
+const awaitedLists: Record<string, string> = {
+  "nmg-bigdata-2024-evaluation": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2022-evaluation": "nmg-bigdata/2022/final-accounts",
+};
+
 let found = 0;
 let listed = 0;
-for (const [list, folder] of Object.entries(lists)) {
+for (const [list, folder] of Object.entries({ ...lists, ...awaitedLists })) {
   test(`every figure of the source stands under its label on the page of its section: ${list}`, (t) => {
     const figures = readFigureList(list);
+    const page = join(site.out, folder, figures[0]?.section ?? "", "index.html");
+    if (list in awaitedLists && !existsSync(page)) {
+      t.skip(`${figures.length} figures, the page is not there yet`);
+      return;
+    }
     const missing = misplacedFigures(figures, (section) =>
       pageSpots(site.html(`${folder}/${section}/index.html`)),
     );
