@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { codesAreKnown } from "./codes-are-known.ts";
 import { emptyTablesAreExplained } from "./empty-tables-are-explained.ts";
+import { noPersonalNames } from "./no-personal-names.ts";
 import { nothingIsLeftToWrite } from "./nothing-is-left-to-write.ts";
 import { publishedHasDate } from "./published-has-date.ts";
 import type { Rule } from "./rule.ts";
@@ -11,6 +12,7 @@ import { sectionsAreWritten } from "./sections-are-written.ts";
 /** Rules of input in the order of the report. Adding one is a file and a line; tie-outs stand in tie-outs.ts. */
 const rules: readonly Rule[] = [
   sectionsAreWritten,
+  noPersonalNames,
   nothingIsLeftToWrite,
   emptyTablesAreExplained,
   publishedHasDate,

@@ -188,5 +188,9 @@ export const siteSchema = z.strictObject({
   securityNumber: z.string().optional().describe("公安机关备案号"),
   banner: z.string().optional().describe("每页顶部的声明；正式发布者删去此项"),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
+  allowedNames: z
+    .array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) }))
+    .optional()
+    .describe("看似个人姓名而不是的词（PN-01），各写明理由"),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -1,23 +1,45 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { builtSite } from "../support/built-site.ts";
-import { mainText, missingFigures, readFigureList } from "../support/figures.ts";
+import { misplacedFigures, readFigureList } from "../support/figures.ts";
+import { pageSpots } from "../support/page-spots.ts";
 
 const site = builtSite();
 
-const lists = {
+/** List of a source's figures → folder of its disclosure. */
+const lists: Record<string, string> = {
   "nmg-bigdata-2024-final-accounts": "nmg-bigdata/2024/final-accounts",
   "nmg-bigdata-2024-projects": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2022-final-accounts": "nmg-bigdata/2022/final-accounts",
+  "nmg-bigdata-2022-tables": "nmg-bigdata/2022/final-accounts",
   "nmg-bigdata-2022-projects": "nmg-bigdata/2022/final-accounts",
   "nmg-bigdata-2024-budget": "nmg-bigdata/2024/budget",
   "nmg-bigdata-department-2024-budget": "nmg-bigdata-department/2024/budget",
 };
-for (const [list, folder] of Object.entries(lists)) {
-  test(`every figure of the source stands on the page of its section: ${list}`, (t) => {
+
+/** Lists of evaluation reports, tested as soon as the report has its page. */
+const awaitedLists: Record<string, string> = {
+  "nmg-bigdata-2024-evaluation": "nmg-bigdata/2024/final-accounts",
+  "nmg-bigdata-2022-evaluation": "nmg-bigdata/2022/final-accounts",
+};
+
+let found = 0;
+let listed = 0;
+for (const [list, folder] of Object.entries({ ...lists, ...awaitedLists })) {
+  test(`every figure of the source stands under its label on the page of its section: ${list}`, (t) => {
     const figures = readFigureList(list);
-    const missing = missingFigures(figures, (section) =>
-      mainText(site.html(`${folder}/${section}/index.html`)),
+    const page = join(site.out, folder, figures[0]?.section ?? "", "index.html");
+    if (list in awaitedLists && !existsSync(page)) {
+      t.skip(`${figures.length} figures, the page is not there yet`);
+      return;
+    }
+    const missing = misplacedFigures(figures, (section) =>
+      pageSpots(site.html(`${folder}/${section}/index.html`)),
     );
+    found += figures.length - missing.length;
+    listed += figures.length;
     t.diagnostic(
       `figures found / in the source: ${figures.length - missing.length} / ${figures.length}`,
     );
@@ -25,17 +47,7 @@ for (const [list, folder] of Object.entries(lists)) {
   });
 }
 
-test("a figure that is not there is missed", () => {
-  const wanted = { section: "x", printed: "12.5", unit: "万元", label: "" };
-  const isMissed = (text: string) => missingFigures([wanted], () => text).length === 1;
-  assert.equal(isMissed("支出12.5万元。"), false);
-  for (const text of [
-    "支出112.5万元",
-    "支出12.50万元",
-    "支出12.5亿元",
-    "支出-12.5万元",
-    "支出12.5",
-  ]) {
-    assert.equal(isMissed(text), true, text);
-  }
+test("all figures of all sources", (t) => {
+  t.diagnostic(`figures found / in the sources: ${found} / ${listed}`);
+  assert.equal(found, listed);
 });
