@@ -9,11 +9,14 @@ import type { Rule } from "./rule.ts";
  */
 export const noPersonalNames: Rule = (disclosure, { settings }) => {
   const allowed = new Set((settings.allowedNames ?? []).map(({ text }) => text));
-  const { folder, record, unit, projects, terms, texts, tables, statements } = disclosure;
+  const { folder, record, unit, projects, terms, texts, tables, statements, evaluations } =
+    disclosure;
   const records: readonly (readonly [string, unknown])[] = [
     [`${folder}/disclosure.json`, record],
     [`units/${unit.id}.json`, unit],
     ["glossary.json", terms],
+    // Their maps of figures and chapters are no plain records; chapters are read below.
+    ...evaluations.map((evaluation) => [evaluation.file, evaluation] as const),
     ...projects.map((project) => [`${folder}/projects/${project.id}.json`, project] as const),
     [
       `${folder}/facts.json`,
@@ -29,7 +32,8 @@ export const noPersonalNames: Rule = (disclosure, { settings }) => {
         ] as const,
     ),
   ];
-  const passages = [...texts.values()].flatMap(({ file, body, passages }) =>
+  const chapters = evaluations.flatMap((evaluation) => [...evaluation.texts.values()]);
+  const passages = [...texts.values(), ...chapters].flatMap(({ file, body, passages }) =>
     [body, ...passages.values()].map(({ title, markdown, line }) => ({
       file,
       title,

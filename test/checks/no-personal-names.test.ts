@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { findNames } from "../../src/checks/find-names.ts";
@@ -11,13 +11,15 @@ import { Spoiler } from "../support/spoil.ts";
 const name = ["张", "甲乙"].join("");
 const folder = "data/nmg-bigdata/2024/final-accounts";
 
-test("a name in a text and in a project blocks the build, with place and cure", () => {
+test("a name in a text, a project or a report blocks the build, with place and cure", () => {
   const data = copyOfData();
   new Spoiler(data)
     .text("work-done.md", (text) => `${text}\n联系人：${name}\n`)
     .json("nmg-bigdata/2024/final-accounts/projects/operations.json", (value) => {
       Object.assign(value, { implementer: `信息处（负责人：${name}）` });
     });
+  const chapter = join(data, folder.slice(5), "evaluations/petition-platform/work.md");
+  writeFileSync(chapter, `评价组组长：${name}\n\n${readFileSync(chapter, "utf8")}`);
   const lines = readFileSync(join(data, folder.slice(5), "text/work-done.md"), "utf8").split("\n");
   const { code, out: output } = run("check", "--data", data);
   assert.equal(code, 1);
