@@ -2,6 +2,7 @@ import { formatDecimal } from "../src/model/decimal.ts";
 import { type Figure, printFigure } from "../src/model/figure.ts";
 import type { Inline } from "../src/narrative/say.ts";
 import { cellText } from "../src/tables/table-view.ts";
+import { findingData, findingLinks } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { plain, type Wording } from "./wording.ts";
 
@@ -9,14 +10,14 @@ import { plain, type Wording } from "./wording.ts";
  * The marks of a number: its id, and where it comes from. Whatever else a figure carries on a page is
  * added here, and stands on every number.
  */
-export function figureMarks({ id, origin }: Pick<Figure, "id" | "origin">): Html {
-  return html` data-figure="${id}" data-origin="${origin}"`;
+export function figureMarks({ id, origin, marks }: Pick<Figure, "id" | "origin" | "marks">): Html {
+  return html` data-figure="${id}" data-origin="${origin}"${findingData(marks)}`;
 }
 
 /** A figure in running text: direction word, number and unit. */
 export function inlineFigure(figure: Figure): Html {
   if (figure.value === null) return html`<span class="absent">${printFigure(figure)}</span>`;
-  return html`${figure.word ?? ""}<data class="figure" value="${formatDecimal(figure.value)}"${figureMarks(figure)}>${printFigure(figure)}${figure.unit}</data>`;
+  return html`${figure.word ?? ""}<data class="figure" value="${formatDecimal(figure.value)}"${figureMarks(figure)}>${printFigure(figure)}${figure.unit}</data>${findingLinks(figure.marks)}`;
 }
 
 /** A sentence; `wording` writes its plain text. */
@@ -52,7 +53,7 @@ export function numberCell(
       : html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
   }
   const inferred = figure.how === "inferred";
-  return html`<td${align === "number" ? html` class="number"` : ""}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}">${text ?? figure.printed ?? cellText(figure)}</data>${after}${
+  return html`<td${align === "number" ? html` class="number"` : ""}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}">${text ?? figure.printed ?? cellText(figure)}</data>${after}${findingLinks(figure.marks)}${
     inferred ? html`<span class="visually-hidden">（推算）</span>` : ""
   }</td>`;
 }

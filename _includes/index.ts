@@ -1,8 +1,10 @@
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { checklistPage } from "./pages/checklist.ts";
+import { checksPage } from "./pages/checks.ts";
 import { comparePage } from "./pages/compare.ts";
 import { disclosurePage } from "./pages/disclosure.ts";
+import { disclosureChecksPage } from "./pages/disclosure-checks.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -41,6 +43,10 @@ export function renderPage(site: SiteContext, page: Page): string {
       return comparePage(site, page);
     case "report":
       return reportPage(site, page);
+    case "checks":
+      return checksPage(site, page);
+    case "disclosure-checks":
+      return disclosureChecksPage(site, page);
     case "glossary":
       return glossaryPage(site, page);
     case "prose":

@@ -1,6 +1,7 @@
 import { pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
@@ -30,7 +31,7 @@ ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.ba
 ${isDraft(page) ? html`<aside class="banner" aria-label="草稿">草稿预览：这份文件尚未公开。</aside>` : ""}
 ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
-<main id="main" data-page="${page.kind}">${provenance ? provenanceLink() : ""}${main}${provenance ? provenanceList(provenance, site, page) : ""}</main>
+<main id="main" data-page="${page.kind}">${provenance ? provenanceLink() : ""}${main}${findingNotes(site, page)}${provenance ? provenanceList(provenance, site, page) : ""}</main>
 ${footer(site, page)}
 </body>
 </html>
@@ -67,6 +68,7 @@ function siteHeader(site: SiteContext, page: Page): Html {
 <a class="site-name" href="${href("")}">${site.settings.name}</a>
 <nav aria-label="全站"><ul>
 ${[
+  { title: "勾稽核对", path: "checks/" },
   { title: "名词解释", path: "glossary/" },
   ...site.navigation,
   { title: "搜索", path: "search/" },

@@ -3,6 +3,7 @@ import type { Figure } from "../src/model/figure.ts";
 import { referencePattern } from "../src/model/section-text.ts";
 import type { Block } from "../src/narrative/say.ts";
 import { inlineFigure } from "./figure.ts";
+import { findingLinks } from "./finding-notes.ts";
 import { type Html, html, trusted } from "./html.ts";
 import type { Wording } from "./wording.ts";
 
@@ -14,6 +15,7 @@ interface Environment {
   readonly file: string;
   readonly firstLine: number;
   readonly wording: Wording;
+  readonly marks: Prose["marks"];
 }
 
 const environmentOf = (env: object) => env as Environment;
@@ -48,6 +50,27 @@ markdown.core.ruler.push("origin", (state) => {
   });
 });
 
+// A paragraph or item that a rule marks says so, and leads to the end-note.
+markdown.core.ruler.push("marks", (state) => {
+  const { marks, firstLine } = environmentOf(state.env);
+  if (!marks) return;
+  state.tokens.forEach((token, index) => {
+    if (token.type !== "inline" || !token.map) return;
+    const [from, to] = token.map;
+    const found = [...marks].flatMap(([line, of]) =>
+      line >= firstLine + from && line < firstLine + to ? of : [],
+    );
+    if (found.length === 0) return;
+    const opener = state.tokens
+      .slice(0, index)
+      .findLast((open) => open.nesting === 1 && !open.hidden);
+    opener?.attrSet("data-finding", found.map(({ rule }) => rule).join(" "));
+    const link = new state.Token("html_inline", "", 0);
+    link.content = String(findingLinks(found));
+    token.children?.push(link);
+  });
+});
+
 // Prose headings (###) stand directly below the page's title.
 markdown.core.ruler.push("levels", (state) => {
   for (const token of state.tokens) {
@@ -73,7 +96,7 @@ markdown.core.ruler.push("wording", (state) => {
 });
 
 /** A passage of Markdown as HTML, its references replaced by figures, its text written by `wording`. */
-export function prose({ passage, file, resolve }: Prose, wording: Wording): Html {
-  const environment: Environment = { resolve, file, firstLine: passage.line, wording };
+export function prose({ passage, file, resolve, marks }: Prose, wording: Wording): Html {
+  const environment: Environment = { resolve, file, firstLine: passage.line, wording, marks };
   return trusted(markdown.render(passage.markdown, { ...environment }));
 }

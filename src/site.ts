@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { renderPage } from "../_includes/index.ts";
 import { type CheckedModel, type CheckResult, checkModel } from "./checks/check-model.ts";
 import { linksResolve } from "./checks/links-resolve.ts";
+import { markFindings } from "./checks/mark-findings.ts";
 import { pagesAreWritten } from "./checks/pages-are-written.ts";
 import type { DisclosureChecks } from "./checks/run-tie-outs.ts";
 import { comparisonView } from "./comparison/comparison-view.ts";
 import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
+import { findingsJson } from "./downloads/findings-json.ts";
 import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
@@ -85,11 +87,14 @@ export interface PreparedSite extends SiteData {
 
 /** The site of a checked model. */
 export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
-  const shown = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
+  const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
   const assets = loadAssets(join(projectRoot, "assets"));
   const comparisons = model.comparisons
-    .filter(({ columns }) => columns.every(({ disclosure }) => shown.includes(disclosure)))
+    .filter(({ columns }) => columns.every(({ disclosure }) => open.includes(disclosure)))
     .map(comparisonView);
+  const shown = open.map((disclosure) =>
+    markFindings(disclosure, model.checks.get(disclosure.folder)?.findings ?? []),
+  );
   const pages = composePages(model, shown, comparisons);
   const context = {
     settings: model.settings,
@@ -118,6 +123,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     *files() {
       yield* assetFiles;
       yield headersFile(options.basePath);
+      yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
         const downloads = disclosureDownloads(disclosure);

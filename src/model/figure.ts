@@ -25,6 +25,19 @@ export interface Formula {
   readonly because?: string;
 }
 
+/** What a tie-out says of a figure or a sentence, as its mark on the pages tells it. */
+export interface FindingMark {
+  /** Anchor of its end-note, and of the finding on the pages of the checks; unique in a disclosure. */
+  readonly anchor: string;
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+  /** What is wrong, in words: “…完成年初预算的比例”原文为100%；按4284.55÷4242.96应为100.98%（TX-03）. */
+  readonly explanation: string;
+  /** The comparison: `=TX-03(id, …)` with the ids of its operands. */
+  readonly origin: string;
+  readonly acknowledged?: { readonly reason: string; readonly date: string };
+}
+
 /** One number of a disclosure: its value, its meaning, and where it comes from. */
 export interface Figure {
   /** Stable id, for instance `official-expenses.hospitality.final`. */
@@ -45,6 +58,8 @@ export interface Figure {
   readonly formula?: Formula;
   /** For a cell of a rebuilt workbook: the statement that it was taken from. */
   readonly takenFrom?: string;
+  /** Set on what is shown: the errors and warnings that concern it. */
+  readonly marks?: readonly FindingMark[];
 }
 
 /** What stands where there is no number. */

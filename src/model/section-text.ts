@@ -1,3 +1,5 @@
+import type { FindingMark } from "./figure.ts";
+
 /** A named passage of a section's Markdown: `## 标题 {#id}` and what follows. */
 export interface Passage {
   readonly title: string;
@@ -12,6 +14,8 @@ export interface SectionText {
   readonly body: Passage;
   readonly passages: ReadonlyMap<string, Passage>;
   readonly references: readonly Reference[];
+  /** Set on what is shown: the errors and warnings that concern a line of the file. */
+  readonly marks?: ReadonlyMap<number, readonly FindingMark[]>;
 }
 
 /** One `{{figure.id}}` with its line. */

@@ -1,5 +1,5 @@
 import { type Figure, stateText } from "../model/figure.ts";
-import type { Passage } from "../model/section-text.ts";
+import type { Passage, SectionText } from "../model/section-text.ts";
 
 /** A piece of a sentence: plain text, or a figure that the page marks with its origin. */
 export type Inline = string | { readonly figure: Figure };
@@ -14,6 +14,8 @@ export type Block =
       readonly passage: Passage;
       readonly file: string;
       readonly resolve: (id: string) => Figure | undefined;
+      /** What the tie-outs say of lines of the file. */
+      readonly marks?: SectionText["marks"];
     }
   | { readonly type: "labelled"; readonly label: string; readonly content: readonly Block[] }
   | {

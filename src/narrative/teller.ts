@@ -83,7 +83,7 @@ export function createTeller(disclosure: Disclosure, section: string): Teller {
 
   const show = (passage: Passage | undefined): Block[] =>
     passage && passage.markdown.trim() !== ""
-      ? [{ type: "prose", passage, file: text?.file ?? "", resolve: figure }]
+      ? [{ type: "prose", passage, file: text?.file ?? "", resolve: figure, marks: text?.marks }]
       : [];
   const prose = (id: string) => show(text?.passages.get(id));
 

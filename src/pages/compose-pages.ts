@@ -2,9 +2,11 @@ import type { CheckedModel } from "../checks/check-model.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { Term } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import { composeChecks } from "./compose-checks.ts";
 import { comparisonLink, comparisonsOf, composeComparisons } from "./compose-comparisons.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
+import { withFindingNotes } from "./finding-notes.ts";
 import type { Link, Page } from "./page.ts";
 import { withProvenance } from "./page-provenance.ts";
 import { termsPath } from "./term-links.ts";
@@ -20,7 +22,7 @@ export function composePages(
   const { settings, glossary } = model;
   const sources = { units: model.units, disclosures: shown, comparisons };
   const units = unitEntries(sources);
-  return withProvenance([
+  const pages: Page[] = [
     {
       kind: "home",
       path: "",
@@ -37,6 +39,7 @@ export function composePages(
       composeDisclosure(disclosure, glossary.terms, comparisonsOf(disclosure, comparisons)),
     ),
     ...composeComparisons(comparisons, home),
+    ...composeChecks(model, shown, home),
     {
       kind: "glossary",
       path: "glossary/",
@@ -63,7 +66,8 @@ export function composePages(
       trail: [home],
       column: "提示",
     },
-  ]);
+  ];
+  return withProvenance(withFindingNotes(pages));
 }
 
 /** The disclosures that explain a term, where they do. */

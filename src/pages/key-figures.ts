@@ -20,7 +20,9 @@ export function keyFigures(
   });
 }
 
-/** The first of them, which stand on its card in lists. */
+/** The first of them, which stand on its card in lists: there, marks would lead to no note. */
 export function cardFigures(disclosure: Disclosure): ReturnType<typeof keyFigures> {
-  return keyFigures(disclosure).slice(0, 3);
+  return keyFigures(disclosure)
+    .slice(0, 3)
+    .map(({ label, figure }) => ({ label, figure: { ...figure, marks: undefined } }));
 }

@@ -1,11 +1,14 @@
 import type { ChartModel, chartEvaluation } from "../charts/index.ts";
+import type { DisclosureChecks, RuleCount } from "../checks/run-tie-outs.ts";
+import type { TieOut } from "../checks/tie-out.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { FiguresOfUnit } from "../comparison/figures-of-unit.ts";
 import type { ChecklistGroup } from "../completeness/checklist-item.ts";
+import type { Finding } from "../finding.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure, FindingMark } from "../model/figure.ts";
 import type { FormPart, FormSection } from "../model/form.ts";
 import type { Project } from "../model/project.ts";
 import type { StatTable } from "../model/table.ts";
@@ -35,6 +38,15 @@ export interface PageBase {
   readonly searchSection?: string;
   /** Where the figures of the page come from; undefined on a page without figures. */
   readonly provenance?: () => Provenance | undefined;
+  /** What the tie-outs say of the figures and lines that the page shows. */
+  readonly notes?: readonly FindingNote[];
+}
+
+/** The end-note of a mark. */
+export interface FindingNote {
+  readonly mark: FindingMark;
+  /** The finding with its operands, on the pages of the checks. */
+  readonly path: string;
 }
 
 /** A table on a page: the figures for downloads, the view for the page. */
@@ -162,6 +174,38 @@ export interface ChecklistPage extends PageBase {
   readonly disclosure: Disclosure;
   readonly groups: readonly ChecklistGroup[];
 }
+/** One disclosure on the pages of checks. */
+export interface CheckedDisclosure {
+  readonly title: string;
+  /** Where its findings are listed. */
+  readonly path: string;
+  readonly disclosure: Disclosure;
+  readonly checks: DisclosureChecks;
+}
+/** All disclosures and all rules, with their counts. */
+export interface ChecksPage extends PageBase {
+  readonly kind: "checks";
+  readonly disclosures: readonly CheckedDisclosure[];
+  readonly rules: readonly CheckedRule[];
+}
+/** A rule, and how it fared. */
+export interface CheckedRule {
+  readonly rule: TieOut;
+  readonly count: RuleCount;
+}
+/** A finding, and the page on which it is marked. */
+export interface ListedFinding {
+  readonly anchor: string;
+  readonly finding: Finding;
+  readonly link?: Link;
+}
+/** The findings of one disclosure, with the explanation of each. */
+export interface DisclosureChecksPage extends PageBase {
+  readonly kind: "disclosure-checks";
+  readonly checked: CheckedDisclosure;
+  readonly findings: readonly ListedFinding[];
+  readonly rules: readonly CheckedRule[];
+}
 /** A term, and the disclosures that explain it. */
 export interface GlossaryEntry {
   readonly term: Term;
@@ -208,6 +252,8 @@ export type Page =
   | ProjectPage
   | ReportPage
   | ChecklistPage
+  | ChecksPage
+  | DisclosureChecksPage
   | ComparePage
   | GlossaryPage
   | ProsePage

@@ -1,0 +1,93 @@
+import type { Finding } from "../finding.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Figure, FindingMark } from "../model/figure.ts";
+import { mapFigures } from "../model/map-figures.ts";
+import type { SectionText } from "../model/section-text.ts";
+
+/**
+ * The disclosure as it is shown: each figure and line that an error or a warning concerns carries it. A
+ * finding of a section marks what that section states; any other marks the cell or recorded figure.
+ * 尾差 is information, and marks nothing.
+ */
+export function markFindings(disclosure: Disclosure, findings: readonly Finding[]): Disclosure {
+  const byPlace = new Map<string, FindingMark[]>();
+  findings.forEach((finding, index) => {
+    const mark = markOf(finding, index);
+    const place = placeOf(finding);
+    if (mark && place) byPlace.set(place, [...(byPlace.get(place) ?? []), mark]);
+  });
+  if (byPlace.size === 0) return disclosure;
+  const marked = (figure: Figure, section = ""): Figure => {
+    const marks = byPlace.get(figurePlace(section, figure.id));
+    return marks ? { ...figure, marks } : figure;
+  };
+  const markCell = (figure: Figure) => marked(figure);
+  return {
+    ...disclosure,
+    figures: mapFigures(disclosure.figures, markCell),
+    statements: new Map(
+      [...disclosure.statements].map(([section, figures]) => [
+        section,
+        mapFigures(figures, (figure) => marked(figure, section)),
+      ]),
+    ),
+    tables: new Map(
+      [...disclosure.tables].map(([id, table]) => [
+        id,
+        { ...table, rows: mapFigures(table.rows, markCell) },
+      ]),
+    ),
+    projects: mapFigures(disclosure.projects, markCell),
+    evaluations: disclosure.evaluations.map(({ texts, ...evaluation }) => ({
+      ...mapFigures(evaluation, markCell),
+      texts,
+    })),
+    texts: new Map(
+      [...disclosure.texts].map(([id, text]) => [id, markLines(text, byPlace)] as const),
+    ),
+  };
+}
+
+/** The anchor of a finding, by its place among those of its disclosure. */
+export function findingAnchor(index: number): string {
+  return `finding-${index + 1}`;
+}
+
+function markOf(finding: Finding, index: number): FindingMark | undefined {
+  const { rule, severity, message, acknowledged } = finding;
+  if (severity === "info") return undefined;
+  return {
+    anchor: findingAnchor(index),
+    rule,
+    severity,
+    explanation: `${message}（${rule}）`,
+    origin: findingOrigin(finding),
+    acknowledged,
+  };
+}
+
+/** What was compared, as the origin of the words that tell it. */
+export function findingOrigin({ rule, operands = [], figure }: Finding): string {
+  const ids = operands.length > 0 ? operands.map(({ id, origin }) => id ?? origin) : [figure ?? ""];
+  return `=${rule}(${ids.join(", ")})`;
+}
+
+const linePlace = /([^/]+)\.md · 第 (\d+) 行$/;
+
+function placeOf({ figure, section, where }: Finding): string | undefined {
+  if (figure !== undefined) return figurePlace(section ?? "", figure);
+  const [, text, line] = linePlace.exec(where) ?? [];
+  return text === undefined ? undefined : `${text}.md:${line}`;
+}
+
+function figurePlace(section: string, id: string): string {
+  return `${section}#${id}`;
+}
+
+function markLines(text: SectionText, byPlace: ReadonlyMap<string, FindingMark[]>): SectionText {
+  const name = text.file.slice(text.file.lastIndexOf("/") + 1);
+  const marks = [...byPlace].flatMap(([place, found]) =>
+    place.startsWith(`${name}:`) ? [[Number(place.slice(name.length + 1)), found] as const] : [],
+  );
+  return marks.length === 0 ? text : { ...text, marks: new Map(marks) };
+}
