@@ -15,10 +15,26 @@ import { cellText } from "../src/tables/table-view.ts";
  * The pages as plain data, as they stand in the data files of somebody who writes the same site with
  * Eleventy and Nunjucks: sentences and charts are finished HTML strings, which is what comes out of an
  * editor or another program; tables, lists, navigation and metadata are lists that the templates walk.
- * `main` is for the few pages of which there is only one.
+ * The lists of origins below the pages, and pages that have no template there, are finished HTML too,
+ * which is in its favour.
  */
 export function plainPages(pages: readonly Page[], mainOf: (page: Page) => string): object[] {
-  return pages.map((page) => ({ ...common(page), ...own(page, mainOf) }));
+  return pages.map((page) => {
+    const template = templates.has(page.kind) ? page.kind : "html";
+    const around = template === "html" ? {} : extrasOf(mainOf(page));
+    return { ...common(page), template, ...around, ...own(page, mainOf) };
+  });
+}
+
+/** Kinds that the other program has a template for; the rest are finished HTML. */
+const templates = new Set<string>(["section", "table", "tables", "disclosure", "unit"]);
+
+/** What stands before and after the content of a page: the way to its origins, end-notes, origins. */
+function extrasOf(main: string) {
+  const [tools = ""] = /^<p class="page-tools">.*?<\/p>/.exec(main) ?? [];
+  const [after = ""] =
+    /<(?:section class="finding-notes"|details class="provenance")[\s\S]*$/.exec(main) ?? [];
+  return { tools, after };
 }
 
 function common(page: Page) {

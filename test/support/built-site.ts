@@ -33,15 +33,15 @@ export function builtSite(changes: Partial<BuildOptions> = {}): BuiltSite {
 
 /** Always looked at: what a template can show at its most difficult. */
 const notable =
-  /(official-expenses|totals|general-budget|performance|duties|compare\/final-accounts-2022-to-2024|projects|projects\/operations|checklist|reports\/petition-platform|tables\/(income|fiscal-totals|state-capital|operations-assets-procurement))\/index\.html$/;
+  /^(compare\/final-accounts-2022-to-2024|nmg-bigdata-department\/2024\/budget\/general-budget|nmg-bigdata\/2024\/final-accounts\/(official-expenses|totals|general-budget|performance|duties|projects|projects\/operations|checklist|reports\/petition-platform|tables\/(income|fiscal-totals|state-capital|operations-assets-procurement)))\/index\.html$/;
 
-/** Two pages of each kind and the notable ones. */
+/** A page of each kind and the notable ones. */
 function sample(files: readonly string[], html: BuiltSite["html"]): string[] {
   const seen = new Map<string, number>();
   return files.filter((file) => {
     const kind = /data-page="([^"]+)"/.exec(html(file))?.[1] ?? "";
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
-    return count <= 2 || notable.test(file);
+    return count <= 1 || notable.test(file);
   });
 }
