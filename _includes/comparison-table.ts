@@ -6,6 +6,7 @@ import type {
 import { formatDecimal } from "../src/model/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";
+import { figureMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 type Href = (path: string) => string;
@@ -65,7 +66,7 @@ export function comparisonCell(
     const number = reason === undefined ? 0 : reasons.indexOf(reason) + 1;
     return html`<td class="absent">${word}${number > 0 ? html` <a class="mark" href="#reason-${number}">说明${number}</a>` : ""}</td>`;
   }
-  const marks = html` data-figure="${figure.id}" data-origin="${figure.origin}"`;
+  const marks = figureMarks(figure);
   if (figure.value === null)
     return html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
   const number = html`<data value="${formatDecimal(figure.value)}">${cellText(figure)}</data>`;
