@@ -1,6 +1,6 @@
 import type { ShownTable } from "../src/pages/page.ts";
 import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
-import { numberCell } from "./figure.ts";
+import { numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 /**
@@ -11,7 +11,13 @@ export function statisticalTable(view: TableView, { hasAnchors = false } = {}): 
   if (view.parts.length === 0) return emptyTable(view);
   return html`${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}
 ${legend(view)}
-${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ""}`;
+${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li${noteMarks(view, note)}>${note}</li>`)}</ul>` : ""}`;
+}
+
+/** A note with numbers says from which cell it is. */
+function noteMarks({ noteOrigins }: TableView, note: string): Html {
+  const origin = noteOrigins?.get(note);
+  return origin === undefined ? html`` : wordMarks(note, origin);
 }
 
 function emptyTable(view: TableView): Html {

@@ -63,7 +63,7 @@ function indicators({ project }: PageOf<"project">): Html {
 <thead><tr><th scope="col">二级指标</th><th scope="col">三级指标</th><th scope="col">指标性质</th><th scope="col">指标值</th><th scope="col">实际完成值</th><th scope="col" class="number">分值</th><th scope="col" class="number">得分</th><th scope="col">偏差原因和改进措施</th></tr></thead>
 ${groups.map(
   (group) => html`<tbody>
-<tr class="group"><th scope="rowgroup" colspan="8">${group[0]?.level1}</th></tr>
+<tr class="group"><th scope="rowgroup" colspan="8"${wordMarks(group[0]?.level1 ?? "", `${project.file}#/indicators/${group[0] ? project.indicators.indexOf(group[0]) : 0}/level1`)}>${group[0]?.level1}</th></tr>
 ${groupRuns(group, ({ level2 }) => level2).map((rows) =>
   rows.map(
     (indicator, index) =>

@@ -49,6 +49,7 @@ export interface TableView {
   readonly money: string;
   readonly parts: readonly TablePart[];
   readonly notes: readonly string[];
+  readonly noteOrigins?: ReadonlyMap<string, string>;
   readonly emptyReason?: string;
   /** Why cells could be inferred, each reason once, in the order of the rows. */
   readonly inferences: readonly string[];
@@ -65,6 +66,7 @@ export function tableView(table: StatTable): TableView {
     money: table.money,
     parts: table.empty ? [] : tableParts(table),
     notes: table.notes,
+    noteOrigins: table.noteOrigins,
     emptyReason: table.emptyReason,
     inferences: [...new Set(figures.flatMap((figure) => figure.formula?.because ?? []))],
     hasAbsent: figures.some((figure) => figure.state === "absent"),
