@@ -6,7 +6,7 @@ import type {
 import { formatDecimal } from "../src/model/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";
-import { figureMarks } from "./figure.ts";
+import { figureMarks, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 type Href = (path: string) => string;
@@ -76,6 +76,12 @@ export function comparisonCell(
   }${implied || figure.how === "inferred" ? html` <span class="level-name">推算</span>` : ""}</td>`;
 }
 
+/** Where the record of the comparison says how a row was matched. */
+function matchOrigin(row: ComparisonRow, { id, groups }: ComparisonView): string {
+  const group = groups.findIndex(({ rows }) => rows.includes(row));
+  return `comparisons/${id}.json#/groups/${group}/rows/${groups[group]?.rows.indexOf(row)}/match`;
+}
+
 /** Each reason once, in the order of the cells. */
 function reasonsOf({ groups }: ComparisonView): string[] {
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
@@ -98,7 +104,7 @@ function notes(
       ? html`<h2 id="matches">名称、编码或口径不同的行怎样对应</h2>
 <ol class="marks">${matched.map(
           (row, at) =>
-            html`<li id="match-${at + 1}"><strong>${row.label}</strong>：${row.match}${
+            html`<li id="match-${at + 1}"${wordMarks(row.match ?? "", matchOrigin(row, view))}><strong>${row.label}</strong>：${row.match}${
               row.names.length > 1
                 ? html`<ul>${row.names.map(({ columns, name }) => html`<li>${columns}作“${name}”</li>`)}</ul>`
                 : ""

@@ -66,7 +66,7 @@ function wordsCell({ text, origin }: CellView): Html {
 function legend(view: TableView): Html {
   if (view.inferences.length === 0 && !view.hasAbsent) return html``;
   return html`<div class="legend">
-${view.inferences.length > 0 ? html`<details><summary><span class="inferred-sample">带点线的数</span>由原文推得，依据 ${view.inferences.length} 条</summary><ul>${view.inferences.map((reason) => html`<li>${reason}</li>`)}</ul></details>` : ""}
+${view.inferences.length > 0 ? html`<details><summary><span class="inferred-sample">带点线的数</span>由原文推得，依据 ${view.inferences.length} 条</summary><ul>${view.inferences.map(({ reason, origin }) => html`<li${origin === undefined ? "" : wordMarks(reason, origin)}>${reason}</li>`)}</ul></details>` : ""}
 ${view.hasAbsent ? html`<p>“原文未公开”表示公开的文本没有给出这个数；它不是 0。</p>` : ""}
 </div>`;
 }

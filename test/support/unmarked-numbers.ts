@@ -17,6 +17,7 @@ const places: readonly (readonly [kind: string, is: (element: Around) => boolean
   ["code", isClass("code")],
   ["mark that leads to a note", isClass("mark")],
   ["date", isName("time")],
+  ["rule of the checks, and its counts", isClass("rules")],
 ];
 
 /** Numbers that are not from data by what they say. Each takes its whole text with it. */
@@ -29,7 +30,7 @@ const wordings: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["code", /（\d{3}(?:\d\d){0,2}）/g],
   ["number of a table", /公开\d\d表/g],
   ["number of a chart or attachment", /(?:图|附件)\d+(?=[ ：评])/g],
-  ["number of a rule", /(?:IN|TX|XY|TC|CT|TB|PJ)-\d\d/g],
+  ["number of a rule", /(?<![A-Z])[A-Z]{2}-\d\d(?!\d)/g],
   ["threshold in the name of an item", /单价\d+万元(?=以上|（含）以上)/g],
   ["threshold in the name of an item", /批复后20日内公开/g],
   ["nothing, in words", /(?:都是|不是|列|[合总]计|其余各类)?为0(?![\d.])|它不是 0。/g],
@@ -43,11 +44,12 @@ const counts: readonly RegExp[] = [
   /^共\d+行。$/g,
   /共\d+格(?:，其中\d+格原文未公开)?。$/g,
   /^自评表（\d+项指标）/g,
-  /^\d+个项目公开了自评表(?:，另有)?|^\d+个项目公开了自评表，另有\d+个项目只公开了自评综述/g,
+  /^\d+个项目公开了自评表(?:，另有\d+个项目只公开了自评综述)?/g,
   /依据 \d+ 条$/g,
   /^以下\d+张表原附件未取得/g,
   /(?:后一组|比例尺)放大约\d+倍/g,
   /变动最大的\d项是/g,
+  /^金额较[大小]的\d+项/g,
   /^\d+个项级科目中/g,
   /决算高于年初预算的\d+项，低于年初预算的\d+项/g,
   /^\d+项指标扣了分|^\d+个问题中/g,
@@ -98,13 +100,17 @@ export function walkNumbers(html: string): Walk {
     if (cell?.name === "th" || isInGroupHead(around)) drop("enumerator", /^\d+\. ?(?=\D)/g);
     if (around.some(isName("svg"))) {
       const numbers = drawn.get(chartOf(around) ?? "");
-      drop("drawing of marked numbers", new RegExp(number.source, "g"));
-      const strange = [...text.matchAll(number)].filter(([found]) => !numbers?.has(found));
-      for (const [found] of strange) unexplained.push(`drawn: ${found} in ${text}`);
-      continue;
+      rest = rest.replaceAll(number, (found) => {
+        if (!numbers?.has(toNumber(found))) return found;
+        kindOf("drawing of marked numbers", 1);
+        return "";
+      });
     }
     if (around.some(isClass("records"))) {
-      if (cell?.name === "td" && isRecord(texts, at, "联系方式")) drop("telephone", /^\d{7,8}$/g);
+      if (cell?.name === "td" && isRecord(texts, at, "核对结果，按公开"))
+        drop("count of the page", /^\d+$/g);
+      if (cell?.name === "td" && isRecord(texts, at, "联系方式"))
+        drop("telephone", /^(?:\d{3,4}-)?\d{7,8}$/g);
       if (cell?.name === "td" && isRecord(texts, at, "纳入编制范围的单位"))
         drop("enumerator", /^\d+$/g);
     }
@@ -118,6 +124,8 @@ export function walkNumbers(html: string): Walk {
   }
   return { marked, all, kinds, unexplained };
 }
+
+const toNumber = (text: string) => Number(text.replaceAll(",", ""));
 
 function isInGroupHead(around: readonly Around[]): boolean {
   return around.some(isClass("group"));
@@ -135,13 +143,13 @@ function chartOf(around: readonly Around[]): string | undefined {
 }
 
 /** What each chart says outside its drawing: the drawing repeats it. */
-function drawnNumbers(texts: readonly PageText[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const numbers = new Map<string, Set<string>>();
+function drawnNumbers(texts: readonly PageText[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const numbers = new Map<string, Set<number>>();
   for (const { text, around } of texts) {
     const chart = chartOf(around);
     if (chart === undefined || around.some(isName("svg"))) continue;
-    const own = numbers.get(chart) ?? new Set<string>();
-    for (const [found] of text.matchAll(number)) own.add(found);
+    const own = numbers.get(chart) ?? new Set<number>();
+    for (const [found] of text.matchAll(number)) own.add(toNumber(found));
     numbers.set(chart, own);
   }
   return numbers;
