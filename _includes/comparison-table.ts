@@ -104,7 +104,7 @@ function notes(
       ? html`<h2 id="matches">名称、编码或口径不同的行怎样对应</h2>
 <ol class="marks">${matched.map(
           (row, at) =>
-            html`<li id="match-${at + 1}"${wordMarks(row.match ?? "", matchOrigin(row, view))}><strong>${row.label}</strong>：${row.match}${
+            html`<li id="match-${at + 1}"><strong>${row.label}</strong>：<span${wordMarks(row.match ?? "", matchOrigin(row, view))}>${row.match}</span>${
               row.names.length > 1
                 ? html`<ul>${row.names.map(({ columns, name }) => html`<li>${columns}作“${name}”</li>`)}</ul>`
                 : ""
