@@ -1,6 +1,6 @@
-import { type ChartModel, drawChart } from "../src/charts/index.ts";
+import { type ChartModel, drawChart, sayAmount } from "../src/charts/index.ts";
 import { cellText } from "../src/tables/table-view.ts";
-import { numberCell } from "./figure.ts";
+import { numberCell, sentence } from "./figure.ts";
 import { type Html, html, trusted } from "./html.ts";
 
 /** A chart stands on several pages, and is drawn once. */
@@ -18,7 +18,7 @@ export function chart(model: ChartModel): Html {
 <figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
 <div class="chart-pair">
 <div>${trusted(drawingOf(model))}
-<p class="chart-description">${model.description}</p>${model.note ? html`<p class="chart-note">${model.note}</p>` : ""}</div>
+<p class="chart-description">${sentence(model.description)}</p>${model.note ? html`<p class="chart-note">${sentence(model.note)}</p>` : ""}</div>
 <table class="chart-data">
 <caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>
 <thead><tr><th scope="col">项目</th>${model.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}</tr></thead>
@@ -38,6 +38,6 @@ ${members.map(dataRow)}</tbody>`,
   )}`;
 }
 
-function dataRow({ label, figures }: ChartModel["rows"][number]): Html {
-  return html`<tr><th scope="row">${label}</th>${figures.map((figure) => numberCell(figure, { text: cellText(figure) }))}</tr>`;
+function dataRow({ label, share, figures }: ChartModel["rows"][number]): Html {
+  return html`<tr><th scope="row">${label}${share ? html`（占${sentence(sayAmount(share))}）` : ""}</th>${figures.map((figure) => numberCell(figure, { text: cellText(figure) }))}</tr>`;
 }

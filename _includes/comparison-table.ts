@@ -6,6 +6,7 @@ import type {
 import { formatDecimal } from "../src/model/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";
+import { figureMarks, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 type Href = (path: string) => string;
@@ -65,7 +66,7 @@ export function comparisonCell(
     const number = reason === undefined ? 0 : reasons.indexOf(reason) + 1;
     return html`<td class="absent">${word}${number > 0 ? html` <a class="mark" href="#reason-${number}">说明${number}</a>` : ""}</td>`;
   }
-  const marks = html` data-figure="${figure.id}" data-origin="${figure.origin}"`;
+  const marks = figureMarks(figure);
   if (figure.value === null)
     return html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
   const number = html`<data value="${formatDecimal(figure.value)}">${cellText(figure)}</data>`;
@@ -73,6 +74,12 @@ export function comparisonCell(
   return html`<td class="number"${implied || figure.how === "inferred" ? html` data-state="inferred"` : ""}${marks}>${
     address === undefined ? number : html`<a href="${href(address)}">${number}</a>`
   }${implied || figure.how === "inferred" ? html` <span class="level-name">推算</span>` : ""}</td>`;
+}
+
+/** Where the record of the comparison says how a row was matched. */
+function matchOrigin(row: ComparisonRow, { id, groups }: ComparisonView): string {
+  const group = groups.findIndex(({ rows }) => rows.includes(row));
+  return `comparisons/${id}.json#/groups/${group}/rows/${groups[group]?.rows.indexOf(row)}/match`;
 }
 
 /** Each reason once, in the order of the cells. */
@@ -97,7 +104,7 @@ function notes(
       ? html`<h2 id="matches">名称、编码或口径不同的行怎样对应</h2>
 <ol class="marks">${matched.map(
           (row, at) =>
-            html`<li id="match-${at + 1}"><strong>${row.label}</strong>：${row.match}${
+            html`<li id="match-${at + 1}"><strong>${row.label}</strong>：<span${wordMarks(row.match ?? "", matchOrigin(row, view))}>${row.match}</span>${
               row.names.length > 1
                 ? html`<ul>${row.names.map(({ columns, name }) => html`<li>${columns}作“${name}”</li>`)}</ul>`
                 : ""

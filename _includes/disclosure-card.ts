@@ -3,7 +3,7 @@ import { inHundredMillions, publishedDate } from "../src/model/disclosure-model.
 import { kindTitle } from "../src/model/form.ts";
 import { cardFigures, type keyFigures } from "../src/pages/key-figures.ts";
 import type { DisclosureLink } from "../src/pages/page.ts";
-import { inlineFigure } from "./figure.ts";
+import { figureMarks, inlineFigure } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 /** A disclosure as an entry of a list: title, status, date and its first figures. */
@@ -25,6 +25,6 @@ ${published ? html`<p class="card-date">公开日期：<time datetime="${publish
 export function figureStrip(figures: ReturnType<typeof keyFigures>): Html {
   return html`<dl class="figures">${figures.map(({ label, figure }) => {
     const rounded = inHundredMillions(figure);
-    return html`<div><dt>${label}</dt><dd>${inlineFigure(figure)}${rounded ? html` <span class="rounded">约${rounded}</span>` : ""}</dd></div>`;
+    return html`<div><dt>${label}</dt><dd>${inlineFigure(figure)}${rounded ? html` <span class="rounded"${figureMarks(figure)}>约${rounded}</span>` : ""}</dd></div>`;
   })}</dl>`;
 }

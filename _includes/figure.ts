@@ -14,6 +14,11 @@ export function figureMarks({ id, origin, marks }: Pick<Figure, "id" | "origin" 
   return html` data-figure="${id}" data-origin="${origin}"${findingData(marks)}`;
 }
 
+/** The mark of words that have numbers of their own: the place of the words. */
+export function wordMarks(text: string, origin: string): Html {
+  return /\d/.test(text) ? html` data-origin="${origin}"` : html``;
+}
+
 /** A figure in running text: direction word, number and unit. */
 export function inlineFigure(figure: Figure): Html {
   if (figure.value === null) return html`<span class="absent">${printFigure(figure)}</span>`;

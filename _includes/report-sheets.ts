@@ -7,7 +7,7 @@ import type {
   SheetPart,
 } from "../src/model/evaluation-sheet.ts";
 import type { Figure } from "../src/model/figure.ts";
-import { inlineFigure, numberCell } from "./figure.ts";
+import { inlineFigure, numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 /** A table in a region that scrolls and that the keyboard can reach. */
@@ -61,7 +61,7 @@ ${bodies(
   sheet,
   5,
   (indicator) =>
-    html`${points(indicator.weight)}<td class="reason">${indicator.examines}</td><td class="reason rule" data-origin="${file}#/${indicator.pointer}">${criteria(file, indicator.criteria)}${indicator.rule ? html`<p>${indicator.rule}</p>` : ""}</td>`,
+    html`${points(indicator.weight)}${textCell(indicator.examines, `${file}#/${indicator.pointer}/examines`)}<td class="reason rule">${criteria(file, indicator.criteria)}${indicator.rule ? html`<p${wordMarks(indicator.rule, `${file}#/${indicator.pointer}/rule`)}>${indicator.rule}</p>` : ""}</td>`,
 )}
 <tfoot><tr class="total"><th scope="row" colspan="2">合计</th>${points(sheet.total.weight)}<td></td><td></td></tr></tfoot>`,
     "indicators",
@@ -118,7 +118,7 @@ function groupRows(group: IndicatorGroup, cells: (indicator: EvaluationIndicator
 
 function criteria(file: string, items: readonly Criterion[]): Html {
   if (items.length === 0) return html``;
-  return html`<ol>${items.map(({ text, pointer, points, score }) => html`<li${/\d/.test(text) ? html` data-origin="${file}#/${pointer}"` : ""}>${text}：${marked(points)}${score ? html`，得${marked(score)}` : ""}</li>`)}</ol>`;
+  return html`<ol>${items.map(({ text, pointer, points, score }) => html`<li${wordMarks(text, `${file}#/${pointer}`)}>${text}：${marked(points)}${score ? html`，得${marked(score)}` : ""}</li>`)}</ol>`;
 }
 
 function points(figure: Figure | undefined): Html {
@@ -132,5 +132,5 @@ function marked(figure: Figure | undefined): Html {
 /** Words of the report; where they have numbers, with their place. */
 function textCell(text: string | undefined, origin: string): Html {
   if (!text) return html`<td class="reason">——</td>`;
-  return html`<td class="reason"${/\d/.test(text) ? html` data-origin="${origin}"` : ""}>${text}</td>`;
+  return html`<td class="reason"${wordMarks(text, origin)}>${text}</td>`;
 }

@@ -1,6 +1,6 @@
 import type { ShownTable } from "../src/pages/page.ts";
 import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
-import { numberCell } from "./figure.ts";
+import { numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
 /**
@@ -11,7 +11,13 @@ export function statisticalTable(view: TableView, { hasAnchors = false } = {}): 
   if (view.parts.length === 0) return emptyTable(view);
   return html`${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}
 ${legend(view)}
-${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ""}`;
+${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li${noteMarks(view, note)}>${note}</li>`)}</ul>` : ""}`;
+}
+
+/** A note with numbers says from which cell it is. */
+function noteMarks({ noteOrigins }: TableView, note: string): Html {
+  const origin = noteOrigins?.get(note);
+  return origin === undefined ? html`` : wordMarks(note, origin);
 }
 
 function emptyTable(view: TableView): Html {
@@ -60,7 +66,7 @@ function wordsCell({ text, origin }: CellView): Html {
 function legend(view: TableView): Html {
   if (view.inferences.length === 0 && !view.hasAbsent) return html``;
   return html`<div class="legend">
-${view.inferences.length > 0 ? html`<details><summary><span class="inferred-sample">带点线的数</span>由原文推得，依据 ${view.inferences.length} 条</summary><ul>${view.inferences.map((reason) => html`<li>${reason}</li>`)}</ul></details>` : ""}
+${view.inferences.length > 0 ? html`<details><summary><span class="inferred-sample">带点线的数</span>由原文推得，依据 ${view.inferences.length} 条</summary><ul>${view.inferences.map(({ reason, origin }) => html`<li${origin === undefined ? "" : wordMarks(reason, origin)}>${reason}</li>`)}</ul></details>` : ""}
 ${view.hasAbsent ? html`<p>“原文未公开”表示公开的文本没有给出这个数；它不是 0。</p>` : ""}
 </div>`;
 }

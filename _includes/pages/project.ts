@@ -2,7 +2,7 @@ import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/mod
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
-import { inlineFigure, numberCell } from "../figure.ts";
+import { inlineFigure, numberCell, wordMarks } from "../figure.ts";
 import { groupRuns } from "../group-runs.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
@@ -26,9 +26,9 @@ export function projectPage(site: SiteContext, page: PageOf<"project">): string 
 ${funds(page)}
 <h2 id="goals">年度总体目标</h2>
 <h3 id="expected">预期目标</h3>
-<p data-origin="${project.file}#/goals/expected">${project.goals.expected}</p>
+<p${wordMarks(project.goals.expected, `${project.file}#/goals/expected`)}>${project.goals.expected}</p>
 <h3 id="reached">实际完成情况</h3>
-<p data-origin="${project.file}#/goals/reached">${project.goals.reached}</p>
+<p${wordMarks(project.goals.reached, `${project.file}#/goals/reached`)}>${project.goals.reached}</p>
 <h2 id="indicators">绩效指标</h2>
 ${indicators(page)}
 ${page.related.length > 0 ? html`<p class="related">同一个项目的${page.related.map((link, index) => html`${index > 0 ? "、" : ""}<a href="${linker(site, page)(link.path)}">${link.title}</a>`)}</p>` : ""}
@@ -63,7 +63,7 @@ function indicators({ project }: PageOf<"project">): Html {
 <thead><tr><th scope="col">二级指标</th><th scope="col">三级指标</th><th scope="col">指标性质</th><th scope="col">指标值</th><th scope="col">实际完成值</th><th scope="col" class="number">分值</th><th scope="col" class="number">得分</th><th scope="col">偏差原因和改进措施</th></tr></thead>
 ${groups.map(
   (group) => html`<tbody>
-<tr class="group"><th scope="rowgroup" colspan="8">${group[0]?.level1}</th></tr>
+<tr class="group"><th scope="rowgroup" colspan="8"${wordMarks(group[0]?.level1 ?? "", `${project.file}#/indicators/${group[0] ? project.indicators.indexOf(group[0]) : 0}/level1`)}>${group[0]?.level1}</th></tr>
 ${groupRuns(group, ({ level2 }) => level2).map((rows) =>
   rows.map(
     (indicator, index) =>
@@ -71,7 +71,7 @@ ${groupRuns(group, ({ level2 }) => level2).map((rows) =>
         index === 0
           ? html`<th scope="rowgroup"${rows.length > 1 ? html` rowspan="${rows.length}"` : ""}>${indicator.level2}</th>`
           : ""
-      }${indicatorCells(indicator)}</tr>`,
+      }${indicatorCells(indicator, `${project.file}#/indicators/${project.indicators.indexOf(indicator)}`)}</tr>`,
   ),
 )}
 </tbody>`,
@@ -81,15 +81,18 @@ ${groupRuns(group, ({ level2 }) => level2).map((rows) =>
 </section>`;
 }
 
-function indicatorCells(indicator: Indicator): Html {
+function indicatorCells(indicator: Indicator, place: string): Html {
   const { name, direction, operator, target, actual, weight, score, deviation, cure } = indicator;
-  const reason = [deviation, cure && `改进：${cure}`].filter(Boolean);
-  return html`<th scope="row">${name}</th><td>${direction}</td>${valueCell(target, operator)}${valueCell(actual)}${numberCell(weight)}${numberCell(score)}<td class="reason">${reason.map((text) => html`<p>${text}</p>`)}</td>`;
+  const reason = [
+    ...(deviation ? [{ text: deviation, origin: `${place}/deviation` }] : []),
+    ...(cure ? [{ text: `改进：${cure}`, origin: `${place}/cure` }] : []),
+  ];
+  return html`<th scope="row">${name}</th><td>${direction}</td>${valueCell(target, `${place}/target`, operator)}${valueCell(actual, `${place}/actual`)}${numberCell(weight)}${numberCell(score)}<td class="reason">${reason.map(({ text, origin }) => html`<p${wordMarks(text, origin)}>${text}</p>`)}</td>`;
 }
 
 /** A number with its unit, or the words that stand in its place. */
-function valueCell(value: IndicatorValue, operator?: string): Html {
-  if (typeof value === "string") return html`<td>${value}</td>`;
+function valueCell(value: IndicatorValue, origin: string, operator?: string): Html {
+  if (typeof value === "string") return html`<td${wordMarks(value, origin)}>${value}</td>`;
   return numberCell(value, {
     align: "text",
     before: operator ? `${operator} ` : "",

@@ -4,7 +4,7 @@ import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { chart } from "../chart.ts";
-import { inlineFigure } from "../figure.ts";
+import { inlineFigure, wordMarks } from "../figure.ts";
 import { groupRuns } from "../group-runs.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
@@ -73,7 +73,7 @@ function shown({ evaluation, charts }: PageOf<"report">, id: string): Html {
   if (part) return partTable(file, part);
   switch (id) {
     case "objectives":
-      return html`${evaluation.objectives.map(objectives)}`;
+      return html`${evaluation.objectives.map((table, at) => objectives(table, at, file))}`;
     case "part-scores":
       return html`${partScores(scores)}${chart(charts.parts)}`;
     case "analysis":
@@ -89,7 +89,11 @@ function shown({ evaluation, charts }: PageOf<"report">, id: string): Html {
   }
 }
 
-function objectives({ title, rows }: Evaluation["objectives"][number], table: number): Html {
+function objectives(
+  { title, rows }: Evaluation["objectives"][number],
+  table: number,
+  file: string,
+): Html {
   return recordTable(
     `objectives-${table + 1}`,
     title,
@@ -100,7 +104,7 @@ ${groupRuns(rows, ({ level1 }) => level1).map(
 ${groupRuns(group, ({ level2 }) => level2).map((members) =>
   members.map(
     (row, index) =>
-      html`<tr>${index === 0 ? html`<th scope="rowgroup"${members.length > 1 ? html` rowspan="${members.length}"` : ""}>${row.level2}</th>` : ""}<th scope="row">${row.name}</th>${target(row)}</tr>`,
+      html`<tr>${index === 0 ? html`<th scope="rowgroup"${members.length > 1 ? html` rowspan="${members.length}"` : ""}>${row.level2}</th>` : ""}<th scope="row">${row.name}</th>${target(row, `${file}#/objectives/${table}/rows/${rows.indexOf(row)}/target`)}</tr>`,
   ),
 )}</tbody>`,
 )}`,
@@ -108,8 +112,9 @@ ${groupRuns(group, ({ level2 }) => level2).map((members) =>
   );
 }
 
-function target({ operator, target }: Objective): Html {
-  if (typeof target === "string") return html`<td>${operator}${target}</td>`;
+function target({ operator, target }: Objective, origin: string): Html {
+  if (typeof target === "string")
+    return html`<td${wordMarks(target, origin)}>${operator}${target}</td>`;
   return html`<td>${operator}${inlineFigure(target)}</td>`;
 }
 

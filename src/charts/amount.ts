@@ -1,6 +1,8 @@
 import { approximate, type Decimal, groupDecimal } from "../model/decimal.ts";
 import { type Figure, stateText } from "../model/figure.ts";
 import { evaluateFormula, magnitude } from "../model/formula.ts";
+import type { Inline } from "../narrative/say.ts";
+import { computed } from "../narrative/teller.ts";
 
 /** A figure that has a number. */
 export type Amount = Figure & { readonly value: Decimal };
@@ -20,9 +22,10 @@ export function sizeOf(figure: Figure | undefined): number {
   return isAmount(figure) ? approximate(figure.value) : 0;
 }
 
-/** “51,542.52万元”, “89.78%”, for sentences. */
-export function amountText({ value, unit }: Amount): string {
-  return groupDecimal(value) + unit;
+/** “51,542.52万元”, “89.78%”, for sentences; nothing where there is no number. */
+export function sayAmount(figure: Figure | undefined): Inline[] {
+  if (!isAmount(figure)) return [];
+  return [{ figure: { ...figure, word: undefined, printed: groupDecimal(figure.value) } }];
 }
 
 /** What stands at the end of a bar: “51,542.52”, “0”, or why there is no number. */
@@ -33,13 +36,30 @@ export function barText(figure: Figure | undefined): string {
   return "原表空白";
 }
 
+/** What a change is between, as its formula names it: ids of the figures, unless they are of several disclosures. */
+interface Between {
+  readonly operands?: readonly [now: string, before: string];
+  /** Begins the ids of change and rate. */
+  readonly id?: string;
+}
+
 /** “增加24,252.45万元，增长73.14%”, “持平”: the word carries the sign (TX-04). Both in one unit. */
-export function changeText(now: Amount, before: Amount): string {
-  const change = evaluateFormula("change", [now.value, before.value]);
-  if (!change || change.digits === 0n) return "持平";
+export function sayChange(
+  now: Amount,
+  before: Amount,
+  { operands = [now.id, before.id], id = `${now.id}.${before.id}` }: Between = {},
+): Inline[] {
+  const values = [now.value, before.value];
+  const change = evaluateFormula("change", values);
+  if (!change || change.digits === 0n) return ["持平"];
   const fell = change.digits < 0n;
-  const rate = evaluateFormula("change-rate", [now.value, before.value]);
-  const amount = `${fell ? "减少" : "增加"}${groupDecimal(magnitude(change))}${now.unit}`;
-  if (!rate) return `${amount}（基数为0，变动率无可比性）`;
-  return `${amount}，${fell ? "下降" : "增长"}${groupDecimal(magnitude(rate))}%`;
+  const label = `${now.label}与${before.label}相比`;
+  const say = (rule: "change" | "change-rate", unit: string, value: Decimal) =>
+    sayAmount(
+      computed({ id: `${id}.${rule}`, label, unit, rule, operands, value: magnitude(value) }),
+    );
+  const amount = [fell ? "减少" : "增加", ...say("change", now.unit, change)];
+  const rate = evaluateFormula("change-rate", values);
+  if (!rate) return [...amount, "（基数为0，变动率无可比性）"];
+  return [...amount, `，${fell ? "下降" : "增长"}`, ...say("change-rate", "%", rate)];
 }

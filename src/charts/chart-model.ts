@@ -1,4 +1,5 @@
 import type { Figure } from "../model/figure.ts";
+import type { Inline } from "../narrative/say.ts";
 
 /**
  * How a bar looks, the same in every chart: 决算 is `series-1` (solid blue), 预算 is `series-2` (hatched,
@@ -16,6 +17,8 @@ export interface ChartSeries {
 /** One line of the data table beside the chart, and one group of bars. */
 export interface ChartRow {
   readonly label: string;
+  /** Its share in the whole, which stands behind the label. */
+  readonly share?: Figure;
   /** One per series; undefined where the disclosure has no such figure. */
   readonly figures: readonly (Figure | undefined)[];
   /** Overrides the tone of the series, where rows are of different kinds. */
@@ -30,11 +33,11 @@ export interface ChartModel {
   readonly id: string;
   readonly title: string;
   /** One sentence, computed from the figures, that says what there is to see. */
-  readonly description: string;
+  readonly description: readonly Inline[];
   readonly unit: string;
   readonly series: readonly ChartSeries[];
   readonly rows: readonly ChartRow[];
-  readonly note?: string;
+  readonly note?: readonly Inline[];
   /** The panels group the rows of the data table too: row labels repeat from panel to panel. */
   readonly panelsGroupRows?: true;
 }

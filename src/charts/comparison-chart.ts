@@ -1,7 +1,9 @@
 import type { ComparisonRow, ComparisonView } from "../comparison/comparison-view.ts";
+import { qualifiedId } from "../model/comparison.ts";
 import type { ComparisonColumn } from "../model/comparison-record.ts";
 import type { Figure } from "../model/figure.ts";
-import { amountText, changeText, isAmount, sizeOf } from "./amount.ts";
+import { type Inline, join } from "../narrative/say.ts";
+import { isAmount, sayAmount, sayChange, sizeOf } from "./amount.ts";
 import type { ChartModel, ChartRow, Tone } from "./chart-model.ts";
 import { splitBySize } from "./split-by-size.ts";
 
@@ -10,6 +12,11 @@ interface ShownRow {
   readonly unit: string;
   /** One per column of the chart. */
   readonly figures: readonly (Figure | undefined)[];
+  /** How formulas call the figures of the first and of the last column. */
+  readonly between: {
+    readonly operands: readonly [now: string, before: string];
+    readonly id: string;
+  };
 }
 
 /** How many changes a sentence tells. */
@@ -25,7 +32,7 @@ export function comparisonCharts(view: ComparisonView): ChartModel[] {
     const all = view.groups.flatMap(({ rows }) => rows);
     const rows = spec.rows
       .flatMap((id) => all.find((row) => row.id === id) ?? [])
-      .map((row) => shownRow(row, places))
+      .map((row) => shownRow(row, places, view))
       .filter(({ figures }) => figures.some(isAmount));
     const [first] = rows;
     if (!first || rows.some(({ unit }) => unit !== first.unit)) return [];
@@ -39,8 +46,25 @@ export function comparisonCharts(view: ComparisonView): ChartModel[] {
   });
 }
 
-function shownRow({ label, unit, cells }: ComparisonRow, places: readonly number[]): ShownRow {
-  return { label, unit, figures: places.map((at) => cells[at]?.figure) };
+function shownRow(
+  { id, label, unit, cells }: ComparisonRow,
+  places: readonly number[],
+  view: ComparisonView,
+): ShownRow {
+  const name = (at = 0) => {
+    const { figure, source } = cells[at] ?? {};
+    return figure && source ? qualifiedId(source.disclosure, figure.id) : "";
+  };
+  const columns = places.map((at) => view.columns[at]?.id).join(".");
+  return {
+    label,
+    unit,
+    figures: places.map((at) => cells[at]?.figure),
+    between: {
+      operands: [name(places.at(-1)), name(places[0])],
+      id: `${view.id}.${id}.${columns}`,
+    },
+  };
 }
 
 type Drawing = Omit<ChartModel, "id" | "title" | "unit">;
@@ -52,10 +76,16 @@ function oneRow(
   tones: readonly Tone[],
 ): Drawing {
   const told = row.figures.flatMap((figure, at) =>
-    isAmount(figure) ? [`${columns[at]?.label}${amountText(figure)}`] : [],
+    isAmount(figure) ? [[columns[at]?.label ?? "", ...sayAmount(figure)]] : [],
   );
   return {
-    description: `${row.label}：${told.join("，")}；${changeSentence(row, columns)}。`,
+    description: [
+      `${row.label}：`,
+      ...join(told, "，"),
+      "；",
+      ...changeSentence(row, columns),
+      "。",
+    ],
     series: [{ id: "amount", label: row.label }],
     rows: columns.map(
       ({ label }, at): ChartRow => ({ label, figures: [row.figures[at]], tone: tones[at] }),
@@ -96,34 +126,38 @@ function severalRows(
       ),
     ),
     note: isSplit
-      ? `金额相差悬殊，分两组绘制：后一组放大约${factor}倍，两组条形的长短不能互相比较。`
+      ? [`金额相差悬殊，分两组绘制：后一组放大约${factor}倍，两组条形的长短不能互相比较。`]
       : undefined,
   };
 }
 
 /** The largest changes between the first and the last column. */
-function describeChanges(rows: readonly ShownRow[], columns: readonly ComparisonColumn[]): string {
+function describeChanges(
+  rows: readonly ShownRow[],
+  columns: readonly ComparisonColumn[],
+): Inline[] {
   const distance = ({ figures }: ShownRow) => Math.abs(sizeOf(figures.at(-1)) - sizeOf(figures[0]));
   const comparable = rows.filter(({ figures }) => isAmount(figures[0]) && isAmount(figures.at(-1)));
   if (comparable.length === 0)
-    return `${columns[0]?.label}与${columns.at(-1)?.label}没有可以比较的数。`;
+    return [`${columns[0]?.label}与${columns.at(-1)?.label}没有可以比较的数。`];
   const told = comparable
     .toSorted((a, b) => distance(b) - distance(a))
     .slice(0, toldChanges)
-    .map((row) => `${row.label}${changeOf(row)}`);
+    .map((row) => [row.label, ...changeOf(row)]);
   const most = comparable.length > toldChanges ? `变动最大的${toldChanges}项是：` : "";
-  return `${columns.at(-1)?.label}与${columns[0]?.label}相比，${most}${told.join("；")}。`;
+  const lead = `${columns.at(-1)?.label}与${columns[0]?.label}相比，${most}`;
+  return [lead, ...join(told, "；"), "。"];
 }
 
-function changeSentence(row: ShownRow, columns: readonly ComparisonColumn[]): string {
+function changeSentence(row: ShownRow, columns: readonly ComparisonColumn[]): Inline[] {
   const change = changeOf(row);
   const [first, last] = [columns[0]?.label, columns.at(-1)?.label];
-  return change ? `${last}与${first}相比${change}` : `${first}与${last}不能比较`;
+  return change.length > 0 ? [`${last}与${first}相比`, ...change] : [`${first}与${last}不能比较`];
 }
 
-function changeOf({ figures }: ShownRow): string {
+function changeOf({ figures, between }: ShownRow): Inline[] {
   const [before, now] = [figures[0], figures.at(-1)];
-  return isAmount(before) && isAmount(now) ? changeText(now, before) : "";
+  return isAmount(before) && isAmount(now) ? sayChange(now, before, between) : [];
 }
 
 /** 决算 of the latest year solid, 预算 hatched, what is left an outline; no two columns look alike. */

@@ -1,5 +1,6 @@
+import { join } from "../narrative/say.ts";
 import type { Teller } from "../narrative/teller.ts";
-import { amountText, isAmount, isShown, sizeOf } from "./amount.ts";
+import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
 
 export interface Part {
@@ -34,7 +35,7 @@ export function composition(
       cell,
       total,
     ]);
-    return { figure, label, share: isAmount(share) ? amountText(share) : undefined };
+    return { figure, label, share: isAmount(share) ? share : undefined };
   });
   if (shown.length < 2) return undefined;
 
@@ -42,24 +43,28 @@ export function composition(
   const [largest, second] = shown
     .filter(({ figure }) => isAmount(figure))
     .sort((a, b) => sizeOf(b.figure) - sizeOf(a.figure));
-  const told = (part: (typeof shown)[number]) =>
-    `${part.label}${isAmount(part.figure) ? amountText(part.figure) : ""}${part.share ? `，占${part.share}` : ""}`;
+  const told = (lead: string, { label, figure, share }: (typeof shown)[number]) => [
+    `${lead}${label}`,
+    ...sayAmount(figure),
+    ...(share ? ["，占", ...sayAmount(share)] : []),
+  ];
   return {
     id,
     title,
     description: [
-      `${lead}${isAmount(whole) ? amountText(whole) : ""}`,
-      ...(largest ? [`其中最大的是${told(largest)}`] : []),
-      ...(second ? [`其次是${told(second)}`] : []),
-    ]
-      .join("，")
-      .concat("。"),
+      ...join(
+        [
+          [lead, ...sayAmount(whole)],
+          ...(largest ? [told("其中最大的是", largest)] : []),
+          ...(second ? [told("其次是", second)] : []),
+        ],
+        "，",
+      ),
+      "。",
+    ],
     unit: shown[0]?.figure.unit ?? "",
     series: [series],
-    rows: shown.map(({ figure, label, share }) => ({
-      label: share ? `${label}（占${share}）` : label,
-      figures: [figure],
-    })),
+    rows: shown.map(({ figure, label, share }) => ({ label, share, figures: [figure] })),
   };
 }
 

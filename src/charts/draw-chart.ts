@@ -1,3 +1,4 @@
+import { plainText } from "../narrative/say.ts";
 import { layout } from "./chart-layout.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";
 import { drawPanel, toneOf } from "./draw-panel.ts";
@@ -23,7 +24,7 @@ export function drawChart(chart: ChartModel): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${layout.width} ${coordinate(bottom)}" font-size="${layout.fontSize}">`,
     element("title", { id: `${id}-title` }, `${chart.title}（单位：${chart.unit}）`),
-    element("desc", { id: `${id}-desc` }, chart.description),
+    element("desc", { id: `${id}-desc` }, plainText(chart.description)),
     ...(drawn.includes(`url(#${hatch})`) ? [hatchPattern(hatch)] : []),
     drawn,
     "</svg>",

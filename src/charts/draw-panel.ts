@@ -4,6 +4,7 @@ import { barLabels } from "./bar-labels.ts";
 import { layout } from "./chart-layout.ts";
 import type { ChartModel, ChartRow, Tone } from "./chart-model.ts";
 import { measureText, wrapText } from "./measure-text.ts";
+import { rowText } from "./row-text.ts";
 import type { SvgRecorder } from "./svg-recorder.ts";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -18,7 +19,7 @@ export interface Panel {
 /** Draws the panel's bars with Chart.js and returns its height. */
 export function drawPanel(recorder: SvgRecorder, { chart, rows, top }: Panel): number {
   const { width, fontSize, lineHeight, barGap, rowGap } = layout;
-  const labelled = rows.map((row) => ({ row, lines: wrapText(row.label, width, fontSize) }));
+  const labelled = rows.map((row) => ({ row, lines: wrapText(rowText(row), width, fontSize) }));
   const labelHeight = lineHeight * Math.max(...labelled.map(({ lines }) => lines.length));
   const barHeight = chart.series.length > 1 ? layout.barHeight.grouped : layout.barHeight.single;
   const group = chart.series.length * (barHeight + barGap);
@@ -31,7 +32,7 @@ export function drawPanel(recorder: SvgRecorder, { chart, rows, top }: Panel): n
   const drawing = new Chart(recorder.canvas as unknown as HTMLCanvasElement, {
     type: "bar",
     data: {
-      labels: rows.map(({ label }) => label),
+      labels: rows.map(rowText),
       datasets: chart.series.map((series, index) => ({
         label: series.label,
         // Zero and no number leave no bar, not even one of `minBarLength`.

@@ -1,8 +1,9 @@
 import { type Decimal, subtractDecimals } from "../model/decimal.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { EvaluationIndicator } from "../model/evaluation-sheet.ts";
+import { type Inline, join } from "../narrative/say.ts";
 import { computed } from "../narrative/teller.ts";
-import { type Amount, amountText, isAmount, sizeOf } from "./amount.ts";
+import { type Amount, isAmount, sayAmount, sizeOf } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
 
 /** The charts of an evaluation report: score by part, points lost, answers of the survey. */
@@ -25,18 +26,23 @@ function chartParts({ scores }: Evaluation): ChartModel {
     .filter(({ rate }) => isAmount(rate))
     .toSorted((a, b) => sizeOf(b.rate) - sizeOf(a.rate));
   const [best, worst] = [told[0], told.at(-1)];
-  const rate = (part: (typeof parts)[number] | undefined, what: string) =>
-    part && isAmount(part.rate) ? [`得分率${what}的是${part.name}${amountText(part.rate)}`] : [];
+  const rate = (part: (typeof parts)[number] | undefined, what: string): Inline[][] =>
+    part ? [[`得分率${what}的是${part.name}`, ...sayAmount(part.rate)]] : [];
   return {
     id: "evaluation-parts",
     title: "各部分的分值与得分",
     description: [
-      `满分${text(total.weight)}，得${text(total.score)}`,
-      ...rate(best, "最高"),
-      ...(worst === best ? [] : rate(worst, "最低")),
-    ]
-      .join("，")
-      .concat("。"),
+      ...join(
+        [
+          ["满分", ...sayAmount(total.weight)],
+          ["得", ...sayAmount(total.score)],
+          ...rate(best, "最高"),
+          ...(worst === best ? [] : rate(worst, "最低")),
+        ],
+        "，",
+      ),
+      "。",
+    ],
     unit: "分",
     series: [
       { id: "weight", label: "分值", tone: "reference" },
@@ -60,11 +66,15 @@ function chartDeductions({ scores }: Evaluation): ChartModel | undefined {
   return {
     id: "evaluation-deductions",
     title: "扣了分的指标",
-    description: `${lost.length}项指标扣了分，扣得最多的是${names}，${others.length > 0 ? "各" : ""}扣${amountText(most.figure)}。`,
+    description: [
+      `${lost.length}项指标扣了分，扣得最多的是${names}，${others.length > 0 ? "各" : ""}扣`,
+      ...sayAmount(most.figure),
+      "。",
+    ],
     unit: "分",
     series: [{ id: "lost", label: "扣分", tone: "series-2" }],
     rows: lost.map(({ label, figure }) => ({ label, figures: [figure] })),
-    note: "扣分由分值减得分算出。",
+    note: ["扣分由分值减得分算出。"],
   };
 }
 
@@ -90,14 +100,18 @@ function lostPoints({
 function chartSurvey({ survey }: Evaluation): ChartModel | undefined {
   if (!survey) return undefined;
   const shares = survey.questions.flatMap(({ options }) => options[0]?.percent ?? []);
-  const [lowest, highest] = [
-    shares.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a), shares[0]),
-    shares.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), shares[0]),
-  ].map((figure) => text(figure));
+  const lowest = shares.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a), shares[0]);
+  const highest = shares.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a), shares[0]);
   return {
     id: "evaluation-survey",
     title: "问卷各题的回答",
-    description: `${survey.questions.length}个问题中，选最好一档的占${lowest}到${highest}。`,
+    description: [
+      `${survey.questions.length}个问题中，选最好一档的占`,
+      ...sayAmount(lowest),
+      "到",
+      ...sayAmount(highest),
+      "。",
+    ],
     unit: "%",
     series: [{ id: "percent", label: "比例" }],
     rows: survey.questions.flatMap(({ text, options }, index) =>
@@ -109,8 +123,4 @@ function chartSurvey({ survey }: Evaluation): ChartModel | undefined {
     ),
     panelsGroupRows: true,
   };
-}
-
-function text(figure: Parameters<typeof isAmount>[0]): string {
-  return isAmount(figure) ? amountText(figure) : "";
 }

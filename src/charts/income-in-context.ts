@@ -1,9 +1,9 @@
-import { groupDecimal } from "../model/decimal.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
 import { evaluateFormula, magnitude } from "../model/formula.ts";
+import { type Inline, join } from "../narrative/say.ts";
 import { computed, createTeller, type Teller } from "../narrative/teller.ts";
-import { type Amount, amountText, changeText, isAmount } from "./amount.ts";
+import { type Amount, isAmount, sayAmount, sayChange } from "./amount.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";
 import type { Part } from "./composition.ts";
 
@@ -45,28 +45,34 @@ export function chartIncomeInContext(
     id: "income",
     title: `图1 收入决算与${others.map(({ name }) => name).join("、")}的比较`,
     description: [
-      `${year}年度收入决算${amountText(final)}`,
-      ...others.map(
-        ({ name, implied, figure }) =>
-          `比${name}${implied ? "（推算）" : ""}${changeText(final, figure)}`,
+      ...join(
+        [
+          [`${year}年度收入决算`, ...sayAmount(final)],
+          ...others.map(({ name, implied, figure }) => [
+            `比${name}${implied ? "（推算）" : ""}`,
+            ...sayChange(final, figure),
+          ]),
+        ],
+        "，",
       ),
-    ]
-      .join("，")
-      .concat("。"),
+      "。",
+    ],
     unit: final.unit,
     series: [{ id: "income", label: "收入" }],
     rows: [...rows, { label: `${year}年决算`, figures: [final], tone: "series-1" }],
     note: [
-      `本年收入全部来自${source.label}${isAmount(share) ? `（${amountText(share)}）` : ""}，因此不按来源作图。`,
+      `本年收入全部来自${source.label}`,
+      ...(isAmount(share) ? ["（", ...sayAmount(share), "）"] : []),
+      "，因此不按来源作图。",
       ...others.flatMap(({ note }) => note ?? []),
-    ].join(""),
+    ],
   };
 }
 
 interface Comparison {
   readonly figure: Amount;
   readonly implied?: boolean;
-  readonly note?: string;
+  readonly note?: readonly Inline[];
 }
 
 /**
@@ -93,11 +99,16 @@ function previousIncome(teller: Teller, final: Amount): Comparison | undefined {
     operands: [total, change.id],
     value,
   });
-  const stated = `${fell ? "减少" : "增加"}${groupDecimal(magnitude(change.value))}${change.unit}`;
   return {
     figure: { ...figure, value },
     implied: true,
-    note: `上年决算为推算：由本年收入合计${amountText(final)}和原文所述比上年${stated}得出。`,
+    note: [
+      "上年决算为推算：由本年收入合计",
+      ...sayAmount(final),
+      `和原文所述比上年${fell ? "减少" : "增加"}`,
+      ...sayAmount({ ...change, value: magnitude(change.value) }),
+      "得出。",
+    ],
   };
 }
 
@@ -107,5 +118,8 @@ function initialBudget(teller: Teller, source: Part): Comparison | undefined {
   if (isAmount(known)) return { figure: known };
   const budget: Figure | undefined = teller.figure("general-budget.total.total-initial-budget");
   if (source.cell !== "totals.general-budget.amount" || !isAmount(budget)) return undefined;
-  return { figure: budget, note: `年初预算为${budget.label.replace(/年初预算$/, "")}的年初预算。` };
+  return {
+    figure: budget,
+    note: [`年初预算为${budget.label.replace(/年初预算$/, "")}的年初预算。`],
+  };
 }

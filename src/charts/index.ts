@@ -1,3 +1,4 @@
+export { sayAmount } from "./amount.ts";
 export type { ChartModel, ChartRow, ChartSeries, Tone } from "./chart-model.ts";
 export { type ChartId, chartIds, chartModel, charts, isChartId } from "./charts.ts";
 export { comparisonCharts } from "./comparison-chart.ts";

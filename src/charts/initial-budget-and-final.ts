@@ -1,8 +1,9 @@
 import { subtractDecimals } from "../model/decimal.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
+import { type Inline, join } from "../narrative/say.ts";
 import { createTeller, type Teller } from "../narrative/teller.ts";
-import { amountText, isAmount, isShown, sizeOf } from "./amount.ts";
+import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";
 import { splitBySize } from "./split-by-size.ts";
 
@@ -72,16 +73,18 @@ export function chartInitialBudgetAndFinal(
     ),
     ...(titles.length > 0
       ? {
-          note: `各项金额相差悬殊，分两组绘制，每组各用一个比例尺：后一组放大约${factor}倍，两组条形的长短不能互相比较。`,
+          note: [
+            `各项金额相差悬殊，分两组绘制，每组各用一个比例尺：后一组放大约${factor}倍，两组条形的长短不能互相比较。`,
+          ],
         }
       : {}),
   };
 }
 
 /** The largest item with its share and completion, and how many items lie above and below their budget. */
-function describe(teller: Teller, items: readonly Item[]): string {
+function describe(teller: Teller, items: readonly Item[]): Inline[] {
   const largest = items.toSorted((a, b) => sizeOf(b.final) - sizeOf(a.final))[0];
-  if (!largest) return "";
+  if (!largest) return [];
   const { cell, label, final: amount } = largest;
   const share = teller.derived(`${cell}-share`, "占一般公共预算财政拨款支出的比重", "share", [
     cell,
@@ -96,11 +99,10 @@ function describe(teller: Teller, items: readonly Item[]): string {
   );
   const above = gaps.filter((gap) => gap > 0n).length;
   const below = gaps.filter((gap) => gap < 0n).length;
-  return [
-    `${items.length}个项级科目中，决算最大的是${label}${isAmount(amount) ? amountText(amount) : ""}`,
-    ...(isAmount(share) ? [`占一般公共预算财政拨款支出的${amountText(share)}`] : []),
-    ...(isAmount(completion) ? [`为年初预算的${amountText(completion)}`] : []),
-  ]
-    .join("，")
-    .concat(`；决算高于年初预算的${above}项，低于年初预算的${below}项。`);
+  const told: Inline[][] = [
+    [`${items.length}个项级科目中，决算最大的是${label}`, ...sayAmount(amount)],
+    ...(isAmount(share) ? [["占一般公共预算财政拨款支出的", ...sayAmount(share)]] : []),
+    ...(isAmount(completion) ? [["为年初预算的", ...sayAmount(completion)]] : []),
+  ];
+  return [...join(told, "，"), `；决算高于年初预算的${above}项，低于年初预算的${below}项。`];
 }

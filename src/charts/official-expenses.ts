@@ -1,7 +1,8 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { budgetName } from "../narrative/official-expenses.ts";
+import { type Inline, join } from "../narrative/say.ts";
 import { createTeller } from "../narrative/teller.ts";
-import { amountText, isAmount, isShown, sizeOf } from "./amount.ts";
+import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
 
 const items = [
@@ -52,21 +53,24 @@ export function chartOfficialExpenses(
       cellOf("total", "final"),
     ]);
   const base = budgetName(disclosure);
+  const told: Inline[][] = [
+    ...(isAmount(final) ? [["“三公”经费决算", ...sayAmount(final)]] : []),
+    ...(isAmount(budget) ? [[base, ...sayAmount(budget)]] : []),
+    ...(isAmount(completion) ? [["决算为预算的", ...sayAmount(completion)]] : []),
+    ...(largest && isAmount(largest.final) && largest.final.value.digits !== 0n
+      ? [
+          [
+            `最大的一项是${largest.label}`,
+            ...sayAmount(largest.final),
+            ...(isAmount(share) ? ["，占", ...sayAmount(share)] : []),
+          ],
+        ]
+      : []),
+  ];
   return {
     id: "official-expenses",
     title: `“三公”经费：${base}与决算`,
-    description: [
-      ...(isAmount(final) ? [`“三公”经费决算${amountText(final)}`] : []),
-      ...(isAmount(budget) ? [`${base}${amountText(budget)}`] : []),
-      ...(isAmount(completion) ? [`决算为预算的${amountText(completion)}`] : []),
-      ...(largest && isAmount(largest.final) && largest.final.value.digits !== 0n
-        ? [
-            `最大的一项是${largest.label}${amountText(largest.final)}${isAmount(share) ? `，占${amountText(share)}` : ""}`,
-          ]
-        : []),
-    ]
-      .join("，")
-      .concat("。"),
+    description: [...join(told, "，"), "。"],
     unit: rows.map((item) => item.final ?? item.budget).find((figure) => figure)?.unit ?? "",
     series: [
       { id: "budget", label: base, tone: "series-2" },

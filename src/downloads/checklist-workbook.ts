@@ -2,13 +2,10 @@ import * as xlsx from "xlsx";
 import { completenessChecklist } from "../completeness/checklist.ts";
 import { checklistStatusTitle } from "../completeness/checklist-item.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
-import { type Figure, figureText } from "../model/figure.ts";
+import { plainText } from "../narrative/say.ts";
 
 const head = ["类别", "应公开的内容", "结果", "说明", "依据"];
 const widths = [18, 48, 10, 64, 32];
-
-const plain = (piece: string | { readonly figure: Figure }) =>
-  typeof piece === "string" ? piece : figureText(piece.figure);
 
 /** The checklist of completeness as one sheet, for an inspector's own remarks. */
 export function checklistWorkbook(disclosure: Disclosure): Uint8Array {
@@ -17,7 +14,7 @@ export function checklistWorkbook(disclosure: Disclosure): Uint8Array {
       title,
       requirement,
       checklistStatusTitle[status],
-      detail.map(plain).join(""),
+      plainText(detail),
       basis,
     ]),
   );

@@ -40,7 +40,16 @@ export function applyReconstruction(
                 const origin = origins.get(cell.id);
                 if (!origin) fault(cell, "这一格没有来历");
                 else if (!agrees(cell, origin)) fault(cell, "这一格与它的来历不一致");
-                return [column, origin ? withOrigin(cell, origin) : cell];
+                return [
+                  column,
+                  origin
+                    ? withOrigin(
+                        cell,
+                        origin,
+                        `/tables/${table.id}/rows/${plan.rows.findIndex(({ id }) => id === row.id)}/cells/${column}`,
+                      )
+                    : cell,
+                ];
               }),
             ),
           })),
@@ -54,6 +63,9 @@ function agrees(cell: Figure, origin: Figure): boolean {
   return sameValue(cell.value, origin.value);
 }
 
-function withOrigin(cell: Figure, { how, formula, takenFrom }: Figure): Figure {
-  return { ...cell, how, formula, takenFrom };
+/** `pointer`: the cell's place in `reconstruction.json`, which stands beside the workbook. */
+function withOrigin(cell: Figure, { how, formula, takenFrom }: Figure, pointer: string): Figure {
+  const folder = cell.origin.slice(0, cell.origin.lastIndexOf("/", cell.origin.indexOf("#")));
+  const becauseOrigin = `${folder}/reconstruction.json#${pointer}/because`;
+  return { ...cell, how, formula: formula && { ...formula, becauseOrigin }, takenFrom };
 }

@@ -23,6 +23,8 @@ export interface Formula {
   readonly operands: readonly string[];
   /** Why the rule holds here, for readers. */
   readonly because?: string;
+  /** Where that is written: `FILE#/json/pointer`. */
+  readonly becauseOrigin?: string;
 }
 
 /** What a tie-out says of a figure or a sentence, as its mark on the pages tells it. */

@@ -52,6 +52,9 @@ export function readTable(
     money: frame.money,
     rows: empty ? [] : rows,
     notes: frame.notes.filter((note) => note !== emptyReason),
+    noteOrigins: new Map(
+      [...frame.noteCells].map(([note, cell]) => [note, `${context.file}#${sheet.name}!${cell}`]),
+    ),
     empty,
     emptyReason,
   };

@@ -19,6 +19,8 @@ export interface SheetFrame {
   /** For tables whose items stand across: the sheet column of each row and column. */
   readonly across: readonly AcrossPlace[];
   readonly notes: readonly string[];
+  /** Address of the cell in which a note stands. */
+  readonly noteCells: ReadonlyMap<string, string>;
   /** Columns with a header that the form does not have. */
   readonly strange: readonly { readonly at: number; readonly heading: string }[];
   /** All headers are as the form prints them. */
@@ -141,7 +143,8 @@ export function frameSheet(
     endRow,
     blocks: spec.blocks.map((_, index) => blockPlace(match, index)),
     across: acrossPlaces(match),
-    notes,
+    notes: [...notes.keys()],
+    noteCells: notes,
     strange: strangeColumns(match),
     exact: match.exact,
   };
@@ -206,7 +209,7 @@ const signature =
 
 /** Data end with the first note; a line of signatures is neither and is left out. */
 function readNotes(sheet: RawSheet, firstRow: number, end: number, isList: boolean) {
-  const notes: string[] = [];
+  const notes = new Map<string, string>();
   let endRow = end;
   for (let row = firstRow; row < end; row++) {
     const [first = "", ...rest] = rowTexts(sheet, row);
@@ -217,15 +220,21 @@ function readNotes(sheet: RawSheet, firstRow: number, end: number, isList: boole
       endRow = Math.min(endRow, row);
     } else if (isNote || (row > endRow && first !== "" && rest.length === 0)) {
       endRow = Math.min(endRow, row);
-      notes.push(
-        first
-          .replace(noteStart, "")
-          .trim()
-          .replace(/^\d+[.、]\s*/, ""),
-      );
+      const note = first
+        .replace(noteStart, "")
+        .trim()
+        .replace(/^\d+[.、]\s*/, "");
+      notes.set(note, firstCell(sheet, row));
     }
   }
   return { endRow, notes };
+}
+
+/** Address of the first cell of a row that is not empty. */
+function firstCell(sheet: RawSheet, row: number): string {
+  const columns = Array.from({ length: sheet.columnCount }, (_, column) => column);
+  const column = columns.find((at) => sheet.cell(row, at).text.trim() !== "") ?? 0;
+  return sheet.cell(row, column).address;
 }
 
 /** The texts of a row from left to right, without empty cells. */

@@ -36,6 +36,8 @@ export interface StatTable {
   readonly money: MoneyUnit;
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
+  /** Where a note stands: `FILE#SHEET!CELL`. */
+  readonly noteOrigins?: ReadonlyMap<string, string>;
   readonly empty: boolean;
   readonly emptyReason?: string;
   /** In a rebuilt workbook: the cells are those of this table as a public page printed it. */

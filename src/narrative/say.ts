@@ -1,4 +1,4 @@
-import { type Figure, stateText } from "../model/figure.ts";
+import { type Figure, figureText, stateText } from "../model/figure.ts";
 import type { Passage, SectionText } from "../model/section-text.ts";
 
 /** A piece of a sentence: plain text, or a figure that the page marks with its origin. */
@@ -73,6 +73,18 @@ export function labelled(label: string, content: readonly Block[]): Block {
 /** A list of one-sentence items. */
 export function list(items: readonly (readonly Inline[])[]): Block {
   return { type: "list", items: items.map((content) => [paragraph(content)]) };
+}
+
+/** A sentence as plain text. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((piece) => (typeof piece === "string" ? piece : figureText(piece.figure)))
+    .join("");
+}
+
+/** The figures of a sentence, in their order. */
+export function figuresOf(content: readonly Inline[]): Figure[] {
+  return content.flatMap((piece) => (typeof piece === "string" ? [] : [piece.figure]));
 }
 
 /** Joins sentence pieces with a separator, as 、 or ；. */

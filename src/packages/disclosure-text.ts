@@ -4,7 +4,7 @@ import { figureText } from "../model/figure.ts";
 import { sectionTitle } from "../model/form.ts";
 import { referencePattern } from "../model/section-text.ts";
 import { tellSection } from "../narrative/index.ts";
-import type { Block, Inline } from "../narrative/say.ts";
+import { type Block, plainText } from "../narrative/say.ts";
 import { reportLines } from "./report-text.ts";
 
 /** The text of a whole disclosure without its tables, as plain text: the same sentences as its pages. */
@@ -37,7 +37,7 @@ function blockLines(block: Block): string[] {
     case "heading":
       return ["", block.text];
     case "paragraph":
-      return [sentence(block.content)];
+      return [plainText(block.content)];
     case "list":
       return block.items.flatMap((item) =>
         item.flatMap(blockLines).map((line, index) => `${index === 0 ? "- " : "  "}${line}`),
@@ -57,13 +57,7 @@ function blockLines(block: Block): string[] {
       return [
         block.caption,
         block.head.join("\t"),
-        ...block.rows.map((row) => row.map(sentence).join("\t")),
+        ...block.rows.map((row) => row.map(plainText).join("\t")),
       ];
   }
-}
-
-function sentence(content: readonly Inline[]): string {
-  return content
-    .map((piece) => (typeof piece === "string" ? piece : figureText(piece.figure)))
-    .join("");
 }

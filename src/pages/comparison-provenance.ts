@@ -10,34 +10,49 @@ import { figureAddress } from "./figure-address.ts";
 
 type Sourced = ComparisonCell & Required<Pick<ComparisonCell, "figure" | "source">>;
 
-/** The figures of a comparison by the disclosure that has them, then those that follow from them. */
-export function comparisonGroups(
-  view: ComparisonView,
+/** A figure and the disclosure that has it. */
+export interface OwnedFigure {
+  readonly disclosure: Disclosure;
+  readonly figure: Figure;
+}
+
+/** Figures by the disclosure that has them, on a page that shows several. */
+export function groupsByDisclosure(
+  owned: readonly OwnedFigure[],
   path: string,
   explainerOf: (disclosure: Disclosure) => Explainer,
 ): TextGroup[] {
-  const cells = view.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const sourced = cells.filter((cell): cell is Sourced => Boolean(cell.figure && cell.source));
-  const byDisclosure = Map.groupBy(sourced, ({ source }) => source.disclosure);
-  const groups = [...byDisclosure].map(([disclosure, own]) =>
+  return [...Map.groupBy(owned, ({ disclosure }) => disclosure)].map(([disclosure, own]) =>
     textGroup({
       explainer: explainerOf(disclosure),
       title: disclosureTitle(disclosure),
       path,
       figures: own.map(({ figure }) => figure),
-      tables: [],
-      typed: new Map(),
       isOneOfSeveral: true,
     }),
   );
-  return [...groups, computedGroup(cells, sourced)];
 }
 
-function computedGroup(cells: readonly ComparisonCell[], sourced: readonly Sourced[]): TextGroup {
+/** The figures of cells that some disclosure has. */
+export function ownedFigures(cells: readonly ComparisonCell[]): OwnedFigure[] {
+  return cells.filter(isSourced).map(({ figure, source }) => ({ ...source, figure }));
+}
+
+/** The figures that follow from those of several disclosures: of cells, and of the sentences of charts. */
+export function computedGroup(
+  view: ComparisonView,
+  cells: readonly ComparisonCell[],
+  told: readonly Figure[] = [],
+): TextGroup {
   const operands = new Map(
-    sourced.map((cell) => [qualifiedId(cell.source.disclosure, cell.figure.id), cell] as const),
+    cellsOf(view)
+      .filter(isSourced)
+      .map((cell) => [qualifiedId(cell.source.disclosure, cell.figure.id), cell] as const),
   );
-  const computed = cells.flatMap(({ figure, source }) => (figure && !source ? [figure] : []));
+  const computed = [
+    ...cells.flatMap(({ figure, source }) => (figure?.value && !source ? [figure] : [])),
+    ...told.filter((figure) => figure.formula?.operands.every((id) => operands.has(id))),
+  ];
   return {
     type: "text",
     title: "由各栏算出的数",
@@ -45,6 +60,21 @@ function computedGroup(cells: readonly ComparisonCell[], sourced: readonly Sourc
     explanations: computed.map((figure) => explain(figure, operands)),
     typed: [],
   };
+}
+
+/** All cells of a comparison, or of what it says of one unit. */
+export function cellsOf({
+  groups,
+}: {
+  readonly groups: readonly {
+    readonly rows: readonly { readonly cells: readonly ComparisonCell[] }[];
+  }[];
+}): ComparisonCell[] {
+  return groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+}
+
+function isSourced(cell: ComparisonCell): cell is Sourced {
+  return Boolean(cell.figure && cell.source);
 }
 
 function explain(figure: Figure, operands: ReadonlyMap<string, Sourced>): Explanation {

@@ -1,6 +1,7 @@
-import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import type { ChartModel } from "../charts/index.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Block } from "../narrative/say.ts";
+import { type Block, figuresOf } from "../narrative/say.ts";
 import { createExplainer, type Explainer } from "../provenance/explain-figure.ts";
 import type { Provenance } from "../provenance/explanation.ts";
 import {
@@ -11,11 +12,14 @@ import {
   textGroup,
 } from "../provenance/groups.ts";
 import { toldFigures, typedLines } from "../provenance/told-figures.ts";
-import { comparisonGroups } from "./comparison-provenance.ts";
+import {
+  cellsOf,
+  computedGroup,
+  groupsByDisclosure,
+  ownedFigures,
+} from "./comparison-provenance.ts";
 import { cardFigures, keyFigures } from "./key-figures.ts";
 import type { DisclosureLink, Page, ShownTable } from "./page.ts";
-
-const nothingTyped: ReadonlyMap<string, readonly number[]> = new Map();
 
 /** Each page with the way to the origins of the figures that it shows. */
 export function withProvenance(pages: readonly Page[]): Page[] {
@@ -42,26 +46,29 @@ function provenanceOfPage(
       title,
       path: page.path,
       figures,
-      tables: [],
-      typed: nothingTyped,
     });
   const cards = (links: readonly DisclosureLink[]) =>
-    links.map(({ disclosure }) =>
-      textGroup({
-        explainer: explainerOf(disclosure),
-        title: disclosureTitle(disclosure),
-        path: page.path,
-        figures: cardFigures(disclosure).map(({ figure }) => figure),
-        tables: [],
-        typed: nothingTyped,
-        isOneOfSeveral: true,
-      }),
+    links.flatMap(({ disclosure }) =>
+      cardFigures(disclosure).map(({ figure }) => ({ disclosure, figure })),
     );
+  const byDisclosure = (owned: ReturnType<typeof cards>) =>
+    groupsByDisclosure(owned, page.path, explainerOf);
   switch (page.kind) {
     case "home":
-      return provenanceOf(page.units.flatMap(({ disclosures }) => cards(disclosures)));
-    case "unit":
-      return provenanceOf(cards(page.disclosures));
+      return provenanceOf(
+        byDisclosure(page.units.flatMap(({ disclosures }) => cards(disclosures))),
+      );
+    case "unit": {
+      const elsewhere = page.elsewhere.map(({ view, groups }) => ({
+        view,
+        cells: cellsOf({ groups }),
+      }));
+      const owned = elsewhere.flatMap(({ cells }) => ownedFigures(cells));
+      return provenanceOf([
+        ...byDisclosure([...cards(page.disclosures), ...owned]),
+        ...elsewhere.map(({ view, cells }) => computedGroup(view, cells)),
+      ]);
+    }
     case "disclosure":
       return provenanceOf([
         text("总览中的数", page.disclosure, [
@@ -78,7 +85,9 @@ function provenanceOfPage(
           path: page.path,
           section: page.section.id,
           figures: [...toldFigures(page.blocks), ...figuresOfCharts(page.charts)],
-          tables: page.tables.map(({ table }) => table),
+          beside: page.tables.flatMap(({ table }) =>
+            table.rows.flatMap(({ cells }) => [...cells.values()]),
+          ),
           typed: typedLines(page.blocks),
         }),
         ...page.tables.map(({ table }: ShownTable) => tableGroup(explainer, table)),
@@ -105,22 +114,28 @@ function provenanceOfPage(
       return provenanceOf([
         textGroup({
           explainer,
-          title: "正文中的数",
+          title: "正文和图中的数",
           path: page.path,
-          figures: [],
-          tables: [],
+          figures: figuresOfCharts(
+            Object.values(page.charts).filter((chart) => chart !== undefined),
+          ),
+          beside: [...page.evaluation.all.values()],
           typed: typedLines(blocks),
         }),
         evaluationGroup(explainer, page.evaluation),
       ]);
     }
-    case "compare":
-      return "view" in page
-        ? provenanceOf(comparisonGroups(page.view, page.path, explainerOf))
-        : undefined;
+    case "compare": {
+      if (!("view" in page)) return undefined;
+      const cells = cellsOf(page.view);
+      return provenanceOf([
+        ...byDisclosure(ownedFigures(cells)),
+        computedGroup(page.view, cells, figuresOfCharts(page.charts)),
+      ]);
+    }
     case "checklist": {
-      const told = page.groups.flatMap(({ items }) => items.flatMap(({ detail }) => detail));
-      const figures = told.flatMap((piece) => (typeof piece === "string" ? [] : [piece.figure]));
+      const items = page.groups.flatMap((group) => group.items);
+      const figures = items.flatMap(({ detail }) => figuresOf(detail));
       return provenanceOf([text("核对结果中的数", page.disclosure, figures)]);
     }
     default:
@@ -128,12 +143,11 @@ function provenanceOfPage(
   }
 }
 
-function figuresOfCharts(
-  charts: readonly {
-    readonly rows: readonly { readonly figures: readonly (Figure | undefined)[] }[];
-  }[],
-): Figure[] {
-  return charts.flatMap(({ rows }) =>
-    rows.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? [])),
-  );
+/** The figures of bars, of shares behind labels, and of the sentences below. */
+function figuresOfCharts(charts: readonly ChartModel[]): Figure[] {
+  return charts.flatMap(({ rows, description, note = [] }) => [
+    ...rows.flatMap(({ share, figures }) => [...figures, share].flatMap((figure) => figure ?? [])),
+    ...figuresOf(description),
+    ...figuresOf(note),
+  ]);
 }

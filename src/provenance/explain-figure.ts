@@ -14,8 +14,8 @@ export interface PageContext {
   readonly section?: string;
   /** Set where a page has several disclosures. */
   readonly folder?: string;
-  /** Anchors of the entries that the page has. */
-  readonly listed: ReadonlySet<string>;
+  /** The figures that have an entry on the page, by its anchor. */
+  readonly listed: ReadonlyMap<string, Figure>;
 }
 
 /** Explains the figures of one disclosure. */
@@ -35,9 +35,12 @@ export function createExplainer(disclosure: Disclosure): Explainer {
   const { folder, figures, statements } = disclosure;
   const cells = cellPaths(disclosure);
 
-  const operandsOf = (figure: Figure, section = "") =>
+  const operandsOf = (figure: Figure, section = "", listed: PageContext["listed"] = new Map()) =>
     (figure.formula?.operands ?? []).flatMap(
-      (id) => findFigure(disclosure, sectionOf(figure) ?? section, id) ?? [],
+      (id) =>
+        findFigure(disclosure, sectionOf(figure) ?? section, id) ??
+        [...listed.values()].find((candidate) => candidate.id === id) ??
+        [],
     );
 
   const place = ({ origin }: Figure): Reference | undefined => {
@@ -54,7 +57,7 @@ export function createExplainer(disclosure: Disclosure): Explainer {
       because: figure.formula.because,
       terms: formulaTerms(
         figure.formula.rule,
-        operandsOf(figure, context.section).map((operand) => {
+        operandsOf(figure, context.section, context.listed).map((operand) => {
           const anchor = entryAnchor(operand, context.folder);
           const entry = context.listed.has(anchor) ? `${context.path}#${anchor}` : undefined;
           return {
@@ -92,7 +95,7 @@ export function createExplainer(disclosure: Disclosure): Explainer {
           at.kind === "cell"
             ? { text: at.cell, path: cells.get(figure.origin) }
             : { text: at.kind === "pointer" ? pointerWords(at.pointer) : "" },
-        formula: formula(figure, { path: "", listed: new Set() }),
+        formula: formula(figure, { path: "", listed: new Map() }),
         takenFrom: takenFrom(disclosure, figure),
       };
     },

@@ -20,30 +20,32 @@ export interface ToldText {
   readonly path: string;
   readonly section?: string;
   readonly figures: readonly Figure[];
-  /** Tables on the same page: their cells have entries of their own. */
-  readonly tables: readonly StatTable[];
-  readonly typed: ReadonlyMap<string, readonly number[]>;
+  /** Figures that have an entry in another group of the page, as the cells of its tables have. */
+  readonly beside?: readonly Figure[];
+  readonly typed?: ReadonlyMap<string, readonly number[]>;
   /** Where a page tells of several disclosures, entries are told apart by their folder. */
   readonly isOneOfSeveral?: boolean;
 }
 
 /** An entry for each figure that is told, and for those that the formulas among them need. */
 export function textGroup(text: ToldText): TextGroup {
-  const { explainer, section, tables, typed } = text;
+  const { explainer, section, beside = [], typed = [] } = text;
   const { folder } = explainer.disclosure;
   const prefix = text.isOneOfSeveral ? folder : undefined;
-  const inTables = new Set(
-    tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].map(originOf))),
-  );
+  const inOthers = new Set(beside.map(({ origin }) => origin));
   const listed = new Map<string, Figure>();
   const waiting = [...text.figures, ...(section ? explainer.taken(section) : [])];
   for (let figure = waiting.shift(); figure; figure = waiting.shift()) {
     const anchor = entryAnchor(figure, prefix);
-    if (figure.value === null || inTables.has(figure.origin) || listed.has(anchor)) continue;
+    if (figure.value === null || inOthers.has(figure.origin) || listed.has(anchor)) continue;
     listed.set(anchor, figure);
     waiting.push(...explainer.operands(figure, section));
   }
-  const context = { path: text.path, section, folder: prefix, listed: new Set(listed.keys()) };
+  const all = new Map([
+    ...beside.map((figure) => [entryAnchor(figure), figure] as const),
+    ...listed,
+  ]);
+  const context = { path: text.path, section, folder: prefix, listed: all };
   return {
     type: "text",
     title: text.title,
@@ -161,5 +163,3 @@ function runsOf(cells: readonly Explanation[]): CellRun[] {
   }
   return runs;
 }
-
-const originOf = ({ origin }: Figure) => origin;

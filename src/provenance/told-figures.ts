@@ -1,6 +1,6 @@
 import type { Figure } from "../model/figure.ts";
 import { referencePattern } from "../model/section-text.ts";
-import type { Block, Inline } from "../narrative/say.ts";
+import { type Block, figuresOf } from "../narrative/say.ts";
 
 /** The figures that a text tells, in their order, each as often as it is told. */
 export function toldFigures(blocks: readonly Block[]): Figure[] {
@@ -13,22 +13,18 @@ function ofBlock(block: Block): Figure[] {
     case "terms":
       return [];
     case "paragraph":
-      return ofSentence(block.content);
+      return figuresOf(block.content);
     case "list":
       return block.items.flatMap(toldFigures);
     case "labelled":
       return toldFigures(block.content);
     case "records":
-      return block.rows.flat().flatMap(ofSentence);
+      return block.rows.flat().flatMap(figuresOf);
     case "prose":
       return [...block.passage.markdown.matchAll(referencePattern)].flatMap(
         ([, id = ""]) => block.resolve(id) ?? [],
       );
   }
-}
-
-function ofSentence(content: readonly Inline[]): Figure[] {
-  return content.flatMap((piece) => (typeof piece === "string" ? [] : [piece.figure]));
 }
 
 /** Lines of Markdown that have numbers of their own, beside the figures they refer to, by file. */

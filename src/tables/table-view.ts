@@ -49,9 +49,10 @@ export interface TableView {
   readonly money: string;
   readonly parts: readonly TablePart[];
   readonly notes: readonly string[];
+  readonly noteOrigins?: ReadonlyMap<string, string>;
   readonly emptyReason?: string;
   /** Why cells could be inferred, each reason once, in the order of the rows. */
-  readonly inferences: readonly string[];
+  readonly inferences: readonly { readonly reason: string; readonly origin?: string }[];
   readonly hasAbsent: boolean;
 }
 
@@ -65,10 +66,20 @@ export function tableView(table: StatTable): TableView {
     money: table.money,
     parts: table.empty ? [] : tableParts(table),
     notes: table.notes,
+    noteOrigins: table.noteOrigins,
     emptyReason: table.emptyReason,
-    inferences: [...new Set(figures.flatMap((figure) => figure.formula?.because ?? []))],
+    inferences: inferencesOf(figures),
     hasAbsent: figures.some((figure) => figure.state === "absent"),
   };
+}
+
+function inferencesOf(figures: readonly Figure[]): TableView["inferences"] {
+  const reasons = new Map<string, string | undefined>();
+  for (const { formula } of figures) {
+    if (formula?.because === undefined || reasons.has(formula.because)) continue;
+    reasons.set(formula.because, formula.becauseOrigin);
+  }
+  return [...reasons].map(([reason, origin]) => ({ reason, origin }));
 }
 
 function tableParts(table: StatTable): TablePart[] {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type ChartModel, chartIds, chartModel, drawChart } from "../../src/charts/index.ts";
+import { rowText } from "../../src/charts/row-text.ts";
 import { allCharts, figure, realDisclosure } from "./fixture.ts";
 
 const goldens = join(import.meta.dirname, "../output/charts");
@@ -14,7 +15,7 @@ const textsOf = (svg: string) =>
 const synthetic: ChartModel = {
   id: "synthetic",
   title: "长标签、负数 & <空缺>",
-  description: "合成数据。",
+  description: ["合成数据。"],
   unit: "万元",
   series: [
     { id: "a", label: "年初预算" },
@@ -94,7 +95,8 @@ test("ids are unique when all charts stand on one page, and every reference meet
 test("every number and every label is one whole text", () => {
   for (const chart of charts) {
     const texts = textsOf(drawChart(chart));
-    for (const row of chart.rows) assert.ok(texts.includes(row.label), `${row.label} is broken up`);
+    for (const row of chart.rows)
+      assert.ok(texts.includes(rowText(row)), `${row.label} is broken up`);
   }
   const budget = charts.find(({ id }) => id === "initial-budget-and-final");
   const texts = budget ? textsOf(drawChart(budget)) : [];

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chartEvaluation, drawChart } from "../../src/charts/index.ts";
+import { plainText } from "../../src/narrative/say.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
 const [petitions] = exampleDisclosure().evaluations;
@@ -28,8 +29,8 @@ for (const [year, charts] of [
 
 test("the sentences say the score, the worst deduction, the range of best answers", () => {
   assert.deepEqual(
-    [of2024.parts, of2024.deductions, of2024.survey, of2022.parts, of2022.deductions].map(
-      (chart) => chart?.description,
+    [of2024.parts, of2024.deductions, of2024.survey, of2022.parts, of2022.deductions].map((chart) =>
+      plainText(chart?.description ?? []),
     ),
     [
       "满分100分，得91.66分，得分率最高的是项目效益96.1%，得分率最低的是项目产出85.48%。",

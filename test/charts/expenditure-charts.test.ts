@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chartModel } from "../../src/charts/index.ts";
+import { rowText } from "../../src/charts/row-text.ts";
+import { plainText } from "../../src/narrative/say.ts";
 import { realDisclosure, withAmounts } from "./fixture.ts";
 
 const real = realDisclosure();
 
 test("expenditure is drawn by kind, with the share that the narrative states", () => {
   const chart = chartModel(real, "expenditure", "expenditure");
-  assert.deepEqual(
-    chart?.rows.map(({ label }) => label),
-    ["基本支出（占10.22%）", "项目支出（占89.78%）"],
-  );
+  assert.deepEqual(chart?.rows.map(rowText), ["基本支出（占10.22%）", "项目支出（占89.78%）"]);
   assert.equal(
-    chart?.description,
+    plainText(chart?.description ?? []),
     "2024年度支出决算57,410.32万元，其中最大的是项目支出51,542.52万元，占89.78%，其次是基本支出5,867.80万元，占10.22%。",
   );
 });
@@ -30,15 +29,12 @@ test("expenditure of one kind only is not drawn", () => {
 
 test("functional expenditure is sorted by amount, zero 类 are left out", () => {
   const chart = chartModel(real, "general-budget", "functional-expenditure");
-  assert.deepEqual(
-    chart?.rows.map(({ label }) => label),
-    [
-      "资源勘探工业信息等支出（占97.24%）",
-      "社会保障和就业支出（占1.32%）",
-      "住房保障支出（占0.76%）",
-      "卫生健康支出（占0.69%）",
-    ],
-  );
+  assert.deepEqual(chart?.rows.map(rowText), [
+    "资源勘探工业信息等支出（占97.24%）",
+    "社会保障和就业支出（占1.32%）",
+    "住房保障支出（占0.76%）",
+    "卫生健康支出（占0.69%）",
+  ]);
 });
 
 test("initial budget and final stand in two panels whose scales are told apart", () => {
@@ -53,9 +49,9 @@ test("initial budget and final stand in two panels whose scales are told apart",
       ["金额较小的6项（比例尺放大约112倍）", 6],
     ],
   );
-  assert.match(chart?.note ?? "", /后一组放大约112倍/);
+  assert.match(plainText(chart?.note ?? []), /后一组放大约112倍/);
   assert.equal(
-    chart?.description,
+    plainText(chart?.description ?? []),
     "8个项级科目中，决算最大的是其他工业和信息产业监管支出51,542.52万元，占一般公共预算财政拨款支出的89.78%，为年初预算的98.97%；决算高于年初预算的5项，低于年初预算的3项。",
   );
 });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chartModel, drawChart } from "../../src/charts/index.ts";
+import { rowText } from "../../src/charts/row-text.ts";
 import { formatDecimal } from "../../src/model/decimal.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import { plainText } from "../../src/narrative/say.ts";
 import { figure, realDisclosure, withAmounts } from "./fixture.ts";
 
 const real = realDisclosure();
@@ -12,8 +14,8 @@ const without = (disclosure: Disclosure, id: string): Disclosure => ({
   figures: new Map([...disclosure.figures].filter(([key]) => key !== id)),
 });
 const bars = (disclosure: Disclosure) =>
-  chartModel(disclosure, "income", "income")?.rows.map(({ label, figures: [bar] }) => [
-    label,
+  chartModel(disclosure, "income", "income")?.rows.map(({ label, share, figures: [bar] }) => [
+    rowText({ label, share }),
     bar?.value && formatDecimal(bar.value),
     bar?.how,
   ]);
@@ -26,10 +28,13 @@ test("income from one source is set against last year and the initial budget", (
   ]);
   const chart = chartModel(real, "income", "income");
   assert.equal(
-    chart?.description,
+    plainText(chart?.description ?? []),
     "2024年度收入决算57,410.32万元，比上年决算（推算）增加24,252.45万元，增长73.14%，比年初预算减少405.97万元，下降0.70%。",
   );
-  assert.match(chart?.note ?? "", /^本年收入全部来自一般公共预算财政拨款收入（100\.00%）/);
+  assert.match(
+    plainText(chart?.note ?? []),
+    /^本年收入全部来自一般公共预算财政拨款收入（100\.00%）/,
+  );
   const implied = chart?.rows[0]?.figures[0];
   assert.deepEqual(implied?.formula, {
     rule: "difference",
@@ -51,7 +56,10 @@ test("a decrease may carry its sign in the word or in the number", () => {
       figures: new Map(stated.figures).set(change, figure(change, printed, { word: "减少" })),
     };
     assert.equal(bars(fell)?.[0]?.[1], "58410.32", printed);
-    assert.match(chartModel(fell, "income", "income")?.note ?? "", /比上年减少1,000\.00万元/);
+    assert.match(
+      plainText(chartModel(fell, "income", "income")?.note ?? []),
+      /比上年减少1,000\.00万元/,
+    );
   }
 });
 
@@ -85,7 +93,7 @@ test("income from several sources is drawn by source, largest first", () => {
   );
   const chart = chartModel(several, "income", "income");
   assert.equal(
-    chart?.description,
+    plainText(chart?.description ?? []),
     "2024年度收入决算71,755.92万元，其中最大的是一般公共预算财政拨款收入57,410.32万元，占80.01%，其次是上级补助收入12,000万元，占16.72%。",
   );
   assert.match(chart ? drawChart(chart) : "", />12,000<\/text>/);

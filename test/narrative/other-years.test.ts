@@ -6,6 +6,7 @@ import { printFigure } from "../../src/model/figure.ts";
 import { sectionsOf } from "../../src/model/form.ts";
 import { tellSection } from "../../src/narrative/index.ts";
 import type { Block, Inline } from "../../src/narrative/say.ts";
+import { plainText } from "../../src/narrative/say.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
 const of2022 = exampleDisclosure("nmg-bigdata/2022/final-accounts");
@@ -58,7 +59,10 @@ test("a chart of the parts takes the table's cells, not a sentence that contradi
   const chart = chartModel(of2022, "general-budget", "functional-expenditure");
   const [largest] = chart?.rows ?? [];
   assert.equal(largest?.figures[0]?.origin.includes("tables.xlsx"), true);
-  assert.match(chart?.description ?? "", /资源勘探工业信息等支出31,613\.45万元，占95\.53%/);
+  assert.match(
+    plainText(chart?.description ?? []),
+    /资源勘探工业信息等支出31,613\.45万元，占95\.53%/,
+  );
   const said = findFigure(of2022, "general-budget", "general-budget.215.total");
   assert.equal(said && printFigure(said), "33093.82");
 });

@@ -9,6 +9,7 @@ import { comparisonView } from "../../src/comparison/comparison-view.ts";
 import { comparisonCsv } from "../../src/downloads/comparison-csv.ts";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
+import { plainText } from "../../src/narrative/say.ts";
 import { builtSite } from "../support/built-site.ts";
 import { root } from "../support/example.ts";
 
@@ -106,7 +107,7 @@ test("charts of comparisons are drawn, with a sentence computed from their figur
   const charts = views.flatMap(comparisonCharts);
   const totals = charts.find(({ id }) => id === "final-accounts-2022-to-2024-totals");
   assert.equal(
-    totals?.description,
+    plainText(totals?.description ?? []),
     "收入、支出总计：2022年33,093.82万元，2023年（推算）33,157.87万元，2024年57,410.32万元；2024年与2022年相比增加24,316.50万元，增长73.48%。",
   );
   const golden = join(root, "test/output/charts/comparison-totals.svg");
