@@ -63,3 +63,26 @@ test("without JavaScript the list says it, and leads to the cell", async () => {
   assert.equal(await page.locator("td:target").count(), 1);
   await context.close();
 });
+
+for (const [kind, path, file] of [
+  ["table", "nmg-bigdata/2024/final-accounts/tables/income/", "公开"],
+  ["report", "nmg-bigdata/2024/final-accounts/reports/petition-platform/", "petition-platform"],
+] as const) {
+  test(`a ${kind} page answers with a named dialog, by Enter and Escape`, async () => {
+    const page = await browser.get().newPage();
+    await page.goto(host.url(path));
+    await page.getByRole("button", { name: "查来历" }).click();
+    const number = page.locator("td[data-figure] data[data-asked]").first();
+    await number.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog");
+    const title = (await page.locator("#provenance-title").textContent()) ?? "";
+    assert.notEqual(title.trim(), "");
+    assert.equal(await page.getByRole("dialog", { name: title }).count(), 1);
+    assert.ok(((await dialog.textContent()) ?? "").includes(file));
+    await page.keyboard.press("Escape");
+    assert.equal(await dialog.count(), 0);
+    assert.ok(await number.evaluate((element) => element === document.activeElement));
+    await page.close();
+  });
+}
