@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { annotatedCopy } from "../src/annotate/annotated-copy.ts";
 import {
   readFolder,
   readFormat,
@@ -11,7 +12,7 @@ import {
 import { UsageError } from "../src/finding.ts";
 import { planImport } from "../src/import/import-workbook.ts";
 import { importReportLines } from "../src/import/report-lines.ts";
-import { writeImport } from "../src/import/write-import.ts";
+import { writeImport, writeWhole } from "../src/import/write-import.ts";
 import { reportLines } from "../src/import-text/report-lines.ts";
 import { importTextFile } from "../src/import-text-file.ts";
 import { workbookLimits } from "../src/load/workbook-limits.ts";
@@ -25,6 +26,7 @@ const options = {
   form: { type: "string" },
   data: { type: "string" },
   "dry-run": { type: "boolean" },
+  annotate: { type: "string" },
   table: { type: "string", multiple: true },
   column: { type: "string", multiple: true },
   row: { type: "string", multiple: true },
@@ -35,8 +37,10 @@ const options = {
 await runCommand(
   options,
   (values, file?: string) => {
-    if (typeof values.text === "string") importText(values, values.text);
-    else if (file === undefined) throw new UsageError("请给出工作簿，或用 --text 给出文本文件。");
+    if (typeof values.text === "string") {
+      if (values.annotate !== undefined) throw new UsageError("--annotate 只用于工作簿。");
+      importText(values, values.text);
+    } else if (file === undefined) throw new UsageError("请给出工作簿，或用 --text 给出文本文件。");
     else importWorkbook(values, file);
   },
   ["[FILE]"],
@@ -60,11 +64,37 @@ function importWorkbook(values: Values, file: string): void {
     rows: readList(values, "row"),
     money: readList(values, "money"),
   };
-  const plan = planImport({ ...request, file, bytes: readReceived(file), corrections });
+  const bytes = readReceived(file);
+  const copy = readCopy(values, file);
+  const plan = planImport({ ...request, file, bytes, corrections });
+  const annotated = copy && plan.book ? annotatedCopy(bytes, plan.report.problems) : undefined;
+  if (copy && annotated) writeWhole(copy, annotated);
   const written = plan.blocked || isDry ? [] : writeImport(request.data, plan);
-  const report = { ...plan.report, written };
-  print(format, report, importReportLines(report));
+  const report = { ...plan.report, written, ...(annotated ? { annotated: copy } : {}) };
+  print(format, report, [
+    ...importReportLines(report),
+    ...(annotated ? [`已批注 ${copy}`] : copy ? ["没有批注：打不开的工作簿无法批注"] : []),
+  ]);
   if (plan.blocked) process.exitCode = 1;
+}
+
+/** Where the annotated copy goes: never over the workbook itself, and into a folder that is there. */
+function readCopy(values: Values, file: string): string | undefined {
+  if (typeof values.annotate !== "string") return undefined;
+  const copy = resolve(values.annotate);
+  if (!copy.toLowerCase().endsWith(".xlsx")) {
+    throw new UsageError(`--annotate 的文件名应以 .xlsx 结尾，不是“${values.annotate}”。`);
+  }
+  if (!statSync(dirname(copy), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--annotate 的文件夹 ${dirname(copy)} 不存在。`);
+  }
+  const there = statSync(copy, { throwIfNoEntry: false });
+  if (there && (!there.isFile() || realpathSync(copy) === realpathSync(file))) {
+    throw new UsageError(
+      `--annotate 不能是 ${values.annotate}：不覆盖收到的工作簿，请另起文件名。`,
+    );
+  }
+  return copy;
 }
 
 function readRequest(values: Values) {

@@ -14,7 +14,7 @@ const stages = [
   ["import-text"],
   ["narrative", "tables", "comparison"],
   ["charts", "provenance"],
-  ["downloads", "pages"],
+  ["annotate", "downloads", "pages"],
   ["hosting", "import", "packages", "scaffold"],
   ["search"],
 ];

@@ -1,6 +1,8 @@
-/** What is wrong in a workbook, and where (contract: `import` JSON). */
+/** One thing for the clerk to look at in a workbook, and where (contract: `import` JSON). */
 export interface WorkbookProblem {
   readonly severity: "error" | "warning";
+  /** Id of the rule that found it. */
+  readonly rule: string;
   readonly sheet?: string;
   /** Excel address, for instance `C7`; without it the problem is the sheet's or the workbook's. */
   readonly cell?: string;

@@ -21,6 +21,8 @@ export function describePlacement(
   };
 }
 
+export type PlacementRecord = ReturnType<typeof placementRecord>;
+
 /** The record that is kept beside the workbook: which column and row of the sheet is what. */
 export function placementRecord(placement: TablePlacement, mapping: Mapping) {
   const { table, sheet, frame } = placement;

@@ -1,3 +1,4 @@
+import type { WorkbookProblem } from "../annotate/problem.ts";
 import type { Kind } from "../model/form.ts";
 
 /** Corrections of one run, as given on the command line: `SHEET!CELL=TABLE.COLUMN` and the like. */
@@ -23,18 +24,6 @@ export interface ImportRequest {
   readonly corrections: Corrections;
 }
 
-/** One thing for the clerk to look at (contract: `import` JSON). */
-export interface ImportProblem {
-  readonly severity: "error" | "warning";
-  readonly rule: string;
-  readonly sheet?: string;
-  readonly cell?: string;
-  readonly found?: string;
-  readonly expected?: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
 /** How one table lies in the workbook. */
 export interface ImportedTable {
   readonly id: string;
@@ -53,7 +42,7 @@ export interface ImportReport {
   readonly form: string;
   readonly tables: readonly ImportedTable[];
   readonly unrecognised: readonly { readonly sheet: string; readonly why: string }[];
-  readonly problems: readonly ImportProblem[];
+  readonly problems: readonly WorkbookProblem[];
   /** Files written, below the data folder. */
   readonly written: readonly string[];
 }

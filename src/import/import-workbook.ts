@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { WorkbookProblem } from "../annotate/problem.ts";
 import { checkModel } from "../checks/check-model.ts";
 import { type Finding, inputFault, sortFindings, UsageError } from "../finding.ts";
 import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
@@ -16,8 +17,8 @@ import type { StatTable } from "../model/table.ts";
 import { sha256 } from "../sha256.ts";
 import { chooseForm } from "./choose-form.ts";
 import { withCorrections } from "./corrections.ts";
-import { describePlacement, placementRecord } from "./describe-placement.ts";
-import type { ImportProblem, ImportReport, ImportRequest } from "./import-request.ts";
+import { describePlacement, type PlacementRecord, placementRecord } from "./describe-placement.ts";
+import type { ImportReport, ImportRequest } from "./import-request.ts";
 
 /** An import thought through to the end: what to tell, and what to write when nothing blocks. */
 export interface PlannedImport {
@@ -26,6 +27,12 @@ export interface PlannedImport {
   readonly folder: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly blocked: boolean;
+  /** The workbook, the form by which it was read and where each table lies; missing when it can't be opened. */
+  readonly book?: RawWorkbook;
+  readonly form?: Form;
+  readonly placements: readonly PlacementRecord[];
+  /** Status of the disclosure whose tables would be replaced. */
+  readonly replaces?: DisclosureRecord["status"];
 }
 
 /** Reads a workbook as received and checks the disclosure that it makes. Nothing is written. */
@@ -120,6 +127,10 @@ export function planImport(request: ImportRequest): PlannedImport {
     folder,
     files,
     blocked: findings.some(({ blocking }) => blocking),
+    book,
+    form,
+    placements: mappingRecord.tables,
+    replaces: record?.status,
   };
 }
 
@@ -145,7 +156,7 @@ function open({
 function broken(request: ImportRequest, folder: string, fault: Finding): PlannedImport {
   const problems = toProblems([fault]);
   const report = { form: request.form ?? "", tables: [], unrecognised: [], problems };
-  return { report, folder, files: new Map(), blocked: true };
+  return { report, folder, files: new Map(), blocked: true, placements: [] };
 }
 
 /** The whole data folder as it would be: findings of this disclosure alone, and the tables of last year. */
@@ -213,7 +224,7 @@ function rebuiltBefore(folder: string): Finding {
 }
 
 /** Only what blocks is an error here; sums that do not tie are the business of `check`. */
-function toProblems(findings: readonly Finding[]): ImportProblem[] {
+function toProblems(findings: readonly Finding[]): WorkbookProblem[] {
   return sortFindings(findings)
     .filter(({ severity }) => severity !== "info")
     .map(({ rule, blocking, sheet, cell, stated, expected, message, fix, where }) => ({

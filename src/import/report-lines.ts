@@ -1,7 +1,7 @@
-import type { ImportedTable, ImportProblem, ImportReport } from "./import-request.ts";
+import { problemSeverityTitle, type WorkbookProblem } from "../annotate/problem.ts";
+import type { ImportedTable, ImportReport } from "./import-request.ts";
 
-const confidenceTitle = { certain: "确定", similar: "相近", remembered: "按记忆" } as const;
-const severityTitle = { error: "错误", warning: "提醒" } as const;
+export const confidenceTitle = { certain: "确定", similar: "相近", remembered: "按记忆" } as const;
 
 /** An import report for people: the mapping as a table, what was set aside, the problems. */
 export function importReportLines({
@@ -50,11 +50,18 @@ function width(text: string): number {
   );
 }
 
-function problemLines({ severity, rule, sheet, cell, message, fix }: ImportProblem): string[] {
+function problemLines({ severity, rule, sheet, cell, message, fix }: WorkbookProblem): string[] {
   const place = [sheet, cell].filter(Boolean).join(" · ");
-  return [`${severityTitle[severity]} ${rule}  ${place}`.trimEnd(), `  ${message}`, `  → ${fix}`];
+  return [
+    `${problemSeverityTitle[severity]} ${rule}  ${place}`.trimEnd(),
+    `  ${message}`,
+    `  → ${fix}`,
+  ];
 }
 
-function count(problems: readonly ImportProblem[], severity: ImportProblem["severity"]): number {
+function count(
+  problems: readonly WorkbookProblem[],
+  severity: WorkbookProblem["severity"],
+): number {
   return problems.filter((problem) => problem.severity === severity).length;
 }

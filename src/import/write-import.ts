@@ -35,7 +35,15 @@ export function writeImport(data: string, { folder, files }: PlannedImport): str
   return [...files.keys()].sort();
 }
 
-function writeWhole(file: string, content: string | Uint8Array): void {
+/** Keeps the corrections alone, without the disclosure; returns the paths below the data folder. */
+export function writeCorrections(data: string, { files }: PlannedImport): string[] {
+  const own = [...files].filter(([path]) => path.startsWith("mappings/"));
+  for (const [path, content] of own) writeWhole(join(data, path), content);
+  return own.map(([path]) => path);
+}
+
+/** Writes a file beside its place and renames it there. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}`);
   writeFileSync(beside, content);

@@ -13,6 +13,7 @@ const received = new Uint8Array(
 );
 const problem: WorkbookProblem = {
   severity: "error",
+  rule: "IN-05",
   sheet: "公开03表",
   cell: "C8",
   found: "12..5",
@@ -22,6 +23,7 @@ const problem: WorkbookProblem = {
 };
 const other: WorkbookProblem = {
   severity: "warning",
+  rule: "IN-08",
   message: "缺少一张表",
   fix: "请加入这张表。",
 };
