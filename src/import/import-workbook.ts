@@ -130,7 +130,7 @@ export function planImport(request: ImportRequest): PlannedImport {
     book,
     form,
     placements: mappingRecord.tables,
-    replaces: record?.status,
+    replaces: earlier && (record?.status ?? "draft"),
   };
 }
 
