@@ -54,8 +54,8 @@ export function correctionForms(
       kind: "money",
       title: "金额单位",
       placeLabel: "表",
-      places: choices.tables.filter(
-        ({ value }) => sheet.tables.length === 0 || sheet.tables.some(({ id }) => id === value),
+      places: choices.tables.filter(({ value }) =>
+        sheet.tables.length === 0 ? !sheet.why : sheet.tables.some(({ id }) => id === value),
       ),
       targetLabel: "单位是",
       targets: moneyUnits.map((unit) => option(unit, unit)),

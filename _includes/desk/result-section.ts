@@ -43,10 +43,10 @@ ${result.sheets.map(({ sheet, choices }) => sheetSection(view, sheet, choices))}
 function mappingTable(result: ResultView): Html {
   return html`<section class="scroll wide" aria-labelledby="mapping" tabindex="0"><table>
 <caption id="mapping"><span class="caption-title">哪张工作表是哪张表</span></caption>
-<thead><tr><th scope="col">工作表</th><th scope="col">表</th><th scope="col">范围</th><th scope="col" class="number">行</th><th scope="col">栏</th><th scope="col">单位</th><th scope="col">把握</th></tr></thead>
+<thead><tr><th scope="col">工作表</th><th scope="col">表</th><th scope="col">范围</th><th scope="col" class="number">行</th><th scope="col">栏</th><th scope="col" class="short">单位</th><th scope="col" class="short">把握</th></tr></thead>
 <tbody>${result.tables.map(
     ({ sheet, title, range, rows, columns, money, confidence }) =>
-      html`<tr><th scope="row">${sheetLink(result, sheet)}</th><td>${title}</td><td>${range}</td><td class="number">${rows}</td><td>${columns.join("、")}</td><td>${money}</td><td>${confidenceTitle[confidence]}</td></tr>`,
+      html`<tr><th scope="row">${sheetLink(result, sheet)}</th><td>${title}</td><td class="short">${range}</td><td class="number">${rows}</td><td>${columns.join("、")}</td><td class="short">${money}</td><td class="short">${confidenceTitle[confidence]}</td></tr>`,
   )}</tbody>
 </table></section>
 <p class="hint">把握：“确定”是表名和表头与制式一字不差；“相近”是其他写法；“按记忆”是以前更正过的。</p>`;

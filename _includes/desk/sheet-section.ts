@@ -29,7 +29,7 @@ ${grid(sheet)}
 ${
   sheet.problems.length > 0
     ? html`<section class="messages" aria-labelledby="${sheet.id}-messages" tabindex="0">
-<h4 id="${sheet.id}-messages">本表的问题（${sheet.problems.length}）</h4>
+<h4 id="${sheet.id}-messages">“${sheet.name.trim()}”的问题（${sheet.problems.length}）</h4>
 <ul class="problems">${sheet.problems.map(problemItem)}</ul>
 </section>`
     : ""
@@ -58,7 +58,9 @@ ${hasRoles ? html`<tr class="roles"><th scope="row">读作</th>${sheet.columns.m
 function gridCell({ id, text, isNumber, colspan, rowspan, problems }: GridCell): Html {
   const hasError = problems.some(({ problem }) => problem.severity === "error");
   const tone = hasError ? "error" : problems.length > 0 ? "warning" : undefined;
-  const classes = [tone, isNumber && "number"].filter(Boolean).join(" ");
+  const classes = [tone, isNumber ? "number" : text.length > 5 && "words"]
+    .filter(Boolean)
+    .join(" ");
   return html`<td${problems.length > 0 ? html` id="${id}" tabindex="-1"` : ""}${classes ? html` class="${classes}"` : ""}${
     colspan > 1 ? html` colspan="${colspan}"` : ""
   }${rowspan > 1 ? html` rowspan="${rowspan}"` : ""}>${text}${problems.map(
