@@ -1,6 +1,7 @@
 import { choiceTitle, type Imported } from "../../src/desk/desk-state.ts";
 import type { DeskView, ResultView } from "../../src/desk/desk-view.ts";
 import type { Finding } from "../../src/finding.ts";
+import { statusTitle } from "../../src/model/disclosure.ts";
 import { type Html, html } from "../html.ts";
 import { stepAddress } from "./form-parts.ts";
 
@@ -20,7 +21,7 @@ function importForm(view: DeskView, result: ResultView): Html {
 <p>将“${result.file}”导入为${choiceTitle(view.choice)}。</p>
 ${
   result.replaces
-    ? html`<p><label><input type="checkbox" name="replace" value="yes" required> 替换已有的表格（这份公开件已有表格，状态是 ${result.replaces}）</label></p>`
+    ? html`<p><label><input type="checkbox" name="replace" value="yes" required> 替换已有的表格（这份公开件已有表格，状态是“${statusTitle[result.replaces]}”）</label></p>`
     : ""
 }
 <p><button type="submit">导入为草稿</button></p>

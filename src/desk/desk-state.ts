@@ -47,7 +47,7 @@ export function isCorrectionKind(text: string): text is CorrectionKind {
   return (correctionKinds as readonly string[]).includes(text);
 }
 
-/** “2021 年度决算”. */
+/** “2021年度决算”. */
 export function choiceTitle({ year, kind }: Choice): string {
-  return `${year} 年度${kindTitle[kind]}`;
+  return `${year}年度${kindTitle[kind]}`;
 }

@@ -25,7 +25,7 @@ export interface ResultView {
   readonly sheets: readonly { readonly sheet: SheetView; readonly choices: CorrectionChoices }[];
   readonly canAnnotate: boolean;
   readonly blocked: boolean;
-  readonly replaces?: string;
+  readonly replaces?: NonNullable<DeskState["plan"]>["replaces"];
 }
 
 /** Everything that the page shows. */

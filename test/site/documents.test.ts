@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { root } from "../support/example.ts";
@@ -29,4 +29,19 @@ test("every relative link of the documents leads to a file", () => {
       .map(([link]) => `${name}: ${link}`),
   );
   assert.deepEqual(faults, []);
+});
+
+test("every picture of the documents is small, has a text, and is used", () => {
+  const folder = join(root, "docs/pictures");
+  const used = documents.flatMap((name) => [
+    ...textOf(name).matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g),
+  ]);
+  const pictures = readdirSync(folder).sort();
+  assert.deepEqual(used.map(([, , file]) => file).sort(), pictures);
+  assert.deepEqual(
+    used.filter(([, text = ""]) => text.length < 5).map(([link]) => link),
+    [],
+  );
+  const large = pictures.filter((file) => statSync(join(folder, file)).size > 150_000);
+  assert.deepEqual(large, []);
 });
