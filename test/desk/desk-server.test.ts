@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -135,6 +135,47 @@ test("import writes the draft and a preview; a second one asks; nothing else is 
   const replaced = await post("import", fields(undefined, { replace: "yes" }));
   assert.match(replaced.notice ?? "", /预览已生成$/);
   assert.deepEqual(readdirSync(desk.data).sort(), before);
+});
+
+test("table, row and unit are corrected too; a correction is taken back", async () => {
+  const book = xlsx.read(readFileSync(cleanWorkbook), { cellNF: true });
+  const [totals, general] = [book.Sheets.公开01表, book.Sheets.公开05表];
+  assert.ok(totals && general);
+  totals.A8 = { t: "s", v: "二、政府基金收入" };
+  general.A1 = { t: "s", v: "公共预算支出情况" };
+  delete general.E3;
+  const form = fields(undefined, { form: "nmg-final-accounts-2024" });
+  const bytes = xlsx.write(book, { type: "buffer", bookType: "xlsx" });
+  form.set("file", new File([bytes], "received.xlsx"));
+  assert.match((await post("read", form)).notice ?? "", /认出 10 张表，2 个错误/);
+  const correct = (kind: string, place: string, target: string) =>
+    post("correct", fields(undefined, { kind, place, target }));
+  const table = await correct("tables", "公开05表!A1", "general-budget");
+  assert.match(table.notice ?? "", /^已按更正重新读取：认出 10 张表/);
+  assert.match(table.text, /表头缺少：金额单位/);
+  const money = await correct("money", "general-budget", "万元");
+  assert.match(money.notice ?? "", /认出 11 张表，1 个错误/);
+  const row = await correct("rows", "公开01表!A8", "totals.government-funds");
+  assert.match(row.notice ?? "", /认出 11 张表，0 个错误/);
+  const value = "公开01表!A8=totals.government-funds";
+  const back = await post("withdraw", fields(undefined, { kind: "rows", value }));
+  assert.match(back.notice ?? "", /^已撤回更正，重新读取：认出 11 张表，1 个错误/);
+  assert.equal(existsSync(join(desk.data, "mappings")), false, "nothing is kept before it is said");
+});
+
+test("a preview that other data prevent is told; the import stands", async () => {
+  const data = copyOfData();
+  writeFileSync(join(data, "glossary.json"), "{");
+  const options = { data, content: join(root, "content"), port: 0, token: deskToken };
+  const other = await startDesk(options);
+  const headers = { origin: new URL(other.url).origin };
+  const step = (name: string, body: FormData) =>
+    fetch(`${other.url}${name}?token=${deskToken}`, { method: "POST", body, headers });
+  await step("read", fields(cleanWorkbook));
+  const text = await (await step("import", fields())).text();
+  await other.close();
+  assert.match(text, /写入 3 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
+  assert.ok(existsSync(join(data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
 });
 
 test("the temporary folder goes when the desk closes; a busy port is told", async () => {
