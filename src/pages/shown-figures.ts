@@ -2,7 +2,7 @@ import type { ChartModel } from "../charts/index.ts";
 import type { Figure, FindingMark } from "../model/figure.ts";
 import { projectFigures } from "../model/project.ts";
 import type { StatTable } from "../model/table.ts";
-import type { Block } from "../narrative/say.ts";
+import { type Block, figuresOf } from "../narrative/say.ts";
 import { toldFigures } from "../provenance/told-figures.ts";
 import { keyFigures } from "./key-figures.ts";
 import type { Page } from "./page.ts";
@@ -59,10 +59,13 @@ function lineMarks(blocks: readonly Block[]): FindingMark[] {
   });
 }
 
+/** Of the sentence, the data beside the drawing with its shares, and the note. */
 function chartFigures(charts: readonly ChartModel[]): Figure[] {
-  return charts.flatMap(({ rows }) =>
-    rows.flatMap(({ figures }) => figures.flatMap((figure) => figure ?? [])),
-  );
+  return charts.flatMap(({ description, rows, note = [] }) => [
+    ...figuresOf(description),
+    ...rows.flatMap(({ share, figures }) => [share, ...figures].flatMap((figure) => figure ?? [])),
+    ...figuresOf(note),
+  ]);
 }
 
 function tableFigures(table: StatTable): Figure[] {
