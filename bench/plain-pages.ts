@@ -1,6 +1,7 @@
 import { blocks } from "../_includes/blocks.ts";
+import { sentence } from "../_includes/figure.ts";
 import type { ChartModel } from "../src/charts/index.ts";
-import { drawChart } from "../src/charts/index.ts";
+import { drawChart, sayAmount } from "../src/charts/index.ts";
 import { formatDecimal } from "../src/model/decimal.ts";
 import { statusTitle } from "../src/model/disclosure.ts";
 import { inHundredMillions } from "../src/model/disclosure-model.ts";
@@ -124,8 +125,10 @@ function plainChart(chart: ChartModel) {
   return {
     ...chart,
     svg: drawChart(chart),
-    rows: chart.rows.map(({ label, figures }) => ({
-      label,
+    description: String(sentence(chart.description)),
+    note: chart.note && String(sentence(chart.note)),
+    rows: chart.rows.map(({ label, share, figures }) => ({
+      label: share ? `${label}（占${sentence(sayAmount(share))}）` : label,
       cells: figures.map((figure) =>
         figure ? plainFigure(figure, cellText(figure)) : { text: cellText(figure) },
       ),

@@ -45,7 +45,7 @@ function shell(
 test("a full disk: the site stays, the cause is named, the next run succeeds", { skip }, () => {
   const { codes, err } = shell(
     (site, nightly, verify) => [
-      'mount -t tmpfs -o size=12m none "$MOUNT"',
+      'mount -t tmpfs -o size=48m none "$MOUNT"',
       `step first ${nightly(site.before)}`,
       'head -c 100m /dev/zero > "$MOUNT/filler" 2>/dev/null',
       'truncate -s -500k "$MOUNT/filler"',

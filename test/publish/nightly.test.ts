@@ -201,6 +201,9 @@ test("the report: for people, and as one JSON document", () => {
     `已发布第 # 版
 与第 # 版相比：新增 # 个文件，改变 # 个，去掉 # 个
   新增 搜索索引的 # 个文件
+  改变 checks/findings.json
+  改变 checks/index.html
+  改变 checks/nmg-bigdata/#/final-accounts/index.html
   改变 nmg-bigdata/#/final-accounts.zip
   改变 nmg-bigdata/#/final-accounts/work-done/index.html
   改变 搜索索引的 # 个文件
