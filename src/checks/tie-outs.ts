@@ -11,6 +11,7 @@ import { completionIsFinalOverBudget } from "./rules/completion-is-final-over-bu
 import { countsAgree } from "./rules/counts-agree.ts";
 import { departmentCoversItsUnits } from "./rules/department-covers-its-units.ts";
 import { economicItemsTieToOfficialExpenses } from "./rules/economic-items-tie-to-official-expenses.ts";
+import { evaluationScoresAddUp } from "./rules/evaluation-scores-add-up.ts";
 import { executionRateAndScore } from "./rules/execution-rate-and-score.ts";
 import { figuresAgreeEverywhere } from "./rules/figures-agree-everywhere.ts";
 import { fiscalTotalsAddUp } from "./rules/fiscal-totals-add-up.ts";
@@ -34,6 +35,7 @@ import { reviewsAgreeWithTables } from "./rules/reviews-agree-with-tables.ts";
 import { rowsAndLevelsAddUp } from "./rules/rows-and-levels-add-up.ts";
 import { scoresAddUp } from "./rules/scores-add-up.ts";
 import { sharesArePartsOfTheirWhole } from "./rules/shares-are-parts-of-their-whole.ts";
+import { surveysAddUp } from "./rules/surveys-add-up.ts";
 import { totalsAgreeWithDetails } from "./rules/totals-agree-with-details.ts";
 import { totalsAreCurrentPlusCarryover } from "./rules/totals-are-current-plus-carryover.ts";
 import { totalsAreSumsOfRows } from "./rules/totals-are-sums-of-rows.ts";
@@ -84,4 +86,6 @@ export const tieOuts: readonly TieOut[] = [
   weightsAreAsPrescribed,
   gradesFollowFromScores,
   reviewsAgreeWithTables,
+  evaluationScoresAddUp,
+  surveysAddUp,
 ];

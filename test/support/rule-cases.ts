@@ -1,8 +1,11 @@
 import { parseDecimal } from "../../src/model/decimal.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import { toEvaluation } from "../../src/model/evaluation.ts";
+import { evaluationSchema } from "../../src/model/evaluation-record.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { parseSectionText } from "../../src/model/section-text.ts";
 import type { StatTable } from "../../src/model/table.ts";
+import { consistentEvaluation } from "./consistent-evaluation.ts";
 
 /** A fault and how to make it; what its rule says stands in test/output/rules.json. */
 export interface RuleCase {
@@ -131,6 +134,22 @@ function rename(from: string, to: string): Change {
           ] as const,
       ),
     ),
+  });
+}
+
+/** An evaluation report printed otherwise: the text `from`, at its n-th place in the record, reads `to`. */
+function report(from: string, to: string, n = 0): Change {
+  const parts = JSON.stringify(consistentEvaluation).split(from);
+  const changed = parts.slice(0, n + 1).join(from) + to + parts.slice(n + 1).join(from);
+  return (disclosure) => ({
+    ...disclosure,
+    evaluations: [
+      toEvaluation(
+        evaluationSchema.parse(JSON.parse(changed)),
+        `${disclosure.folder}/evaluations/made-up-report.json`,
+        new Map(),
+      ),
+    ],
   });
 }
 
@@ -459,5 +478,47 @@ export const cases: readonly RuleCase[] = [
     rule: "PF-09",
     fault: "a review that says another budget than the table",
     change: accounts(print("performance.made-up-project.budget", "901.20")),
+  },
+  {
+    rule: "EV-01",
+    fault: "a grade in an appendix that the score doesn't give",
+    change: accounts(report('"附件2","grade":"良"', '"附件2","grade":"优"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a part that its indicators don't make, with a rate of another score",
+    change: accounts(report('"weight":"40","score":"37.5"', '"weight":"40","score":"38.5"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a weight and a name in an appendix that the body doesn't have",
+    change: accounts(
+      report('"name":"预算执行率","weight":"30"', '"name":"预算完成率","weight":"3"', 1),
+    ),
+  },
+  {
+    rule: "EV-01",
+    fault: "late by more months than the score says",
+    change: accounts(report('"printed":"2","unit":"个月"', '"printed":"9","unit":"个月"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a score that the rate doesn't give",
+    change: accounts(report('"printed":"100","unit":"%"', '"printed":"90","unit":"%"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a deduction that the rule doesn't know",
+    change: accounts(report("1项问题扣0.5分", "1项问题扣1分")),
+  },
+  {
+    rule: "EV-02",
+    fault: "answers that don't make the respondents",
+    change: accounts(report('"count":"24"', '"count":"25"')),
+  },
+  {
+    rule: "EV-02",
+    fault: "a weighted score mistyped, a satisfaction of another score",
+    change: accounts(report('"percent":"30","score":"9"', '"percent":"30","score":"9.5"')),
   },
 ];
