@@ -239,7 +239,7 @@ export const cases: readonly RuleCase[] = [
   {
     rule: "FA-02",
     fault: "a total without its carryover",
-    change: accounts(print("totals.opening-carryover.amount", "0.00")),
+    change: accounts(print("totals.income-total.amount", "28568.79")),
   },
   {
     rule: "FA-03",
@@ -280,7 +280,7 @@ export const cases: readonly RuleCase[] = [
   {
     rule: "FA-11",
     fault: "vehicles that are not purchase and operation",
-    change: accounts(print("official-expenses.vehicle-purchase.final", "77.98")),
+    change: accounts(print("official-expenses.vehicles.final", "77.98")),
   },
   {
     rule: "FA-12",
