@@ -31,6 +31,7 @@ import { projectExpenditureAddsUp } from "./rules/project-expenditure-adds-up.ts
 import { qualitativeIndicatorsScore } from "./rules/qualitative-indicators-score.ts";
 import { reasonsAddUp } from "./rules/reasons-add-up.ts";
 import { reasonsPointTheSameWay } from "./rules/reasons-point-the-same-way.ts";
+import { reportsAgreeWithSelfEvaluations } from "./rules/reports-agree-with-self-evaluations.ts";
 import { reviewsAgreeWithTables } from "./rules/reviews-agree-with-tables.ts";
 import { rowsAndLevelsAddUp } from "./rules/rows-and-levels-add-up.ts";
 import { scoresAddUp } from "./rules/scores-add-up.ts";
@@ -40,6 +41,7 @@ import { totalsAgreeWithDetails } from "./rules/totals-agree-with-details.ts";
 import { totalsAreCurrentPlusCarryover } from "./rules/totals-are-current-plus-carryover.ts";
 import { totalsAreSumsOfRows } from "./rules/totals-are-sums-of-rows.ts";
 import { totalsBalance } from "./rules/totals-balance.ts";
+import { vehicleOperationIsStandardTimesVehicles } from "./rules/vehicle-operation-is-standard-times-vehicles.ts";
 import { weightsAreAsPrescribed } from "./rules/weights-are-as-prescribed.ts";
 import type { TieOut } from "./tie-out.ts";
 
@@ -61,6 +63,7 @@ export const tieOuts: readonly TieOut[] = [
   budgetTotalsBalance,
   budgetExpenditureAddsUp,
   departmentCoversItsUnits,
+  vehicleOperationIsStandardTimesVehicles,
   figuresAgreeEverywhere,
   sharesArePartsOfTheirWhole,
   completionIsFinalOverBudget,
@@ -86,6 +89,7 @@ export const tieOuts: readonly TieOut[] = [
   weightsAreAsPrescribed,
   gradesFollowFromScores,
   reviewsAgreeWithTables,
+  reportsAgreeWithSelfEvaluations,
   evaluationScoresAddUp,
   surveysAddUp,
 ];

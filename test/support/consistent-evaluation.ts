@@ -84,6 +84,7 @@ export const consistentEvaluation: EvaluationRecord = {
   client: "示例单位",
   evaluator: "示例机构",
   date: "2025-02",
+  project: "made-up-project",
   grades: [
     { place: "正文", grade: "良" },
     { place: "附件2", grade: "良" },
@@ -97,6 +98,7 @@ export const consistentEvaluation: EvaluationRecord = {
   figures: {
     "funds.execution-rate": { label: "预算执行率", printed: "100", unit: "%" },
     "delay.months": { label: "比计划迟的月数", printed: "2", unit: "个月" },
+    satisfied: { label: "满意度", printed: "92", unit: "个" },
     satisfaction: { label: "用户整体满意度", printed: "77.5", unit: "%" },
   },
   chapters: [{ id: "conclusion", title: "综合评价" }],

@@ -153,6 +153,26 @@ function report(from: string, to: string, n = 0): Change {
   });
 }
 
+/** The cost indicator asks for the whole budget of the project and says that it was spent exactly. */
+const wholeCost: Change = (disclosure) => ({
+  ...disclosure,
+  projects: disclosure.projects.map((project) => {
+    const cells = project.funds[0]?.cells;
+    if (!cells) return project;
+    const executed = { ...cells.executed, value: parseDecimal("1.00"), printed: "1.00" };
+    const [whole, ...others] = project.funds;
+    return {
+      ...project,
+      funds: [{ ...whole, cells: { ...cells, executed } } as (typeof project.funds)[0], ...others],
+      indicators: project.indicators.map((indicator) =>
+        indicator.direction === "反向"
+          ? { ...indicator, name: "成本", target: cells.fullYear, actual: cells.fullYear }
+          : indicator,
+      ),
+    };
+  }),
+});
+
 /** A row of a government fund whose carryover does not follow. */
 const fundRow: Change = (disclosure) => {
   const table = disclosure.tables.get("government-funds") as StatTable;
@@ -478,6 +498,113 @@ export const cases: readonly RuleCase[] = [
     rule: "PF-09",
     fault: "a review that says another budget than the table",
     change: accounts(print("performance.made-up-project.budget", "901.20")),
+  },
+  {
+    rule: "PF-09",
+    fault: "no problem said, while the table takes points off",
+    change: accounts(
+      write("performance", "## 问题 {#made-up-project-problems}\n\n项目实施没有问题。\n"),
+    ),
+  },
+  {
+    rule: "PF-01",
+    fault: "the score of the execution rate said for the total, without a table",
+    change: accounts(
+      all(
+        state("performance", "performance.made-up-project.score", "6.03", { unit: "分" }),
+        state("performance", "performance.made-up-project.completion", "60.25", { unit: "%" }),
+        (disclosure) => ({
+          ...disclosure,
+          projects: [],
+          figures: new Map(
+            [...disclosure.figures].filter(([id]) => !id.startsWith("performance.made-up")),
+          ),
+        }),
+      ),
+    ),
+  },
+  {
+    rule: "PF-05",
+    fault: "a cost that is the whole budget, reached to the yuan although more was spent",
+    change: accounts(wholeCost),
+  },
+  {
+    rule: "PF-10",
+    fault: "an indicator reached otherwise in the report",
+    change: accounts(report('"printed":"92"', '"printed":"41"')),
+  },
+  {
+    rule: "BU-04",
+    fault: "a budget for more vehicles than there are",
+    change: budget(
+      all(
+        state("official-expenses", "official-expenses.standard.amount", "3.5"),
+        state("official-expenses", "official-expenses.vehicle-operation.initial-budget", "35"),
+        state("state-assets", "state-assets.vehicles.count", "8", { unit: "辆" }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-04",
+    fault: "changes of the parts that don't make the change of the total",
+    change: accounts(
+      all(
+        state("made-up", "totals.current-expenditure.amount-change", "10.00", { word: "增加" }),
+        state("made-up", "expenditure.total.basic-change", "8.00", { word: "增加" }),
+        state("made-up", "expenditure.total.project-change", "3.00", { word: "增加" }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-05",
+    fault: "parts that don't make the total in their own section, classes left out",
+    change: accounts(
+      all(
+        (disclosure) => ({
+          ...disclosure,
+          figures: new Map(),
+          tables: new Map(),
+          statements: new Map(),
+        }),
+        state("made-up", "expenditure.total.total", "10.00"),
+        state("made-up", "expenditure.total.basic", "8.00"),
+        state("made-up", "expenditure.total.project", "3.00"),
+        state("made-up", "expenditure.208.basic", "1.00"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-06",
+    fault: "a unit without its number, a year of another document",
+    change: accounts(
+      all(
+        state("made-up", "made-up.count", "", { unit: "个", state: "blank", value: null }),
+        state("made-up", "made-up.amount", "1.00", { year: 2021 }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-07",
+    fault: "fewer projects than were evaluated, with the same money",
+    change: accounts(
+      all(
+        state("made-up", "performance.general-budget.first-level-projects", "9", { unit: "个" }),
+        state("made-up", "performance.general-budget.amount", "5.00"),
+        state("made-up", "project-income-expenditure.total.total", "5.00"),
+        state("made-up", "projects.planned.count", "8", { unit: "个" }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-10",
+    fault: "a reason larger than the whole increase",
+    change: accounts(
+      all(
+        state("totals", "totals.current-income.amount-change", "10.00", { word: "增加" }),
+        state("totals", "reasons.made-up.amount", "12.00"),
+        write("totals", "## 原因 {#current-income-change}\n\n追加{{reasons.made-up.amount}}。\n"),
+      ),
+    ),
   },
   {
     rule: "EV-01",
