@@ -566,7 +566,7 @@ export const cases: readonly RuleCase[] = [
           tables: new Map(),
           statements: new Map(),
         }),
-        state("made-up", "expenditure.total.total", "10.00"),
+        state("made-up", "totals.current-expenditure.amount", "10.00"),
         state("made-up", "expenditure.total.basic", "8.00"),
         state("made-up", "expenditure.total.project", "3.00"),
         state("made-up", "expenditure.208.basic", "1.00"),
