@@ -26,12 +26,16 @@ export function outcomeFinding(rule: TieOut, outcome: Tested): Finding | undefin
 }
 
 function message(outcome: Tested): string {
-  if (outcome.result === "failed" && outcome.message) return outcome.message;
+  if (outcome.result === "failed" && outcome.message) return explanation(outcome);
   return `“${outcome.label}”${explanation(outcome)}`;
 }
 
 /** The end-note: 原文为100%；按4284.55÷4242.96应为100.98%. */
-function explanation({ result, message, stated, formula, expected, difference }: Tested): string {
+function explanation(outcome: Tested): string {
+  return `${reason(outcome)}${outcome.note === undefined ? "" : `；${outcome.note}`}`;
+}
+
+function reason({ result, message, stated, formula, expected, difference }: Tested): string {
   if (result === "rounding") {
     return `原文为${stated}；按${formula}为${expected}，相差${difference}，是尾差`;
   }

@@ -4,6 +4,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { Ledger } from "./ledger.ts";
 import { Neighbours } from "./neighbours.ts";
 import { outcomeFinding } from "./outcome-finding.ts";
+import { settle, type Told } from "./settle.ts";
 import type { TieOut } from "./tie-out.ts";
 import { tieOuts } from "./tie-outs.ts";
 
@@ -37,9 +38,12 @@ export function runTieOuts(
     const { unit, year, kind, status } = disclosure.record;
     const ledger = neighbours.ledger(unit, year, kind) ?? new Ledger(disclosure, model, neighbours);
     const found: Finding[] = [];
-    const counts = rules
-      .filter(({ kinds }) => kinds.includes(kind))
-      .map((rule) => runRule(rule, ledger, found));
+    const asked = rules.filter(({ kinds }) => kinds.includes(kind));
+    const told = settle(
+      asked.flatMap((rule) => [...rule.test(ledger)].map((outcome) => ({ rule, outcome }))),
+    );
+    const byRule = Map.groupBy(told, ({ rule }) => rule);
+    const counts = asked.map((rule) => count(rule, byRule.get(rule) ?? [], found));
     const acknowledged = acknowledge(disclosure, found);
     const findings = acknowledged.map((finding) => ({
       ...finding,
@@ -57,12 +61,13 @@ export function runTieOuts(
   });
 }
 
-function runRule(rule: TieOut, ledger: Ledger, found: Finding[]): RuleCount {
+/** The outcomes of one rule as counts; what there is to tell goes to `found`. */
+function count({ id, title }: TieOut, told: readonly Told[], found: Finding[]): RuleCount {
   const reasons = new Map<string, number>();
   let passed = 0;
   let failed = 0;
   let notTestable = 0;
-  for (const outcome of rule.test(ledger)) {
+  for (const { rule, outcome } of told) {
     if (outcome.result === "not-testable") {
       notTestable++;
       reasons.set(outcome.reason, (reasons.get(outcome.reason) ?? 0) + 1);
@@ -73,7 +78,6 @@ function runRule(rule: TieOut, ledger: Ledger, found: Finding[]): RuleCount {
     const finding = outcomeFinding(rule, outcome);
     if (finding) found.push(finding);
   }
-  const { id, title } = rule;
   const list = [...reasons].map(([reason, count]) => ({ reason, count }));
   return { rule: id, title, passed, failed, notTestable, reasons: list };
 }

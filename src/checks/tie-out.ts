@@ -1,5 +1,6 @@
 import type { Severity } from "../finding.ts";
 import type { Kind } from "../model/form.ts";
+import type { Quantity } from "../model/quantity.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** How far two sides may lie apart: a sum (TOL-A), a ratio (TOL-P), or not at all. */
@@ -40,6 +41,23 @@ export interface Tested {
   /** What is wrong, where it isn't that stated and expected differ. */
   readonly message?: string;
   readonly fix?: string;
+  /** What else speaks for it, told behind the explanation. */
+  readonly note?: string;
+  /** The sum that did not come out, for those who look at all outcomes together. */
+  readonly sum?: SumCheck;
+}
+
+/** A total and its terms in base units, with the signs with which they count. */
+export interface SumCheck {
+  readonly total: { readonly origin: string; readonly quantity: Quantity };
+  readonly terms: readonly {
+    readonly origin: string;
+    readonly quantity: Quantity;
+    readonly factor: 1 | -1;
+  }[];
+  readonly atMost: boolean;
+  /** Each number as printed, none with the sign of a word. */
+  readonly isPlain: boolean;
 }
 
 export interface NotTestable {

@@ -11,6 +11,7 @@ import { completionIsFinalOverBudget } from "./rules/completion-is-final-over-bu
 import { countsAgree } from "./rules/counts-agree.ts";
 import { departmentCoversItsUnits } from "./rules/department-covers-its-units.ts";
 import { economicItemsTieToOfficialExpenses } from "./rules/economic-items-tie-to-official-expenses.ts";
+import { evaluationScoresAddUp } from "./rules/evaluation-scores-add-up.ts";
 import { executionRateAndScore } from "./rules/execution-rate-and-score.ts";
 import { figuresAgreeEverywhere } from "./rules/figures-agree-everywhere.ts";
 import { fiscalTotalsAddUp } from "./rules/fiscal-totals-add-up.ts";
@@ -30,14 +31,17 @@ import { projectExpenditureAddsUp } from "./rules/project-expenditure-adds-up.ts
 import { qualitativeIndicatorsScore } from "./rules/qualitative-indicators-score.ts";
 import { reasonsAddUp } from "./rules/reasons-add-up.ts";
 import { reasonsPointTheSameWay } from "./rules/reasons-point-the-same-way.ts";
+import { reportsAgreeWithSelfEvaluations } from "./rules/reports-agree-with-self-evaluations.ts";
 import { reviewsAgreeWithTables } from "./rules/reviews-agree-with-tables.ts";
 import { rowsAndLevelsAddUp } from "./rules/rows-and-levels-add-up.ts";
 import { scoresAddUp } from "./rules/scores-add-up.ts";
 import { sharesArePartsOfTheirWhole } from "./rules/shares-are-parts-of-their-whole.ts";
+import { surveysAddUp } from "./rules/surveys-add-up.ts";
 import { totalsAgreeWithDetails } from "./rules/totals-agree-with-details.ts";
 import { totalsAreCurrentPlusCarryover } from "./rules/totals-are-current-plus-carryover.ts";
 import { totalsAreSumsOfRows } from "./rules/totals-are-sums-of-rows.ts";
 import { totalsBalance } from "./rules/totals-balance.ts";
+import { vehicleOperationIsStandardTimesVehicles } from "./rules/vehicle-operation-is-standard-times-vehicles.ts";
 import { weightsAreAsPrescribed } from "./rules/weights-are-as-prescribed.ts";
 import type { TieOut } from "./tie-out.ts";
 
@@ -59,6 +63,7 @@ export const tieOuts: readonly TieOut[] = [
   budgetTotalsBalance,
   budgetExpenditureAddsUp,
   departmentCoversItsUnits,
+  vehicleOperationIsStandardTimesVehicles,
   figuresAgreeEverywhere,
   sharesArePartsOfTheirWhole,
   completionIsFinalOverBudget,
@@ -84,4 +89,7 @@ export const tieOuts: readonly TieOut[] = [
   weightsAreAsPrescribed,
   gradesFollowFromScores,
   reviewsAgreeWithTables,
+  reportsAgreeWithSelfEvaluations,
+  evaluationScoresAddUp,
+  surveysAddUp,
 ];

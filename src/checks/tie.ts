@@ -4,7 +4,7 @@ import { magnitude } from "../model/formula.ts";
 import { printedLike, type Quantity, quantityOf, residual } from "../model/quantity.ts";
 import { type Ledger, sectionOf } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
-import type { NotTestable, Operand, Outcome, Tested } from "./tie-out.ts";
+import type { NotTestable, Operand, Outcome, SumCheck, Tested } from "./tie-out.ts";
 
 /** One term of a sum: the figure, and −1 where it is taken away. */
 export interface Term {
@@ -84,8 +84,29 @@ export function tieSum(
       stated: `${printFigure(total)}${total.unit}`,
       expected: `${printedLike(sum, whole)}${total.unit}${options.atMost ? "以上" : ""}`,
       difference: `${printedLike(left, whole)}${total.unit}`,
+      sum:
+        isExact || fine ? undefined : sumCheck(total, whole, counted, parts as Quantity[], options),
     },
   ];
+}
+
+function sumCheck(
+  total: Figure,
+  whole: Quantity,
+  terms: readonly Term[],
+  quantities: readonly Quantity[],
+  options: TieOptions,
+): SumCheck {
+  return {
+    total: { origin: total.origin, quantity: whole },
+    terms: terms.map(({ figure, factor = 1 }, index) => ({
+      origin: figure.origin,
+      quantity: quantities[index] as Quantity,
+      factor,
+    })),
+    atMost: options.atMost ?? false,
+    isPlain: [total, ...terms.map(({ figure }) => figure)].every(({ word }) => word === undefined),
+  };
 }
 
 /** Two places give the same number. */

@@ -29,8 +29,18 @@ export const figureSchema = z.strictObject({
   label: z.string().min(1),
   printed: z
     .string()
-    .refine((text) => parseDecimal(text) !== null, "须为数字，可带千分位逗号，如 5,740.13"),
-  unit: z.string().describe("万元、%、人、辆……"),
+    .refine(
+      (text) => text === "" || parseDecimal(text) !== null,
+      "须为数字，可带千分位逗号，如 5,740.13；原文只印单位、没有填数的写空文字",
+    ),
+  unit: z.string().describe("万元、%、人、辆……；原文没有印单位的写空文字"),
+  year: z
+    .number()
+    .int()
+    .min(1950)
+    .max(2200)
+    .optional()
+    .describe("原文给这个数写的年度，与本公开的年度不同时才填"),
   word: z.string().optional().describe("原文与数字连用的方向词：增加、减少、下降……"),
   formula: formulaSchema.optional().describe("按定义应由哪些数、怎样算出"),
 });

@@ -53,6 +53,8 @@ export interface Figure {
   readonly printed?: string;
   /** The direction word that stands with it: 增加, 减少, 下降 … as printed. */
   readonly word?: string;
+  /** The year that the source gives it, where that isn't the year of the document. */
+  readonly year?: number;
   readonly how: "stated" | "inferred" | "computed";
   /** `FILE#SHEET!CELL`, `FILE#/json/pointer` or `=formula(id, …)`. */
   readonly origin: string;
@@ -79,6 +81,8 @@ export function printFigure(figure: Figure): string {
 
 /** The figure as a page prints it: direction word, number, unit. */
 export function figureText(figure: Figure): string {
+  // A sentence that was printed without its number still prints the unit: 二级项目个.
+  if (figure.state === "blank" && figure.printed === "") return figure.unit;
   if (figure.value === null) return printFigure(figure);
   return `${figure.word ?? ""}${printFigure(figure)}${figure.unit}`;
 }

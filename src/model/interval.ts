@@ -63,6 +63,20 @@ export function scaleInterval({ low, high }: Interval, factor: bigint): Interval
   return { low: times(low), high: times(high) };
 }
 
+/** A value that nobody rounded. */
+export function exactInterval(value: Decimal): Interval {
+  return { low: toFraction(value), high: toFraction(value) };
+}
+
+/** Every value times a fraction ≥ 0. */
+export function timesFraction({ low, high }: Interval, factor: Fraction): Interval {
+  const times = (value: Fraction) => ({
+    numerator: value.numerator * factor.numerator,
+    denominator: value.denominator * factor.denominator,
+  });
+  return { low: times(low), high: times(high) };
+}
+
 /** How a printed number stands to the values that it may be the print of (domain: TOL-P). */
 export type Print = "rounded" | "truncated" | "wrong";
 

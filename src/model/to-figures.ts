@@ -8,22 +8,25 @@ export function toFigures(
   stated: Readonly<Record<string, StatedFigure>>,
   pointer: string,
 ): ReadonlyMap<string, Figure> {
-  const figures = Object.entries(stated).map(([id, { label, printed, unit, word, formula }]) => {
-    const value = parseDecimal(printed);
-    const figure: Figure = {
-      id,
-      label,
-      unit,
-      printed,
-      value,
-      state: value?.digits === 0n ? "zero" : "value",
-      how: "stated",
-      origin: `${pointer}/${id}`,
-      word,
-      formula,
-    };
-    return [id, figure] as const;
-  });
+  const figures = Object.entries(stated).map(
+    ([id, { label, printed, unit, word, year, formula }]) => {
+      const value = parseDecimal(printed);
+      const figure: Figure = {
+        id,
+        label,
+        unit,
+        printed,
+        value,
+        state: value === null ? "blank" : value.digits === 0n ? "zero" : "value",
+        how: "stated",
+        origin: `${pointer}/${id}`,
+        word,
+        year,
+        formula,
+      };
+      return [id, figure] as const;
+    },
+  );
   return new Map(figures);
 }
 

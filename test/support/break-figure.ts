@@ -12,13 +12,9 @@ export function breakableFigures({ figures, statements }: Disclosure): Figure[] 
   return [...figures.values(), ...stated].filter(({ id, value }) => value !== null && !isFree(id));
 }
 
-/** An indicator's target or actual may be anything: only its score follows from them. Nothing else gives the evaluation's score. */
+/** An indicator's target or actual may be anything: only its score follows from them. */
 function isFree(id: string): boolean {
-  return (
-    /^projects\..*\.(target|actual)$/.test(id) ||
-    /\.funds\.[12]\.rate$/.test(id) ||
-    id === "performance.evaluated.score"
-  );
+  return /^projects\..*\.(target|actual)$/.test(id) || /\.funds\.[12]\.rate$/.test(id);
 }
 
 /** The model with this one figure mistyped by more than any tolerance. */

@@ -263,7 +263,7 @@ export function consistentAmounts(random: () => number): Amounts {
     { id: "staff.retired", value: { digits: 6n, scale: 0 }, unit: "人" },
     { id: "staff.resigned", value: { digits: 3n, scale: 0 }, unit: "人" },
     { id: "performance.reviews.total", value: { digits: 1n, scale: 0 }, unit: "个" },
-    { id: "performance.evaluated.score", value: { digits: 8_512n, scale: 2 }, unit: "分" },
+    { id: "performance.evaluated.score", value: { digits: 84n, scale: 0 }, unit: "分" },
   ];
   const stated: Stated[] = [
     money("totals", "totals.income-total.amount", totals["income-total"]?.amount ?? 0n),

@@ -2,6 +2,7 @@ import { seededRandom } from "../../bench/random.ts";
 import { type Decimal, divideRounded, formatDecimal } from "../../src/model/decimal.ts";
 import type { DisclosureRecord, Unit } from "../../src/model/disclosure.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import { toEvaluation } from "../../src/model/evaluation.ts";
 import type { Figure, Formula } from "../../src/model/figure.ts";
 import { builtInForms, type Kind } from "../../src/model/form.ts";
 import { projectFigures, toProject } from "../../src/model/project.ts";
@@ -9,6 +10,7 @@ import { parseSectionText, type SectionText } from "../../src/model/section-text
 import type { SiteModel } from "../../src/model/site-model.ts";
 import { cellId, measureOf, type StatTable, type TableRow } from "../../src/model/table.ts";
 import { type Amounts, consistentAmounts } from "./consistent-amounts.ts";
+import { consistentEvaluation } from "./consistent-evaluation.ts";
 import { consistentProject } from "./consistent-project.ts";
 
 /** A made-up unit: its final accounts, the budget of the same year, the accounts of the year before. */
@@ -116,6 +118,9 @@ function finalAccounts(amounts: Amounts, random: () => number): Disclosure {
       ]),
     ),
     projects: [project],
+    evaluations: [
+      toEvaluation(consistentEvaluation, `${folder}/evaluations/made-up-report.json`, new Map()),
+    ],
   };
 }
 

@@ -1,8 +1,11 @@
 import { parseDecimal } from "../../src/model/decimal.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
+import { toEvaluation } from "../../src/model/evaluation.ts";
+import { evaluationSchema } from "../../src/model/evaluation-record.ts";
 import type { Figure } from "../../src/model/figure.ts";
 import { parseSectionText } from "../../src/model/section-text.ts";
 import type { StatTable } from "../../src/model/table.ts";
+import { consistentEvaluation } from "./consistent-evaluation.ts";
 
 /** A fault and how to make it; what its rule says stands in test/output/rules.json. */
 export interface RuleCase {
@@ -134,6 +137,42 @@ function rename(from: string, to: string): Change {
   });
 }
 
+/** An evaluation report printed otherwise: the text `from`, at its n-th place in the record, reads `to`. */
+function report(from: string, to: string, n = 0): Change {
+  const parts = JSON.stringify(consistentEvaluation).split(from);
+  const changed = parts.slice(0, n + 1).join(from) + to + parts.slice(n + 1).join(from);
+  return (disclosure) => ({
+    ...disclosure,
+    evaluations: [
+      toEvaluation(
+        evaluationSchema.parse(JSON.parse(changed)),
+        `${disclosure.folder}/evaluations/made-up-report.json`,
+        new Map(),
+      ),
+    ],
+  });
+}
+
+/** The cost indicator asks for the whole budget of the project and says that it was spent exactly. */
+const wholeCost: Change = (disclosure) => ({
+  ...disclosure,
+  projects: disclosure.projects.map((project) => {
+    const cells = project.funds[0]?.cells;
+    if (!cells) return project;
+    const executed = { ...cells.executed, value: parseDecimal("1.00"), printed: "1.00" };
+    const [whole, ...others] = project.funds;
+    return {
+      ...project,
+      funds: [{ ...whole, cells: { ...cells, executed } } as (typeof project.funds)[0], ...others],
+      indicators: project.indicators.map((indicator) =>
+        indicator.direction === "反向"
+          ? { ...indicator, name: "成本", target: cells.fullYear, actual: cells.fullYear }
+          : indicator,
+      ),
+    };
+  }),
+});
+
 /** A row of a government fund whose carryover does not follow. */
 const fundRow: Change = (disclosure) => {
   const table = disclosure.tables.get("government-funds") as StatTable;
@@ -220,7 +259,7 @@ export const cases: readonly RuleCase[] = [
   {
     rule: "FA-02",
     fault: "a total without its carryover",
-    change: accounts(print("totals.opening-carryover.amount", "0.00")),
+    change: accounts(print("totals.income-total.amount", "28568.79")),
   },
   {
     rule: "FA-03",
@@ -261,7 +300,7 @@ export const cases: readonly RuleCase[] = [
   {
     rule: "FA-11",
     fault: "vehicles that are not purchase and operation",
-    change: accounts(print("official-expenses.vehicle-purchase.final", "77.98")),
+    change: accounts(print("official-expenses.vehicles.final", "77.98")),
   },
   {
     rule: "FA-12",
@@ -459,5 +498,154 @@ export const cases: readonly RuleCase[] = [
     rule: "PF-09",
     fault: "a review that says another budget than the table",
     change: accounts(print("performance.made-up-project.budget", "901.20")),
+  },
+  {
+    rule: "PF-09",
+    fault: "no problem said, while the table takes points off",
+    change: accounts(
+      write("performance", "## 问题 {#made-up-project-problems}\n\n项目实施没有问题。\n"),
+    ),
+  },
+  {
+    rule: "PF-01",
+    fault: "the score of the execution rate said for the total, without a table",
+    change: accounts(
+      all(
+        state("performance", "performance.made-up-project.score", "6.03", { unit: "分" }),
+        state("performance", "performance.made-up-project.completion", "60.25", { unit: "%" }),
+        (disclosure) => ({
+          ...disclosure,
+          projects: [],
+          figures: new Map(
+            [...disclosure.figures].filter(([id]) => !id.startsWith("performance.made-up")),
+          ),
+        }),
+      ),
+    ),
+  },
+  {
+    rule: "PF-05",
+    fault: "a cost that is the whole budget, reached to the yuan although more was spent",
+    change: accounts(wholeCost),
+  },
+  {
+    rule: "PF-10",
+    fault: "an indicator reached otherwise in the report",
+    change: accounts(report('"printed":"92"', '"printed":"41"')),
+  },
+  {
+    rule: "BU-04",
+    fault: "a budget for more vehicles than there are",
+    change: budget(
+      all(
+        state("official-expenses", "official-expenses.standard.amount", "3.5"),
+        state("official-expenses", "official-expenses.vehicle-operation.initial-budget", "35"),
+        state("state-assets", "state-assets.vehicles.count", "8", { unit: "辆" }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-04",
+    fault: "changes of the parts that don't make the change of the total",
+    change: accounts(
+      all(
+        state("made-up", "totals.current-expenditure.amount-change", "10.00", { word: "增加" }),
+        state("made-up", "expenditure.total.basic-change", "8.00", { word: "增加" }),
+        state("made-up", "expenditure.total.project-change", "3.00", { word: "增加" }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-05",
+    fault: "parts that don't make the total in their own section, classes left out",
+    change: accounts(
+      all(
+        (disclosure) => ({
+          ...disclosure,
+          figures: new Map(),
+          tables: new Map(),
+          statements: new Map(),
+        }),
+        state("made-up", "totals.current-expenditure.amount", "10.00"),
+        state("made-up", "expenditure.total.basic", "8.00"),
+        state("made-up", "expenditure.total.project", "3.00"),
+        state("made-up", "expenditure.208.basic", "1.00"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-06",
+    fault: "a unit without its number, a year of another document",
+    change: accounts(
+      all(
+        state("made-up", "made-up.count", "", { unit: "个", state: "blank", value: null }),
+        state("made-up", "made-up.amount", "1.00", { year: 2021 }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-07",
+    fault: "fewer projects than were evaluated, with the same money",
+    change: accounts(
+      all(
+        state("made-up", "performance.general-budget.first-level-projects", "9", { unit: "个" }),
+        state("made-up", "performance.general-budget.amount", "5.00"),
+        state("made-up", "project-income-expenditure.total.total", "5.00"),
+        state("made-up", "projects.planned.count", "8", { unit: "个" }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-10",
+    fault: "a reason larger than the whole increase",
+    change: accounts(
+      all(
+        state("totals", "totals.current-income.amount-change", "10.00", { word: "增加" }),
+        state("totals", "reasons.made-up.amount", "12.00"),
+        write("totals", "## 原因 {#current-income-change}\n\n追加{{reasons.made-up.amount}}。\n"),
+      ),
+    ),
+  },
+  {
+    rule: "EV-01",
+    fault: "a grade in an appendix that the score doesn't give",
+    change: accounts(report('"附件2","grade":"良"', '"附件2","grade":"优"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a part that its indicators don't make, with a rate of another score",
+    change: accounts(report('"weight":"40","score":"37.5"', '"weight":"40","score":"38.5"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a weight and a name in an appendix that the body doesn't have",
+    change: accounts(
+      report('"name":"预算执行率","weight":"30"', '"name":"预算完成率","weight":"3"', 1),
+    ),
+  },
+  {
+    rule: "EV-01",
+    fault: "late by more months than the score says",
+    change: accounts(report('"printed":"2","unit":"个月"', '"printed":"9","unit":"个月"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a score that the rate doesn't give",
+    change: accounts(report('"printed":"100","unit":"%"', '"printed":"90","unit":"%"')),
+  },
+  {
+    rule: "EV-01",
+    fault: "a deduction that the rule doesn't know",
+    change: accounts(report("1项问题扣0.5分", "1项问题扣1分")),
+  },
+  {
+    rule: "EV-02",
+    fault: "answers that don't make the respondents",
+    change: accounts(report('"count":"24"', '"count":"25"')),
+  },
+  {
+    rule: "EV-02",
+    fault: "a weighted score mistyped, a satisfaction of another score",
+    change: accounts(report('"percent":"30","score":"9"', '"percent":"30","score":"9.5"')),
   },
 ];

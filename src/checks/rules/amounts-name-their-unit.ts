@@ -1,4 +1,5 @@
-import { printFigure } from "../../model/figure.ts";
+import { type Figure, printFigure } from "../../model/figure.ts";
+import type { Ledger } from "../ledger.ts";
 import { placeOf } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";
 
@@ -12,7 +13,7 @@ export const amountsNameTheirUnit: TieOut = {
   needs: ["facts.json"],
   fix: "请补上计量单位，如“万元”。",
   *test(ledger) {
-    for (const figure of ledger.stated()) {
+    for (const figure of [...ledger.stated(), ...targets(ledger)]) {
       const isNamed = figure.unit !== "" && figure.unit !== "万";
       const stated = `${printFigure(figure)}${figure.unit}`;
       const what = figure.unit === "" ? "没有计量单位" : "的计量单位写作“万”，不完整";
@@ -32,3 +33,11 @@ export const amountsNameTheirUnit: TieOut = {
     }
   },
 };
+
+/** The amounts of self-evaluation tables: what an indicator without a unit counts is in its name. */
+function targets({ disclosure }: Ledger): Figure[] {
+  return disclosure.projects
+    .flatMap(({ indicators }) => indicators.map(({ target }) => target))
+    .filter((target) => typeof target !== "string")
+    .filter(({ unit }) => /^(万|元|万元|亿元)$/.test(unit));
+}

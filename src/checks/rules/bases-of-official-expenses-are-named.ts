@@ -1,6 +1,7 @@
-import { printFigure } from "../../model/figure.ts";
-import { placeOf, tieSum, toOperand } from "../tie.ts";
-import type { TieOut } from "../tie-out.ts";
+import { type Figure, printFigure } from "../../model/figure.ts";
+import { sectionOf } from "../ledger.ts";
+import { placeOf, tieSum } from "../tie.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
 
 const rows = [
   "total",
@@ -26,25 +27,42 @@ export const basesOfOfficialExpensesAreNamed: TieOut = {
   *test(ledger) {
     const { unit, year } = ledger.disclosure.record;
     const budget = ledger.neighbours.ledger(unit, year, "budget");
+    const open = new Map<string | undefined, Figure[]>();
     for (const row of rows) {
       for (const figure of ledger.sources(`official-expenses.${row}.budget`)) {
         // Table headers name the base for every cell; only sentences can leave it open.
         if (figure.printed === undefined || !figure.value) continue;
-        const planned = budget?.figure(`official-expenses.${row}.initial-budget`);
         if (figure.label.includes("年初预算")) {
+          const planned = budget?.figure(`official-expenses.${row}.initial-budget`);
           if (planned) yield* tieSum(ledger, figure, [planned]);
-          continue;
+        } else if (/全年预算|调整预算|调整后/.test(figure.label)) {
+          yield { result: "passed", ...tested(figure) };
+        } else {
+          const section = sectionOf(figure);
+          open.set(section, [...(open.get(section) ?? []), figure]);
         }
-        const isNamed = /全年预算|调整预算|调整后/.test(figure.label);
-        yield {
-          result: isNamed ? "passed" : "failed",
-          ...placeOf(figure),
-          formula: "预算的口径",
-          operands: planned ? [toOperand(planned)] : [],
-          stated: `${printFigure(figure)}${figure.unit}`,
-          message: `“${figure.label}”没有写明是全年预算还是年初预算`,
-        };
       }
     }
+    for (const figures of open.values()) yield unnamed(figures);
   },
 };
+
+/** The budgets of one section that leave the base open are one finding, at the first of them. */
+function unnamed(figures: readonly Figure[]): Outcome {
+  const labels = figures.map(({ label }) => `“${label}”`).join("、");
+  const [first] = figures as [Figure];
+  return {
+    result: "failed",
+    ...tested(first),
+    message: `${labels}没有写明是全年预算还是年初预算`,
+  };
+}
+
+function tested(figure: Figure) {
+  return {
+    ...placeOf(figure),
+    formula: "预算的口径",
+    operands: [],
+    stated: `${printFigure(figure)}${figure.unit}`,
+  };
+}

@@ -7,6 +7,7 @@ import { wordOutcomes } from "../direction-words.ts";
 import { initialBudgetParts } from "../initial-budget-parts.ts";
 import { type Ledger, sectionOf } from "../ledger.ts";
 import { signedValue } from "../signed-value.ts";
+import { statedChanges } from "../stated-parts.ts";
 import { notTestable, tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 import { tieRatio } from "../tie-ratio.ts";
@@ -29,6 +30,7 @@ export const changesAreDifferences: TieOut = {
       if (derivation?.rule === "change") yield* changeOutcomes(ledger, figure, derivation);
       if (derivation?.rule === "change-rate") yield* rateOutcomes(ledger, figure, derivation);
     }
+    yield* statedChanges(ledger, signedValue);
     yield* wordOutcomes(ledger);
   },
 };

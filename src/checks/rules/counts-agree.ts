@@ -1,4 +1,5 @@
 import { type Figure, printFigure } from "../../model/figure.ts";
+import { compareDecimals } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
@@ -15,16 +16,18 @@ export const countsAgree: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["disclosure.json", "projects", "text"],
   fix: "请核对个数和所列的内容，补齐缺少的，或更正个数。",
-  test: (ledger) => [...performance(ledger), ...units(ledger), ...listsInProse(ledger)],
+  test: (ledger) => [
+    ...performance(ledger),
+    ...projectsOfTheYear(ledger),
+    ...units(ledger),
+    ...listsInProse(ledger),
+  ],
 };
 
 /** Projects that the document claims to review, its reviews, and its self-evaluation tables. */
 function performance(ledger: Ledger): Outcome[] {
   const { projects, record } = ledger.disclosure;
-  const claims = [
-    "performance.reviews.total",
-    "performance.general-budget.first-level-projects",
-  ].flatMap((id) => ledger.figure(id) ?? []);
+  const claims = ["performance.reviews.total"].flatMap((id) => ledger.figure(id) ?? []);
   const reviews = record.projects;
   return claims.flatMap((claim) => {
     if (!reviews && projects.length === 0)
@@ -35,6 +38,39 @@ function performance(ledger: Ledger): Outcome[] {
     ];
     return [compare(claim, listed)];
   });
+}
+
+const projectCounts = ["planned", "implemented", "completed"];
+
+/**
+ * The projects of the year are those that were evaluated, where both are said to have spent the same
+ * amount. One finding for a sentence that says the number three times.
+ */
+function projectsOfTheYear(ledger: Ledger): Outcome[] {
+  const evaluated = ledger.figure("performance.general-budget.first-level-projects");
+  const amount = ledger.figure("performance.general-budget.amount");
+  const spent = ledger.figure("project-income-expenditure.total.total");
+  const said = projectCounts.flatMap((id) => ledger.figure(`projects.${id}.count`) ?? []);
+  const [first] = said;
+  if (!evaluated?.value || !first || !amount?.value || !spent?.value) return [];
+  if (compareDecimals(amount.value, spent.value) !== 0) {
+    return [notTestable(first, first.label, "自评涉及的资金与项目支出总额不同")];
+  }
+  const other = said.find(
+    ({ value }) => value && evaluated.value && compareDecimals(value, evaluated.value) !== 0,
+  );
+  const count = printFigure(evaluated);
+  return [
+    {
+      result: other ? "failed" : "passed",
+      ...placeOf(other ?? first),
+      formula: `“${evaluated.label}”${count}个`,
+      operands: [evaluated, amount, spent].map(toOperand),
+      stated: `${printFigure(other ?? first)}${first.unit}`,
+      expected: `${count}${first.unit}`,
+      message: `“${(other ?? first).label}”说是${printFigure(other ?? first)}个，开展绩效自评的却是${count}个，两处的金额同为${printFigure(spent)}${spent.unit}`,
+    },
+  ];
 }
 
 /** Units that are said to be in the accounts, and those that are named. */

@@ -19,6 +19,8 @@ export const fiscalTotalsAgreeWithBudgets: TieOut = {
     ...generalBudget(ledger),
     ...otherBudget(ledger, "government-funds"),
     ...otherBudget(ledger, "state-capital"),
+    ...kindOfExpenditure(ledger, "basic"),
+    ...kindOfExpenditure(ledger, "project"),
   ],
 };
 
@@ -47,4 +49,17 @@ function otherBudget(ledger: Ledger, budget: string): Outcome[] {
     if (own) return tieEqual(ledger, own, total);
     return ledger.isEmptyTable(budget) ? tieSum(ledger, total, []) : [];
   });
+}
+
+/** 财政拨款支出中的基本（项目）支出: that of the three budgets; a table that is empty on purpose adds nothing. */
+function kindOfExpenditure(ledger: Ledger, kind: "basic" | "project"): Outcome[] {
+  const stated = ledger.figure(`fiscal-totals.expenditure.${kind}`);
+  const budgets = ["general-budget", "government-funds", "state-capital"].filter(
+    (budget) => !ledger.isEmptyTable(budget),
+  );
+  return tieSum(
+    ledger,
+    stated,
+    budgets.map((budget) => ledger.figure(`${budget}.total.${kind}`)),
+  );
 }

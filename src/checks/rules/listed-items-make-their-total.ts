@@ -2,6 +2,7 @@ import type { Figure } from "../../model/figure.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
 import { directionOf, signedValue } from "../signed-value.ts";
+import { statedParts } from "../stated-parts.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -33,6 +34,7 @@ export const listedItemsMakeTheirTotal: TieOut = {
       });
       yield* tieSum(ledger, figure, terms, { total: counted(figure) });
     }
+    yield* statedParts(ledger);
     if (ledger.disclosure.record.kind === "final-accounts") yield* economicLists(ledger);
   },
 };

@@ -1,6 +1,9 @@
 import { formatDecimal } from "../../model/decimal.ts";
-import type { Indicator } from "../../model/project.ts";
+import { printFigure } from "../../model/figure.ts";
+import type { Indicator, Project } from "../../model/project.ts";
+import { quantityOf, residual } from "../../model/quantity.ts";
 import { compareDecimals, type Measured, measured, scoreOutcome } from "../indicator-score.ts";
+import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
 export const negativeIndicatorsScore: TieOut = {
@@ -16,10 +19,44 @@ export const negativeIndicatorsScore: TieOut = {
   needs: ["projects"],
   fix: "请核对得分；实际值与指标值相差很大时，写明偏差原因和改进措施。",
   test: (ledger) =>
-    ledger.disclosure.projects.flatMap(({ indicators }) =>
-      indicators.filter(({ direction }) => direction === "反向").flatMap(outcomes),
+    ledger.disclosure.projects.flatMap((project) =>
+      project.indicators
+        .filter(({ direction }) => direction === "反向")
+        .flatMap((indicator) => costOutcome(indicator, project) ?? outcomes(indicator)),
     ),
 };
+
+/** A cost whose target is the project's whole budget is the cost of the project: what was executed. */
+function costOutcome(indicator: Indicator, { funds }: Project): Outcome[] | undefined {
+  const [whole] = funds;
+  const numbers = measured(indicator);
+  if (!whole || !numbers || !/成本/.test(indicator.level2 + indicator.name)) return undefined;
+  const { target, actual } = numbers;
+  const [goal, reached, spent] = [target, actual, whole.cells.executed].map((figure) =>
+    quantityOf(figure),
+  );
+  const isWhole = [whole.cells.initial, whole.cells.fullYear].some((budget) => {
+    const planned = quantityOf(budget);
+    return planned && goal?.base === "元" && compareDecimals(planned.value, goal.value) === 0;
+  });
+  if (!isWhole || !reached || !spent) return undefined;
+  const isSame =
+    residual(reached, [spent]).isRounding || compareDecimals(reached.value, spent.value) === 0;
+  if (isSame) return undefined;
+  const { executed } = whole.cells;
+  return [
+    {
+      result: "failed",
+      ...placeOf(actual),
+      formula: `“${executed.label}”`,
+      operands: [target, executed].map(toOperand),
+      stated: `${printFigure(actual)}${actual.unit}`,
+      expected: `${printFigure(executed)}${executed.unit}`,
+      message: `“${actual.label}”为${printFigure(actual)}${actual.unit}；指标值是整个项目的预算，实际却执行了${printFigure(executed)}${executed.unit}`,
+      fix: "请按实际执行数填写成本指标的实际完成值，超过指标值的扣分。",
+    },
+  ];
+}
 
 function outcomes(indicator: Indicator): Outcome[] {
   const numbers = measured(indicator);

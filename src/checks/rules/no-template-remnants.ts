@@ -23,7 +23,11 @@ export const noTemplateRemnants: TieOut = {
   needs: ["facts.json", "text"],
   fix: "请删去模板文字，按实际情况填写；没有此项内容就直接说明没有。",
   *test(ledger) {
-    for (const figure of ledger.stated()) if (figure.word) yield wordOutcome(figure);
+    for (const figure of ledger.stated()) {
+      if (figure.word) yield wordOutcome(figure);
+      if (figure.printed === "") yield blankOutcome(figure);
+      if (figure.year !== undefined) yield yearOutcome(figure, ledger.disclosure.record.year);
+    }
     for (const { file, body, passages } of ledger.disclosure.texts.values()) {
       for (const passage of [body, ...passages.values()]) yield* textOutcomes(file, passage);
     }
@@ -38,6 +42,33 @@ function wordOutcome(figure: Figure): Outcome {
     ...tested,
     result: "failed",
     message: `“${figure.label}”写作“${stated}”：“${figure.word}”是模板文字，没有选定方向`,
+  };
+}
+
+/** 二级项目个: the unit was printed, the number never filled in. */
+function blankOutcome(figure: Figure): Outcome {
+  return {
+    result: "failed",
+    ...placeOf(figure),
+    formula: "没有填写的空白",
+    operands: [],
+    stated: figure.unit,
+    message: `“${figure.label}”只有“${figure.unit}”，没有填数`,
+    fix: "请填上这个数；没有就写0。",
+  };
+}
+
+/** Last year's document was copied, and its year left standing. */
+function yearOutcome(figure: Figure, year: number): Outcome {
+  return {
+    result: figure.year === year ? "passed" : "failed",
+    ...placeOf(figure),
+    formula: `本公开是${year}年度的`,
+    operands: [],
+    stated: `${figure.year}年度`,
+    expected: `${year}年度`,
+    message: `“${figure.label}”${printFigure(figure)}${figure.unit}写作${figure.year}年度的，应为${year}年度`,
+    fix: "请改成本年度；确实是别的年度的数，请另用一个数记录。",
   };
 }
 

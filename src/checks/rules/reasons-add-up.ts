@@ -1,4 +1,4 @@
-import type { Figure } from "../../model/figure.ts";
+import { type Figure, printFigure } from "../../model/figure.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences, figuresIn } from "../reasons.ts";
 import { directionOf, signedValue } from "../signed-value.ts";
@@ -18,9 +18,37 @@ export const reasonsAddUp: TieOut = {
   needs: ["facts.json", "text"],
   fix: "请核对原因里的各项增减额；没有列全时写明“等”或补上其余各项。",
   *test(ledger) {
-    for (const difference of explainedDifferences(ledger)) yield* outcomes(ledger, difference);
+    for (const difference of explainedDifferences(ledger)) {
+      yield* outcomes(ledger, difference);
+      yield* excess(ledger, difference);
+    }
   },
 };
+
+/** An amount that was added cannot exceed an increase that nothing is said to have lessened. */
+function excess(ledger: Ledger, { figure, passage, section, sign }: Explained): Outcome[] {
+  if (!passage || sign <= 0 || directionOf(figure.word) !== "up") return [];
+  const given = figuresIn(ledger, section, passage).filter(
+    ({ id, word, unit }) => id.startsWith("reasons.") && word === undefined && unit.endsWith("元"),
+  );
+  if (given.length === 0 || lessens.test(passage.markdown)) return [];
+  return given.flatMap((reason): Outcome[] => {
+    const [most] = tieSum(ledger, figure, [reason], { atMost: true });
+    if (!most || most.result === "not-testable") return [];
+    if (most.result !== "failed") return [{ ...most, result: "passed" }];
+    const [amount, change] = [reason, figure].map((of) => `${printFigure(of)}${of.unit}`);
+    return [
+      {
+        ...most,
+        sum: undefined,
+        message: `“${figure.label}”${figure.word}${change}，原因里的“${reason.label}”${amount}比它还大，又没有说有什么减少`,
+        fix: "请核对原因里的金额；另有减少的要一并写明，已含在年初预算里的不是增加的原因。",
+      },
+    ];
+  });
+}
+
+const lessens = /减少|下降|降低|压减|压缩|节约|收回|抵减|结余/;
 
 function outcomes(ledger: Ledger, { figure, passage, section }: Explained): Outcome[] {
   if (!passage) return [];

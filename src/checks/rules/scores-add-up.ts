@@ -1,5 +1,8 @@
-import { tieEqual, tieSum } from "../tie.ts";
-import type { TieOut } from "../tie-out.ts";
+import { printFigure } from "../../model/figure.ts";
+import { proportionalScore, sameScore } from "../indicator-score.ts";
+import type { Ledger } from "../ledger.ts";
+import { placeOf, tieEqual, tieSum, toOperand } from "../tie.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
 
 export const scoresAddUp: TieOut = {
   id: "PF-01",
@@ -13,17 +16,48 @@ export const scoresAddUp: TieOut = {
   kinds: ["final-accounts"],
   needs: ["projects"],
   fix: "请核对自评表的分值、得分和总分，以及综述里的得分。",
-  test: (ledger) =>
-    ledger.disclosure.projects.flatMap(({ id, funds, indicators, total }) => {
-      const [whole] = funds;
-      const column = (measure: "weight" | "score") =>
-        [whole?.cells[measure], ...indicators.map((indicator) => indicator[measure])].flatMap(
-          (figure) => (figure?.value ? [figure] : []),
-        );
-      return [
-        ...tieSum(ledger, total.weight, column("weight")),
-        ...tieSum(ledger, total.score, column("score")),
-        ...tieEqual(ledger, ledger.figure(`performance.${id}.score`), total.score),
-      ];
-    }),
+  test: (ledger) => [...tables(ledger), ...reviewsWithoutTable(ledger)],
 };
+
+function tables(ledger: Ledger): Outcome[] {
+  return ledger.disclosure.projects.flatMap(({ id, funds, indicators, total }) => {
+    const [whole] = funds;
+    const column = (measure: "weight" | "score") =>
+      [whole?.cells[measure], ...indicators.map((indicator) => indicator[measure])].flatMap(
+        (figure) => (figure?.value ? [figure] : []),
+      );
+    return [
+      ...tieSum(ledger, total.weight, column("weight")),
+      ...tieSum(ledger, total.score, column("score")),
+      ...tieEqual(ledger, ledger.figure(`performance.${id}.score`), total.score),
+    ];
+  });
+}
+
+/** A review whose table is not attached: a score that is the execution rate's 10 points is not the total. */
+function reviewsWithoutTable(ledger: Ledger): Outcome[] {
+  const { projects, record } = ledger.disclosure;
+  const attached = new Set(projects.map(({ id }) => id));
+  return (record.projects ?? []).flatMap(({ id }): Outcome[] => {
+    const score = ledger.figure(`performance.${id}.score`);
+    const rate = ledger.figure(`performance.${id}.completion`);
+    if (attached.has(id) || !score?.value || !rate?.value) return [];
+    const points = proportionalScore({ digits: 10n, scale: 0 }, rate.value, {
+      digits: 100n,
+      scale: 0,
+    });
+    const isPoints = points !== null && sameScore(score.value, points);
+    const words = `${printFigure(rate)}%×10分`;
+    return [
+      {
+        result: isPoints ? "failed" : "passed",
+        ...placeOf(score),
+        formula: words,
+        operands: [toOperand(rate)],
+        stated: `${printFigure(score)}分`,
+        message: `“${score.label}”${printFigure(score)}分正好是预算执行率一行的得分（${words}），总分是100分制的`,
+        fix: "请写自评表的总分，不要写预算执行率一行的得分，并附上自评表。",
+      },
+    ];
+  });
+}
