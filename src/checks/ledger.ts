@@ -23,14 +23,15 @@ export class Ledger {
   readonly #rows = new Map<string, Map<string, LedgerRow>>();
   readonly #forms = new Map<string, LinearForm>();
   readonly #tested = new Set<string>();
-  readonly #isRebuilt: boolean;
+  /** Whether cells were inferred: then comparisons may rest on the same statement. */
+  readonly isRebuilt: boolean;
   #stated?: readonly Figure[];
 
   constructor(disclosure: Disclosure, model: SiteModel, neighbours: Neighbours) {
     this.disclosure = disclosure;
     this.model = model;
     this.neighbours = neighbours;
-    this.#isRebuilt = [...disclosure.figures.values()].some(({ how }) => how === "inferred");
+    this.isRebuilt = [...disclosure.figures.values()].some(({ how }) => how === "inferred");
     for (const figures of disclosure.statements.values()) {
       for (const figure of figures.values()) {
         const known = this.#statements.get(figure.id);
@@ -120,7 +121,6 @@ export class Ledger {
    */
   hasTested(total: Figure, terms: readonly Figure[], form: LinearForm): boolean {
     const isInferred = [total, ...terms].some(({ how }) => how === "inferred");
-    if (!this.#isRebuilt) return false;
     const key = [...form]
       .map(([root, factor]) => `${root} ${factor}`)
       .sort()

@@ -52,18 +52,8 @@ export function tieSum(
   if (!whole || parts.some((part) => part === null || part.base !== whole.base)) {
     return [notTestable(total, label, "计量单位不同，不能相加")];
   }
-  const form = difference(ledger, total, counted);
-  const why = whyNothingIsProved(form);
-  if (why) return [notTestable(total, label, why)];
-  if (
-    ledger.hasTested(
-      total,
-      counted.map(({ figure }) => figure),
-      form,
-    )
-  ) {
-    return [notTestable(total, label, "依据同样的原文，同一比较已在别处做过")];
-  }
+  const why = provesNothing(ledger, total, counted);
+  if (why !== undefined) return [notTestable(total, label, why)];
   const {
     difference: left,
     sum,
@@ -72,11 +62,17 @@ export function tieSum(
     isCoarse,
   } = residual(whole, parts as Quantity[]);
   const fine = options.atMost && left.digits >= 0n;
+  // What came out is only counted: no words are made for it.
+  if (isExact || fine) {
+    return [
+      { result: "passed", ...placeOf(options.at ?? total, label), formula: "", operands: [] },
+    ];
+  }
   // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one: told, but not as an error.
   const isUnsure = isRounding && isCoarse;
   return [
     {
-      result: isExact || fine ? "passed" : isRounding && !isCoarse ? "rounding" : "failed",
+      result: isRounding && !isCoarse ? "rounding" : "failed",
       severity: isUnsure ? "warning" : undefined,
       ...placeOf(options.at ?? total, label),
       formula: sumInWords(counted),
@@ -84,8 +80,7 @@ export function tieSum(
       stated: `${printFigure(total)}${total.unit}`,
       expected: `${printedLike(sum, whole)}${total.unit}${options.atMost ? "以上" : ""}`,
       difference: `${printedLike(left, whole)}${total.unit}`,
-      sum:
-        isExact || fine ? undefined : sumCheck(total, whole, counted, parts as Quantity[], options),
+      sum: sumCheck(total, whole, counted, parts as Quantity[], options),
     },
   ];
 }
@@ -117,6 +112,26 @@ export function tieEqual(
   label?: string,
 ): Outcome[] {
   return one && other ? tieSum(ledger, one, [other], { label }) : [];
+}
+
+/** Why the comparison would hold, or was made before, whatever the source says; undefined for a real one. */
+function provesNothing(ledger: Ledger, total: Figure, terms: readonly Term[]): string | undefined {
+  const figures = terms.map(({ figure }) => figure);
+  // Numbers that are all printed rest on themselves, each in its own place.
+  if (!ledger.isRebuilt && [total, ...figures].every(isPrinted)) {
+    const isItself = figures.length === 1 && figures[0]?.origin === total.origin;
+    return isItself ? whyNothingIsProved(new Map()) : undefined;
+  }
+  const form = difference(ledger, total, terms);
+  const why = whyNothingIsProved(form);
+  if (why !== undefined) return why;
+  return ledger.hasTested(total, figures, form)
+    ? "依据同样的原文，同一比较已在别处做过"
+    : undefined;
+}
+
+function isPrinted({ how, takenFrom }: Figure): boolean {
+  return how !== "inferred" && takenFrom === undefined;
 }
 
 /** Whether “left − right” rests on more than one statement. */
