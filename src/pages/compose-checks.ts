@@ -11,9 +11,9 @@ import type {
   CheckedRule,
   ChecksPage,
   DisclosureChecksPage,
-  Link,
   ListedFinding,
-} from "./page.ts";
+} from "./checks-page.ts";
+import type { Link } from "./page.ts";
 
 const index: Link = { title: "勾稽核对", path: "checks/" };
 

@@ -1,10 +1,7 @@
 import type { ChartModel, chartEvaluation } from "../charts/index.ts";
-import type { DisclosureChecks, RuleCount } from "../checks/run-tie-outs.ts";
-import type { TieOut } from "../checks/tie-out.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { FiguresOfUnit } from "../comparison/figures-of-unit.ts";
 import type { ChecklistGroup } from "../completeness/checklist-item.ts";
-import type { Finding } from "../finding.ts";
 import type { Term, Unit } from "../model/disclosure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -15,6 +12,7 @@ import type { StatTable } from "../model/table.ts";
 import type { Block } from "../narrative/say.ts";
 import type { Provenance } from "../provenance/explanation.ts";
 import type { TableView } from "../tables/table-view.ts";
+import type { ChecksPage, DisclosureChecksPage } from "./checks-page.ts";
 import type { LinkedTerm } from "./term-links.ts";
 
 export interface Link {
@@ -173,38 +171,6 @@ export interface ChecklistPage extends PageBase {
   readonly kind: "checklist";
   readonly disclosure: Disclosure;
   readonly groups: readonly ChecklistGroup[];
-}
-/** One disclosure on the pages of checks. */
-export interface CheckedDisclosure {
-  readonly title: string;
-  /** Where its findings are listed. */
-  readonly path: string;
-  readonly disclosure: Disclosure;
-  readonly checks: DisclosureChecks;
-}
-/** All disclosures and all rules, with their counts. */
-export interface ChecksPage extends PageBase {
-  readonly kind: "checks";
-  readonly disclosures: readonly CheckedDisclosure[];
-  readonly rules: readonly CheckedRule[];
-}
-/** A rule, and how it fared. */
-export interface CheckedRule {
-  readonly rule: TieOut;
-  readonly count: RuleCount;
-}
-/** A finding, and the page on which it is marked. */
-export interface ListedFinding {
-  readonly anchor: string;
-  readonly finding: Finding;
-  readonly link?: Link;
-}
-/** The findings of one disclosure, with the explanation of each. */
-export interface DisclosureChecksPage extends PageBase {
-  readonly kind: "disclosure-checks";
-  readonly checked: CheckedDisclosure;
-  readonly findings: readonly ListedFinding[];
-  readonly rules: readonly CheckedRule[];
 }
 /** A term, and the disclosures that explain it. */
 export interface GlossaryEntry {
