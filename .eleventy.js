@@ -1,5 +1,5 @@
 /**
- * Wiring only: `src/write-pages.ts` runs Eleventy, and gives it the site and the folders.
+ * Wiring only: `src/write/write-pages.ts` runs Eleventy, and gives it the site and the folders.
  * @param {any} eleventyConfig
  */
 export default function configure(eleventyConfig) {

@@ -3,7 +3,7 @@ import type {
   ComparisonRow,
   ComparisonView,
 } from "../src/comparison/comparison-view.ts";
-import { formatDecimal } from "../src/model/decimal.ts";
+import { formatDecimal } from "../src/numbers/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";
 import { figureMarks, wordMarks } from "./figure.ts";

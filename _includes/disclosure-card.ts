@@ -1,8 +1,8 @@
-import { statusTitle } from "../src/model/disclosure.ts";
+import { kindTitle } from "../src/forms/form.ts";
 import { inHundredMillions, publishedDate } from "../src/model/disclosure-model.ts";
-import { kindTitle } from "../src/model/form.ts";
 import { cardFigures, type keyFigures } from "../src/pages/key-figures.ts";
 import type { DisclosureLink } from "../src/pages/page.ts";
+import { statusTitle } from "../src/records/disclosure.ts";
 import { figureMarks, inlineFigure } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 

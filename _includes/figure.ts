@@ -1,6 +1,6 @@
-import { formatDecimal } from "../src/model/decimal.ts";
-import { type Figure, printFigure } from "../src/model/figure.ts";
+import { type Figure, printFigure } from "../src/figures/figure.ts";
 import type { Inline } from "../src/narrative/say.ts";
+import { formatDecimal } from "../src/numbers/decimal.ts";
 import { cellText } from "../src/tables/table-view.ts";
 import { findingData, findingLinks } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";

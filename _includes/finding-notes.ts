@@ -1,4 +1,4 @@
-import type { FindingMark } from "../src/model/figure.ts";
+import type { FindingMark } from "../src/figures/figure.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
-import type { Figure } from "../src/model/figure.ts";
-import { referencePattern } from "../src/model/section-text.ts";
+import type { Figure } from "../src/figures/figure.ts";
+import { referencePattern } from "../src/figures/section-text.ts";
 import type { Block } from "../src/narrative/say.ts";
 import { inlineFigure } from "./figure.ts";
 import { findingLinks } from "./finding-notes.ts";

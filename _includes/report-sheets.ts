@@ -1,3 +1,4 @@
+import type { Figure } from "../src/figures/figure.ts";
 import type {
   Criterion,
   EvaluationIndicator,
@@ -6,7 +7,6 @@ import type {
   Sheet,
   SheetPart,
 } from "../src/model/evaluation-sheet.ts";
-import type { Figure } from "../src/model/figure.ts";
 import { inlineFigure, numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listFiles } from "../src/output-folder.ts";
+import { listFiles } from "../src/write/output-folder.ts";
 import { type Measured, runChild } from "./child.ts";
 import { exportPlainSite } from "./export-plain-site.ts";
 import { writeSyntheticData } from "./synthetic-data.ts";

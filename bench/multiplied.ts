@@ -1,5 +1,5 @@
-import { formatDecimal, parseDecimal } from "../src/model/decimal.ts";
-import type { StatedFigure } from "../src/model/disclosure.ts";
+import { formatDecimal, parseDecimal } from "../src/numbers/decimal.ts";
+import type { StatedFigure } from "../src/records/disclosure.ts";
 
 /** Figures with every amount in 万元 multiplied by a whole number; counts and rates stay. */
 export function multiplied(

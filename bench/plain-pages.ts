@@ -2,13 +2,13 @@ import { blocks } from "../_includes/blocks.ts";
 import { sentence } from "../_includes/figure.ts";
 import type { ChartModel } from "../src/charts/index.ts";
 import { drawChart, sayAmount } from "../src/charts/index.ts";
-import { formatDecimal } from "../src/model/decimal.ts";
-import { statusTitle } from "../src/model/disclosure.ts";
+import type { Figure } from "../src/figures/figure.ts";
+import { kindTitle } from "../src/forms/form.ts";
 import { inHundredMillions } from "../src/model/disclosure-model.ts";
-import type { Figure } from "../src/model/figure.ts";
-import { kindTitle } from "../src/model/form.ts";
+import { formatDecimal } from "../src/numbers/decimal.ts";
 import { keyFigures } from "../src/pages/key-figures.ts";
 import type { DisclosureLink, Page, ShownTable } from "../src/pages/page.ts";
+import { statusTitle } from "../src/records/disclosure.ts";
 import type { CellView } from "../src/tables/table-view.ts";
 import { cellText } from "../src/tables/table-view.ts";
 

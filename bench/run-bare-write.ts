@@ -1,4 +1,4 @@
-import { readPages, writeFiles } from "../src/output-folder.ts";
+import { readPages, writeFiles } from "../src/write/output-folder.ts";
 import { reportMeasured } from "./child.ts";
 
 // Finished strings, in memory, to new files: no generator can be faster on one thread.

@@ -1,5 +1,5 @@
 import { buildSite, loadChecked, prepareSite } from "../src/site.ts";
-import { writePages } from "../src/write-pages.ts";
+import { writePages } from "../src/write/write-pages.ts";
 import { benchOptions } from "./bench-options.ts";
 import { reportMeasured } from "./child.ts";
 

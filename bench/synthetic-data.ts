@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { tablesWorkbook } from "../src/downloads/workbook.ts";
+import { builtInForms } from "../src/forms/form.ts";
+import { reconstructTables } from "../src/model/reconstruct.ts";
 import {
   disclosureSchema,
   factsSchema,
   reconstructionSchema,
   type StatedFigure,
-} from "../src/model/disclosure.ts";
-import { builtInForms } from "../src/model/form.ts";
-import { reconstructTables } from "../src/model/reconstruct.ts";
-import { projectRoot } from "../src/write-pages.ts";
+} from "../src/records/disclosure.ts";
+import { projectRoot } from "../src/write/write-pages.ts";
 import { multiplied } from "./multiplied.ts";
 import { seededRandom } from "./random.ts";
 import { syntheticText } from "./synthetic-text.ts";

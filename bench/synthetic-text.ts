@@ -1,4 +1,4 @@
-import { referencePattern } from "../src/model/section-text.ts";
+import { referencePattern } from "../src/figures/section-text.ts";
 import { pick } from "./random.ts";
 
 const openings = ["本年度", "按照年度计划", "在上级部门指导下", "围绕重点任务", "根据工作需要"];

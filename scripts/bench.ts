@@ -1,7 +1,7 @@
 import { measureSize, type Size } from "../bench/measure.ts";
 import { reportText, summary } from "../bench/report.ts";
 import { measureTieOuts, tieOutTable } from "../bench/tie-outs.ts";
-import { readFormat, runCommand } from "../src/cli.ts";
+import { readFormat, runCommand } from "../src/commands/cli.ts";
 import { UsageError } from "../src/finding.ts";
 
 const options = {

@@ -1,6 +1,11 @@
 import { relative } from "node:path";
-import { buildOptionSpecs, printFindings, readBuildOptions, runCommand } from "../src/cli.ts";
-import { printWithheld, tieOutLine } from "../src/report-checks.ts";
+import {
+  buildOptionSpecs,
+  printFindings,
+  readBuildOptions,
+  runCommand,
+} from "../src/commands/cli.ts";
+import { printWithheld, tieOutLine } from "../src/commands/report-checks.ts";
 import { buildSite } from "../src/site.ts";
 
 await runCommand(buildOptionSpecs, async (values) => {

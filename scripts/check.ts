@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { checkText } from "../src/check-text.ts";
 import { type DisclosureChecks, sumCounts } from "../src/checks/run-tie-outs.ts";
+import { checkText } from "../src/commands/check-text.ts";
 import {
   countFindings,
   countLine,
@@ -10,9 +10,9 @@ import {
   readIdentity,
   runCommand,
   type Values,
-} from "../src/cli.ts";
+} from "../src/commands/cli.ts";
+import { countLines, tieOutFindings } from "../src/commands/report-checks.ts";
 import { type Finding, sortFindings } from "../src/finding.ts";
-import { countLines, tieOutFindings } from "../src/report-checks.ts";
 import { checkData } from "../src/site.ts";
 
 const options = {

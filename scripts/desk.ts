@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readCount, readFolder, runCommand } from "../src/cli.ts";
+import { readCount, readFolder, runCommand } from "../src/commands/cli.ts";
 import { startDesk } from "../src/desk/desk-server.ts";
 import { UsageError } from "../src/finding.ts";
 

@@ -1,5 +1,5 @@
-import { buildOptionSpecs, readBuildOptions, runCommand } from "../src/cli.ts";
-import { serveSite } from "../src/serve-site.ts";
+import { buildOptionSpecs, readBuildOptions, runCommand } from "../src/commands/cli.ts";
+import { serveSite } from "../src/commands/serve-site.ts";
 
 await runCommand({ ...buildOptionSpecs, port: { type: "string" } }, async (values) => {
   const options = { ...readBuildOptions({ out: ".preview", ...values }), preview: true };

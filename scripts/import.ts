@@ -8,15 +8,15 @@ import {
   readList,
   runCommand,
   type Values,
-} from "../src/cli.ts";
+} from "../src/commands/cli.ts";
+import { importTextFile } from "../src/commands/import-text-file.ts";
 import { UsageError } from "../src/finding.ts";
 import { planImport } from "../src/import/import-workbook.ts";
 import { importReportLines } from "../src/import/report-lines.ts";
 import { writeImport, writeWhole } from "../src/import/write-import.ts";
 import { reportLines } from "../src/import-text/report-lines.ts";
-import { importTextFile } from "../src/import-text-file.ts";
 import { workbookLimits } from "../src/load/workbook-limits.ts";
-import { placeNewFolder } from "../src/output-folder.ts";
+import { placeNewFolder } from "../src/write/output-folder.ts";
 
 const options = {
   text: { type: "string" },

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { readFolder, runCommand } from "../src/cli.ts";
+import { readFolder, runCommand } from "../src/commands/cli.ts";
+import { newDisclosure } from "../src/commands/new-disclosure.ts";
 import { UsageError } from "../src/finding.ts";
-import { newDisclosure } from "../src/new-disclosure.ts";
-import { placeNewFolder } from "../src/output-folder.ts";
+import { placeNewFolder } from "../src/write/output-folder.ts";
 
 const options = {
   unit: { type: "string" },

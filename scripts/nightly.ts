@@ -6,11 +6,11 @@ import {
   readCount,
   readFormat,
   runCommand,
-} from "../src/cli.ts";
+} from "../src/commands/cli.ts";
+import { printWithheld } from "../src/commands/report-checks.ts";
 import { UsageError } from "../src/finding.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
-import { printWithheld } from "../src/report-checks.ts";
 
 const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;
 const options = {

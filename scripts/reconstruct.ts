@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFolder, runCommand } from "../src/cli.ts";
+import { readFolder, runCommand } from "../src/commands/cli.ts";
+import { reconstructWorkbook } from "../src/commands/reconstruct-workbook.ts";
 import { InputError, UsageError } from "../src/finding.ts";
-import { reconstructWorkbook } from "../src/reconstruct-workbook.ts";
 
 const options = {
   unit: { type: "string" },

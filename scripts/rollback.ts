@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readCount, readFormat, runCommand } from "../src/cli.ts";
+import { readCount, readFormat, runCommand } from "../src/commands/cli.ts";
 import { UsageError } from "../src/finding.ts";
 import { Releases } from "../src/publish/releases.ts";
 import { releaseLine } from "../src/publish/report-lines.ts";

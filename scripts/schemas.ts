@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand } from "../src/cli.ts";
-import { jsonSchemas } from "../src/json-schemas.ts";
-import { projectRoot } from "../src/write-pages.ts";
+import { runCommand } from "../src/commands/cli.ts";
+import { jsonSchemas } from "../src/commands/json-schemas.ts";
+import { projectRoot } from "../src/write/write-pages.ts";
 
 await runCommand({}, () => {
   const folder = join(projectRoot, "docs/schemas");

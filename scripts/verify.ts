@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readFormat, runCommand } from "../src/cli.ts";
+import { readFormat, runCommand } from "../src/commands/cli.ts";
 import { InputError } from "../src/finding.ts";
 import { verifySite } from "../src/publish/verify-site.ts";
 

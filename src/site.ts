@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { renderPage } from "../_includes/index.ts";
 import { type CheckedModel, type CheckResult, checkModel } from "./checks/check-model.ts";
-import { linksResolve } from "./checks/links-resolve.ts";
 import { markFindings } from "./checks/mark-findings.ts";
-import { pagesAreWritten } from "./checks/pages-are-written.ts";
 import type { DisclosureChecks } from "./checks/run-tie-outs.ts";
 import { comparisonView } from "./comparison/comparison-view.ts";
 import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
@@ -13,10 +11,8 @@ import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
-import { siteManifest } from "./manifest.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
-import { listFiles, readPages, replaceFolder, showsFolder, writeFiles } from "./output-folder.ts";
 import { disclosurePackage } from "./packages/disclosure-package.ts";
 import { packageLinks } from "./packages/package-links.ts";
 import { comparisonIndex } from "./pages/compose-comparisons.ts";
@@ -25,7 +21,17 @@ import { siteLinks } from "./pages/link-scope.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
 import { toDoList } from "./scaffold/to-do.ts";
 import { searchIndex } from "./search/search-index.ts";
-import { projectRoot, writePages } from "./write-pages.ts";
+import { linksResolve } from "./verify/links-resolve.ts";
+import { pagesAreWritten } from "./verify/pages-are-written.ts";
+import { siteManifest } from "./write/manifest.ts";
+import {
+  listFiles,
+  readPages,
+  replaceFolder,
+  showsFolder,
+  writeFiles,
+} from "./write/output-folder.ts";
+import { projectRoot, writePages } from "./write/write-pages.ts";
 
 /** What a build is asked for. All paths are absolute. */
 export interface BuildOptions {

@@ -1,7 +1,7 @@
-import { statusTitle } from "../../src/model/disclosure.ts";
 import { keyFigures } from "../../src/pages/key-figures.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
+import { statusTitle } from "../../src/records/disclosure.ts";
 import { article, sourceNote } from "../article.ts";
 import { chart } from "../chart.ts";
 import { relatedComparisons } from "../comparisons.ts";

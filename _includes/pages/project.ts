@@ -1,6 +1,6 @@
-import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/model/project.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
+import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/records/project.ts";
 import { article, sourceNote } from "../article.ts";
 import { inlineFigure, numberCell, wordMarks } from "../figure.ts";
 import { groupRuns } from "../group-runs.ts";

@@ -1,4 +1,4 @@
-import { stateText } from "../../src/model/figure.ts";
+import { stateText } from "../../src/figures/figure.ts";
 import type { PageOf, ProjectEntry } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";

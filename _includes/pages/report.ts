@@ -1,5 +1,5 @@
+import type { Passage, SectionText } from "../../src/figures/section-text.ts";
 import type { Evaluation, Objective } from "../../src/model/evaluation.ts";
-import type { Passage, SectionText } from "../../src/model/section-text.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";

@@ -1,5 +1,5 @@
 import type { BarElement, Chart, Plugin } from "chart.js";
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import { barText, isAmount, sizeOf } from "./amount.ts";
 import { layout } from "./chart-layout.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";

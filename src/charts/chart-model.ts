@@ -1,4 +1,4 @@
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Inline } from "../narrative/say.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { ComparisonRow, ComparisonView } from "../comparison/comparison-view.ts";
+import type { Figure } from "../figures/figure.ts";
 import { qualifiedId } from "../model/comparison.ts";
-import type { ComparisonColumn } from "../model/comparison-record.ts";
-import type { Figure } from "../model/figure.ts";
 import { type Inline, join } from "../narrative/say.ts";
+import type { ComparisonColumn } from "../records/comparison-record.ts";
 import { isAmount, sayAmount, sayChange, sizeOf } from "./amount.ts";
 import type { ChartModel, ChartRow, Tone } from "./chart-model.ts";
 import { splitBySize } from "./split-by-size.ts";

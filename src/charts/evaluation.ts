@@ -1,8 +1,8 @@
-import { type Decimal, subtractDecimals } from "../model/decimal.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { EvaluationIndicator } from "../model/evaluation-sheet.ts";
 import { type Inline, join } from "../narrative/say.ts";
 import { computed } from "../narrative/teller.ts";
+import { type Decimal, subtractDecimals } from "../numbers/decimal.ts";
 import { type Amount, isAmount, sayAmount, sizeOf } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
 

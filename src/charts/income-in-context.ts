@@ -1,6 +1,6 @@
+import type { Figure } from "../figures/figure.ts";
+import { evaluateFormula, magnitude } from "../figures/formula.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
-import { evaluateFormula, magnitude } from "../model/formula.ts";
 import { type Inline, join } from "../narrative/say.ts";
 import { computed, createTeller, type Teller } from "../narrative/teller.ts";
 import { type Amount, isAmount, sayAmount, sayChange } from "./amount.ts";

@@ -1,8 +1,8 @@
-import { subtractDecimals } from "../model/decimal.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
 import { type Inline, join } from "../narrative/say.ts";
 import { createTeller, type Teller } from "../narrative/teller.ts";
+import { subtractDecimals } from "../numbers/decimal.ts";
 import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";
 import { splitBySize } from "./split-by-size.ts";

@@ -1,13 +1,13 @@
 import type { Finding } from "../finding.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { codesAreKnown } from "./codes-are-known.ts";
-import { emptyTablesAreExplained } from "./empty-tables-are-explained.ts";
-import { noPersonalNames } from "./no-personal-names.ts";
-import { nothingIsLeftToWrite } from "./nothing-is-left-to-write.ts";
-import { publishedHasDate } from "./published-has-date.ts";
+import { codesAreKnown } from "./input/codes-are-known.ts";
+import { emptyTablesAreExplained } from "./input/empty-tables-are-explained.ts";
+import { noPersonalNames } from "./input/no-personal-names.ts";
+import { nothingIsLeftToWrite } from "./input/nothing-is-left-to-write.ts";
+import { publishedHasDate } from "./input/published-has-date.ts";
+import { sectionsAreWritten } from "./input/sections-are-written.ts";
 import type { Rule } from "./rule.ts";
 import { type DisclosureChecks, runTieOuts } from "./run-tie-outs.ts";
-import { sectionsAreWritten } from "./sections-are-written.ts";
 
 /** Rules of input in the order of the report. Adding one is a file and a line; tie-outs stand in tie-outs.ts. */
 const rules: readonly Rule[] = [

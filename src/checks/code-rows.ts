@@ -1,4 +1,4 @@
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { LedgerRow } from "./ledger.ts";
 
 /** Is the id of this row a code of the given number of digits (3 类, 5 款, 7 项)? */

@@ -1,4 +1,4 @@
-import type { Figure, FormulaRule } from "../model/figure.ts";
+import type { Figure, FormulaRule } from "../figures/figure.ts";
 import { type Ledger, sectionOf } from "./ledger.ts";
 
 /** What a stated figure should equal: by its stored formula, else by the convention of its id. */

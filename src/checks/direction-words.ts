@@ -1,5 +1,5 @@
-import type { Figure } from "../model/figure.ts";
-import { printFigure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import { printFigure } from "../figures/figure.ts";
 import type { Ledger } from "./ledger.ts";
 import { directionOf } from "./signed-value.ts";
 import { placeOf } from "./tie.ts";

@@ -1,8 +1,8 @@
-import { formatDecimal, sumDecimals } from "../model/decimal.ts";
+import type { Figure } from "../figures/figure.ts";
+import { printFigure } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Sheet } from "../model/evaluation-sheet.ts";
-import type { Figure } from "../model/figure.ts";
-import { printFigure } from "../model/figure.ts";
+import { formatDecimal, sumDecimals } from "../numbers/decimal.ts";
 import {
   indicatorsOf,
   type LinePair,

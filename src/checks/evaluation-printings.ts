@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type {
   EvaluationIndicator,
@@ -6,7 +7,6 @@ import type {
   Sheet,
   SheetPart,
 } from "../model/evaluation-sheet.ts";
-import type { Figure } from "../model/figure.ts";
 
 /** One line of a printing: a part, a group or an indicator. */
 export type SheetLine = SheetPart | IndicatorGroup | EvaluationIndicator;

@@ -1,7 +1,7 @@
-import { type Decimal, formatDecimal, parseDecimal, subtractDecimals } from "../model/decimal.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { EvaluationIndicator } from "../model/evaluation-sheet.ts";
-import type { Figure } from "../model/figure.ts";
+import { type Decimal, formatDecimal, parseDecimal, subtractDecimals } from "../numbers/decimal.ts";
 import { indicatorsOf } from "./evaluation-printings.ts";
 import { compareDecimals, proportionalScore, sameScore } from "./indicator-score.ts";
 import { placeOf, toOperand } from "./tie.ts";

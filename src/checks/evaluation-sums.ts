@@ -1,6 +1,6 @@
+import type { Figure } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Marks, Sheet } from "../model/evaluation-sheet.ts";
-import type { Figure } from "../model/figure.ts";
 import { indicatorsOf, marksOf, printings } from "./evaluation-printings.ts";
 import type { Ledger } from "./ledger.ts";
 import { notTestable, tieSum } from "./tie.ts";

@@ -1,7 +1,7 @@
-import { type Decimal, formatDecimal, rescale } from "../model/decimal.ts";
-import type { Figure } from "../model/figure.ts";
-import { roundFraction } from "../model/interval.ts";
-import type { Indicator, IndicatorValue } from "../model/project.ts";
+import type { Figure } from "../figures/figure.ts";
+import { type Decimal, formatDecimal, rescale } from "../numbers/decimal.ts";
+import { roundFraction } from "../numbers/interval.ts";
+import type { Indicator, IndicatorValue } from "../records/project.ts";
 import { placeOf, toOperand } from "./tie.ts";
 import type { Outcome } from "./tie-out.ts";
 

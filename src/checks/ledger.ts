@@ -1,5 +1,5 @@
+import type { Figure } from "../figures/figure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { LinearForm } from "./linear-form.ts";
 import { linearForm } from "./linear-form.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 
 /** A number as whole multiples of the statements of the source that it rests on. */
 export type LinearForm = ReadonlyMap<string, bigint>;

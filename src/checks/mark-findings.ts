@@ -1,8 +1,8 @@
+import type { Figure, FindingMark } from "../figures/figure.ts";
+import { mapFigures } from "../figures/map-figures.ts";
+import type { SectionText } from "../figures/section-text.ts";
 import type { Finding } from "../finding.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure, FindingMark } from "../model/figure.ts";
-import { mapFigures } from "../model/map-figures.ts";
-import type { SectionText } from "../model/section-text.ts";
 
 /**
  * The disclosure as it is shown: each figure and line that an error or a warning concerns carries it. A

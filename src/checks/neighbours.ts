@@ -1,5 +1,5 @@
+import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Kind } from "../model/form.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { Ledger } from "./ledger.ts";
 

@@ -1,5 +1,5 @@
+import { originPlace } from "../figures/figure.ts";
 import type { Finding, Severity } from "../finding.ts";
-import { originPlace } from "../model/figure.ts";
 import type { Tested, TieOut } from "./tie-out.ts";
 
 /** What a reader or clerk is told of an outcome: a failure, or a 尾差; undefined when all is well. */

@@ -1,5 +1,5 @@
-import type { Figure } from "../model/figure.ts";
-import { type Passage, referencePattern } from "../model/section-text.ts";
+import type { Figure } from "../figures/figure.ts";
+import { type Passage, referencePattern } from "../figures/section-text.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
 

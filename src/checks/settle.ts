@@ -1,6 +1,6 @@
+import { printedLike, type Quantity, residual } from "../figures/quantity.ts";
 import type { Severity } from "../finding.ts";
-import { formatDecimal } from "../model/decimal.ts";
-import { printedLike, type Quantity, residual } from "../model/quantity.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 import type { Outcome, SumCheck, Tested, TieOut } from "./tie-out.ts";
 
 /** An outcome and the rule that made it. */

@@ -1,5 +1,5 @@
-import { formatDecimal, sumDecimals } from "../model/decimal.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import { formatDecimal, sumDecimals } from "../numbers/decimal.ts";
 import { derivationOf } from "./derivation.ts";
 import { type Ledger, sectionOf } from "./ledger.ts";
 import { notTestable, placeOf, tieSum, toOperand } from "./tie.ts";

@@ -1,5 +1,5 @@
-import type { Decimal } from "../model/decimal.ts";
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Decimal } from "../numbers/decimal.ts";
 
 /** What a direction word says: up, down, no change, both at once (增加(减少)), or nothing. */
 export type Direction = "up" | "down" | "level" | "both" | "none";

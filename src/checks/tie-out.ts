@@ -1,6 +1,6 @@
+import type { Quantity } from "../figures/quantity.ts";
 import type { Severity } from "../finding.ts";
-import type { Kind } from "../model/form.ts";
-import type { Quantity } from "../model/quantity.ts";
+import type { Kind } from "../forms/form.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** How far two sides may lie apart: a sum (TOL-A), a ratio (TOL-P), or not at all. */

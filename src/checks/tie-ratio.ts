@@ -1,6 +1,7 @@
-import { formatDecimal } from "../model/decimal.ts";
-import { type Figure, printFigure } from "../model/figure.ts";
-import { magnitude } from "../model/formula.ts";
+import { type Figure, printFigure } from "../figures/figure.ts";
+import { magnitude } from "../figures/formula.ts";
+import { type Quantity, quantityOf } from "../figures/quantity.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 import {
   divideIntervals,
   type Interval,
@@ -9,8 +10,7 @@ import {
   printOf,
   roundFraction,
   scaleInterval,
-} from "../model/interval.ts";
-import { type Quantity, quantityOf } from "../model/quantity.ts";
+} from "../numbers/interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
 import { notTestable, placeOf, toOperand, unavailable } from "./tie.ts";

@@ -1,8 +1,8 @@
-import { codeLevelName } from "../model/codes.ts";
+import type { Figure } from "../figures/figure.ts";
+import { codeLevelName } from "../forms/codes.ts";
 import type { ComparedRow, Comparison } from "../model/comparison.ts";
-import type { ComparisonColumn, ComputedColumn } from "../model/comparison-record.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
+import type { ComparisonColumn, ComputedColumn } from "../records/comparison-record.ts";
 import { compute } from "./compute.ts";
 
 /** One cell: a figure, or a word that stands in its place with the reason. */

@@ -1,4 +1,4 @@
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 
 /**
  * `met`: it is published; `unmet`: it is not, or too late; `unknown`: what we hold of the document does

@@ -1,7 +1,7 @@
-import { codeLevel } from "../model/codes.ts";
+import type { Figure } from "../figures/figure.ts";
+import { codeLevel } from "../forms/codes.ts";
+import type { Requirement } from "../forms/form.ts";
 import { type Disclosure, statementOf } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
-import type { Requirement } from "../model/form.ts";
 import type { ChecklistItem, ChecklistStatus } from "./checklist-item.ts";
 
 /** Counts that must be published, and the level to which items must be broken down. */

@@ -1,5 +1,5 @@
+import { type FormSection, sectionsOf, sectionTitle } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { type FormSection, sectionsOf, sectionTitle } from "../model/form.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 
 /** Every section of the form, and whether the disclosure has something to say in it. */

@@ -1,6 +1,6 @@
+import type { StatTable } from "../figures/table.ts";
+import type { TableSpec } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { TableSpec } from "../model/form.ts";
-import type { StatTable } from "../model/table.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 
 /** Every table of the form; an empty one needs its sentence (财预〔2016〕143号). */

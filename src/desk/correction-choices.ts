@@ -1,6 +1,6 @@
+import type { Form, TableSpec } from "../forms/form.ts";
 import type { PlannedImport } from "../import/import-workbook.ts";
 import type { RawSheet } from "../load/raw-sheet.ts";
-import type { Form, TableSpec } from "../model/form.ts";
 
 /** One line of a list to choose from. */
 export interface Option {

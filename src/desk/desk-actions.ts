@@ -1,7 +1,7 @@
 import { sortFindings, UsageError } from "../finding.ts";
+import { isKind } from "../forms/form.ts";
 import { type PlannedImport, planImport } from "../import/import-workbook.ts";
 import { writeCorrections, writeImport } from "../import/write-import.ts";
-import { isKind } from "../model/form.ts";
 import { checkData } from "../site.ts";
 import {
   type Choice,

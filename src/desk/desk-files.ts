@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { loadAssets } from "../load/site-assets.ts";
-import { listFiles } from "../output-folder.ts";
-import { projectRoot } from "../write-pages.ts";
+import { listFiles } from "../write/output-folder.ts";
+import { projectRoot } from "../write/write-pages.ts";
 
 /** A file as the server sends it. */
 export interface ServedFile {

@@ -1,19 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { deskPage } from "../../_includes/desk/desk-page.ts";
 import { annotatedCopy } from "../annotate/annotated-copy.ts";
+import { systemFault } from "../commands/system-fault.ts";
 import { InputError, UsageError } from "../finding.ts";
 import { hostPolicy } from "../hosting/content-security-policy.ts";
 import { loadDataFolder } from "../load/data-folder.ts";
 import { parseSharedRecords } from "../model/parse-records.ts";
 import { buildSite } from "../site.ts";
-import { systemFault } from "../system-fault.ts";
 import { correct, importDraft, receive, rememberCorrections, withdraw } from "./desk-actions.ts";
 import { createPreviewFolder, deskAssets, isFolder } from "./desk-files.ts";
 import { type DeskState, noCorrections } from "./desk-state.ts";
 import { deskView } from "./desk-view.ts";
 import { inDeskWords } from "./desk-words.ts";
 import { refusal } from "./guard.ts";
+import { deskPage } from "./pages/desk-page.ts";
 import { FormError, readForm } from "./read-form.ts";
 
 export interface DeskOptions {

@@ -1,5 +1,5 @@
+import type { Form } from "../forms/form.ts";
 import type { ImportedTable } from "../import/import-request.ts";
-import type { Form } from "../model/form.ts";
 import type { SharedRecords } from "../model/parse-records.ts";
 import { type CorrectionChoices, correctionChoices } from "./correction-choices.ts";
 import { type CorrectionKind, correctionKinds, type DeskState, type Notice } from "./desk-state.ts";

@@ -1,8 +1,8 @@
 import type { WorkbookProblem } from "../annotate/problem.ts";
+import type { TableSpec } from "../forms/form.ts";
 import type { ImportedTable } from "../import/import-request.ts";
 import type { PlannedImport } from "../import/import-workbook.ts";
 import type { RawSheet } from "../load/raw-sheet.ts";
-import type { TableSpec } from "../model/form.ts";
 
 /** More is not drawn, and told; official tables stay far below. */
 const drawn = { rows: 400, columns: 60 } as const;

@@ -1,6 +1,6 @@
 import type { ComparisonCell, ComparisonView } from "../comparison/comparison-view.ts";
-import { formatDecimal } from "../model/decimal.ts";
-import { stateText } from "../model/figure.ts";
+import { stateText } from "../figures/figure.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
 import { csvField } from "./csv.ts";
 

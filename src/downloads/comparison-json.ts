@@ -1,5 +1,5 @@
 import type { ComparisonCell, ComparisonView } from "../comparison/comparison-view.ts";
-import { formatDecimal } from "../model/decimal.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 
 /** The comparison for programs: decimal strings, each figure with its id, disclosure and origin. */
 export function comparisonJson(view: ComparisonView): string {

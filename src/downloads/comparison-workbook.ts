@@ -1,6 +1,6 @@
 import * as xlsx from "xlsx";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
-import { approximate } from "../model/decimal.ts";
+import { approximate } from "../numbers/decimal.ts";
 import { cellWord } from "./comparison-csv.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
 

@@ -1,6 +1,6 @@
-import { formatDecimal } from "../model/decimal.ts";
-import { type Figure, stateText } from "../model/figure.ts";
-import type { StatTable } from "../model/table.ts";
+import { type Figure, stateText } from "../figures/figure.ts";
+import type { StatTable } from "../figures/table.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 
 /**
  * One flat table per file, UTF-8 with BOM and CRLF for Excel and WPS. Every row says its block, 行次,

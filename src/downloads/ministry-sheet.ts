@@ -1,8 +1,8 @@
 import * as xlsx from "xlsx";
-import { approximate } from "../model/decimal.ts";
-import { type Figure, stateText } from "../model/figure.ts";
-import type { BlockSpec } from "../model/form.ts";
-import { blockColumns, type StatTable, type TableRow } from "../model/table.ts";
+import { type Figure, stateText } from "../figures/figure.ts";
+import { blockColumns, type StatTable, type TableRow } from "../figures/table.ts";
+import type { BlockSpec } from "../forms/form.ts";
+import { approximate } from "../numbers/decimal.ts";
 
 /** One column of the sheet: its header from top to bottom, and what it shows of a row. */
 interface SheetColumn {

@@ -1,7 +1,7 @@
-import { formatDecimal } from "../model/decimal.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { StatTable, TableRow } from "../figures/table.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
-import type { StatTable, TableRow } from "../model/table.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 
 /** The table file of the contract: amounts as decimal strings as printed, states beside them. */
 export function tableJson({ unit, record }: Disclosure, table: StatTable): string {

@@ -1,5 +1,5 @@
 import * as xlsx from "xlsx";
-import type { StatTable } from "../model/table.ts";
+import type { StatTable } from "../figures/table.ts";
 import { ministrySheet } from "./ministry-sheet.ts";
 
 /** A workbook of one or more tables in the ministry's layout; same tables, same bytes. */

@@ -1,4 +1,4 @@
-import { toWriteMark } from "../model/to-write.ts";
+import { toWriteMark } from "../figures/to-write.ts";
 import type { Prose } from "../prose/prose.ts";
 import { positionOf } from "../prose/source-text.ts";
 import type { SectionRange } from "./split-sections.ts";

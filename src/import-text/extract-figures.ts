@@ -1,6 +1,6 @@
-import type { CodeList } from "../model/codes.ts";
-import { formatDecimal, parseDecimal } from "../model/decimal.ts";
-import type { Kind } from "../model/form.ts";
+import type { CodeList } from "../forms/codes.ts";
+import type { Kind } from "../forms/form.ts";
+import { formatDecimal, parseDecimal } from "../numbers/decimal.ts";
 import { type KnownFigure, readKnownFigures } from "../prose/known-figures.ts";
 import { labelBefore } from "../prose/labels.ts";
 import type { Prose } from "../prose/prose.ts";

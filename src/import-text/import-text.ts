@@ -1,7 +1,7 @@
-import type { CodeList } from "../model/codes.ts";
-import type { DisclosureRecord, FactsRecord, Unit } from "../model/disclosure.ts";
-import { type Form, type Kind, kindTitle, sectionsOf, sectionTitle } from "../model/form.ts";
+import type { CodeList } from "../forms/codes.ts";
+import { type Form, type Kind, kindTitle, sectionsOf, sectionTitle } from "../forms/form.ts";
 import type { Prose } from "../prose/prose.ts";
+import type { DisclosureRecord, FactsRecord, Unit } from "../records/disclosure.ts";
 import { draftText, missingText } from "./draft-text.ts";
 import { type ExtractedFigure, extractFigures } from "./extract-figures.ts";
 import { readLinedTables } from "./read-lined-table.ts";

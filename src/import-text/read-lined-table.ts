@@ -1,7 +1,7 @@
-import type { Form, TableSpec } from "../model/form.ts";
-import { canonical } from "../prose/canonical.ts";
+import type { Form, TableSpec } from "../forms/form.ts";
 import type { SourceText } from "../prose/source-text.ts";
 import { positionOf } from "../prose/source-text.ts";
+import { canonical } from "../words/canonical.ts";
 import type { ExtractedFigure } from "./extract-figures.ts";
 
 /** A flattened table with 行次: “收入合计2733,093.82” is row 27 with the amount 33,093.82. */

@@ -1,5 +1,5 @@
-import { type Form, type FormSection, sectionTitle } from "../model/form.ts";
-import { toChineseNumeral } from "../prose/chinese-numeral.ts";
+import { type Form, type FormSection, sectionTitle } from "../forms/form.ts";
+import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { matches } from "../prose/matches.ts";
 import { type Prose, readProse } from "../prose/prose.ts";
 

@@ -1,4 +1,4 @@
-import { type Form, type Kind, sectionsOf, sectionTitle } from "../model/form.ts";
+import { type Form, type Kind, sectionsOf, sectionTitle } from "../forms/form.ts";
 import type { Prose } from "../prose/prose.ts";
 import { readEvaluationTables } from "../prose/self-evaluations.ts";
 import { positionOf } from "../prose/source-text.ts";

@@ -1,8 +1,8 @@
 import { UsageError } from "../finding.ts";
+import type { Form, Kind } from "../forms/form.ts";
 import type { RawWorkbook } from "../load/read-workbook.ts";
-import type { Form, Kind } from "../model/form.ts";
-import { findMapping, type Mapping } from "../model/mapping.ts";
-import { readWorkbookTables } from "../model/read-tables.ts";
+import { findMapping, type Mapping } from "../records/mapping.ts";
+import { readWorkbookTables } from "../sheets/read-tables.ts";
 
 /**
  * The form that is named, or the one of this kind by which the workbook reads with the fewest faults.

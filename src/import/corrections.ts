@@ -1,9 +1,9 @@
 import { UsageError } from "../finding.ts";
+import type { Form, TableSpec } from "../forms/form.ts";
 import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
-import type { Form, TableSpec } from "../model/form.ts";
-import { type Mapping, remember, type TableMapping } from "../model/mapping.ts";
-import { isMoneyUnit } from "../model/money.ts";
-import { columnIndex } from "../model/sheet-formula.ts";
+import { isMoneyUnit } from "../numbers/money.ts";
+import { type Mapping, remember, type TableMapping } from "../records/mapping.ts";
+import { columnIndex } from "../sheets/sheet-formula.ts";
 import type { Corrections } from "./import-request.ts";
 
 /** The mapping with the corrections of this run; what names nothing in workbook or form is wrong usage. */

@@ -1,6 +1,6 @@
 import type { RawSheet } from "../load/read-workbook.ts";
-import type { Mapping } from "../model/mapping.ts";
-import type { TablePlacement } from "../model/read-tables.ts";
+import type { Mapping } from "../records/mapping.ts";
+import type { TablePlacement } from "../sheets/read-tables.ts";
 import type { ImportedTable } from "./import-request.ts";
 
 /** How a table lies in its workbook, in short. */

@@ -1,5 +1,5 @@
 import type { WorkbookProblem } from "../annotate/problem.ts";
-import type { Kind } from "../model/form.ts";
+import type { Kind } from "../forms/form.ts";
 
 /** Corrections of one run, as given on the command line: `SHEET!CELL=TABLE.COLUMN` and the like. */
 export interface Corrections {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A file that is served as it is. */
 export interface Asset {

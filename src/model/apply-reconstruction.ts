@@ -1,8 +1,8 @@
+import { type Figure, originPlace } from "../figures/figure.ts";
+import { sameValue } from "../figures/formula.ts";
+import type { StatTable } from "../figures/table.ts";
 import { type Finding, inputFault } from "../finding.ts";
-import { type Figure, originPlace } from "./figure.ts";
-import { sameValue } from "./formula.ts";
 import { isPrinted, type ReconstructionInput, reconstructTables } from "./reconstruct.ts";
-import type { StatTable } from "./table.ts";
 import { tableFigures } from "./to-figures.ts";
 
 /**

@@ -1,21 +1,21 @@
+import type { Figure } from "../figures/figure.ts";
+import { directionOf, impliedFigure } from "../figures/implied.ts";
 import { type Finding, inputFault } from "../finding.ts";
 import type { RawData } from "../load/data-folder.ts";
-import type { ComparedCell, ComparedRow, Comparison } from "./comparison.ts";
-import { qualifiedId } from "./comparison.ts";
 import {
   type ComparisonCellRecord,
   type ComparisonRecord,
   type ComparisonRowRecord,
   comparisonSchema,
   splitReference,
-} from "./comparison-record.ts";
+} from "../records/comparison-record.ts";
+import type { Unit } from "../records/disclosure.ts";
+import { parseRecord } from "../records/parse-record.ts";
+import { nearest } from "../words/nearest.ts";
+import type { ComparedCell, ComparedRow, Comparison } from "./comparison.ts";
+import { qualifiedId } from "./comparison.ts";
 import { comparisonRowFaults } from "./comparison-row-faults.ts";
-import type { Unit } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
-import type { Figure } from "./figure.ts";
-import { directionOf, impliedFigure } from "./implied.ts";
-import { nearest } from "./nearest.ts";
-import { parseRecord } from "./parse-record.ts";
 
 interface Known {
   readonly disclosures: readonly Disclosure[];

@@ -1,19 +1,19 @@
+import { parseSectionText } from "../figures/section-text.ts";
 import { type Finding, inputFault } from "../finding.ts";
+import { builtInCodes, codeListSchema, mergeCodeLists } from "../forms/codes.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
+import { type DisclosureRecord, siteSchema } from "../records/disclosure.ts";
+import { findMapping } from "../records/mapping.ts";
+import { parseRecord } from "../records/parse-record.ts";
+import { projectFigures } from "../records/project.ts";
+import { readTables } from "../sheets/read-tables.ts";
+import { nearest } from "../words/nearest.ts";
 import { applyReconstruction } from "./apply-reconstruction.ts";
 import { buildComparisons } from "./build-comparisons.ts";
 import { checkUnits } from "./check-units.ts";
-import { builtInCodes, codeListSchema, mergeCodeLists } from "./codes.ts";
-import { type DisclosureRecord, siteSchema } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
-import { findMapping } from "./mapping.ts";
-import { nearest } from "./nearest.ts";
-import { parseRecord } from "./parse-record.ts";
 import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "./parse-records.ts";
-import { projectFigures } from "./project.ts";
-import { readTables } from "./read-tables.ts";
 import { checkReferences } from "./references.ts";
-import { parseSectionText } from "./section-text.ts";
 import type { SiteModel } from "./site-model.ts";
 import { tableFigures, toFigures } from "./to-figures.ts";
 

@@ -1,6 +1,6 @@
 import { type Finding, inputFault } from "../finding.ts";
-import type { Unit } from "./disclosure.ts";
-import { nearest } from "./nearest.ts";
+import type { Unit } from "../records/disclosure.ts";
+import { nearest } from "../words/nearest.ts";
 
 /** Each unit has an id of its own, and a `parent` that exists and leads to no circle. */
 export function checkUnits(units: readonly Unit[], dataName: string): Finding[] {

@@ -1,6 +1,6 @@
+import type { Figure } from "../figures/figure.ts";
 import { type Finding, inputFault } from "../finding.ts";
 import type { ComparedRow } from "./comparison.ts";
-import type { Figure } from "./figure.ts";
 
 /** What makes the figures of one row no match: several units, or several items without a reason. */
 export function comparisonRowFaults({ record, cells }: ComparedRow, where: string): Finding[] {

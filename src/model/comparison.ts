@@ -1,10 +1,10 @@
+import type { Figure } from "../figures/figure.ts";
 import type {
   ComparisonColumn,
   ComparisonRecord,
   ComparisonRowRecord,
-} from "./comparison-record.ts";
+} from "../records/comparison-record.ts";
 import type { Disclosure } from "./disclosure-model.ts";
-import type { Figure } from "./figure.ts";
 
 /** One stated or implied figure of a row, or why there is none. */
 export type ComparedCell =

@@ -1,13 +1,13 @@
-import type { Acknowledgement } from "./acknowledgement.ts";
-import { formatDecimal } from "./decimal.ts";
-import type { DisclosureRecord, Term, Unit } from "./disclosure.ts";
+import { type Figure, moneyOf } from "../figures/figure.ts";
+import type { SectionText } from "../figures/section-text.ts";
+import type { StatTable } from "../figures/table.ts";
+import { type Form, kindTitle } from "../forms/form.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
+import { convertMoney } from "../numbers/money.ts";
+import type { Acknowledgement } from "../records/acknowledgement.ts";
+import type { DisclosureRecord, Term, Unit } from "../records/disclosure.ts";
+import type { Project } from "../records/project.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { type Figure, moneyOf } from "./figure.ts";
-import { type Form, kindTitle } from "./form.ts";
-import { convertMoney } from "./money.ts";
-import type { Project } from "./project.ts";
-import type { SectionText } from "./section-text.ts";
-import type { StatTable } from "./table.ts";
 
 /** One disclosure: a unit's budget or final accounts of one fiscal year. */
 export interface Disclosure {

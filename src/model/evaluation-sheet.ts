@@ -1,6 +1,6 @@
-import { idOf, type MakeFigure, sumOf } from "./evaluation-figure.ts";
-import type { SheetRecord } from "./evaluation-record.ts";
-import type { Figure } from "./figure.ts";
+import { idOf, type MakeFigure, sumOf } from "../figures/evaluation-figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { SheetRecord } from "../records/evaluation-record.ts";
 
 /** A number of a sheet: its weight, and the score where the sheet has one. */
 export interface Marks {

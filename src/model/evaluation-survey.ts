@@ -1,6 +1,6 @@
-import { idOf, type MakeFigure, sumOf } from "./evaluation-figure.ts";
-import type { EvaluationRecord } from "./evaluation-record.ts";
-import type { Figure } from "./figure.ts";
+import { idOf, type MakeFigure, sumOf } from "../figures/evaluation-figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { EvaluationRecord } from "../records/evaluation-record.ts";
 
 export interface SurveyOption {
   readonly label: string;

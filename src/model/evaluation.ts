@@ -1,10 +1,10 @@
-import { parseDecimal } from "./decimal.ts";
-import { idOf, type MakeFigure } from "./evaluation-figure.ts";
-import type { EvaluationRecord } from "./evaluation-record.ts";
+import { idOf, type MakeFigure } from "../figures/evaluation-figure.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { SectionText } from "../figures/section-text.ts";
+import { parseDecimal } from "../numbers/decimal.ts";
+import type { EvaluationRecord } from "../records/evaluation-record.ts";
 import { type Sheet, toSheet } from "./evaluation-sheet.ts";
 import { type Survey, toSurvey } from "./evaluation-survey.ts";
-import type { Figure } from "./figure.ts";
-import type { SectionText } from "./section-text.ts";
 import { toFigures } from "./to-figures.ts";
 
 export interface Objective {

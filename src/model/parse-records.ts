@@ -1,6 +1,8 @@
+import { parseSectionText } from "../figures/section-text.ts";
 import type { Finding } from "../finding.ts";
+import { builtInForms, type Form, formSchema } from "../forms/form.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
-import { acknowledgementsSchema } from "./acknowledgement.ts";
+import { acknowledgementsSchema } from "../records/acknowledgement.ts";
 import {
   disclosureSchema,
   factsSchema,
@@ -9,14 +11,12 @@ import {
   reconstructionSchema,
   type Unit,
   unitSchema,
-} from "./disclosure.ts";
+} from "../records/disclosure.ts";
+import { evaluationSchema } from "../records/evaluation-record.ts";
+import { type Mapping, mappingSchema } from "../records/mapping.ts";
+import { parseRecord } from "../records/parse-record.ts";
+import { projectSchema, toProject } from "../records/project.ts";
 import { toEvaluation } from "./evaluation.ts";
-import { evaluationSchema } from "./evaluation-record.ts";
-import { builtInForms, type Form, formSchema } from "./form.ts";
-import { type Mapping, mappingSchema } from "./mapping.ts";
-import { parseRecord } from "./parse-record.ts";
-import { projectSchema, toProject } from "./project.ts";
-import { parseSectionText } from "./section-text.ts";
 
 /** What all disclosures of a data folder refer to. */
 export interface SharedRecords {

@@ -1,19 +1,19 @@
+import type { Figure } from "../figures/figure.ts";
+import { emptyFigure } from "../figures/figure.ts";
+import { evaluateFormula } from "../figures/formula.ts";
+import { cellId, measureOf, type StatTable, type TableRow } from "../figures/table.ts";
 import { type Finding, inputFault } from "../finding.ts";
-import { codeLevel } from "./codes.ts";
-import type { Decimal } from "./decimal.ts";
-import { parseDecimal } from "./decimal.ts";
+import { codeLevel } from "../forms/codes.ts";
+import type { Form, RowSpec, TableSpec } from "../forms/form.ts";
+import type { Decimal } from "../numbers/decimal.ts";
+import { parseDecimal } from "../numbers/decimal.ts";
+import { isMoneyUnit } from "../numbers/money.ts";
 import type {
   DisclosureRecord,
   FactsRecord,
   ReconstructedCell,
   Reconstruction,
-} from "./disclosure.ts";
-import type { Figure } from "./figure.ts";
-import { emptyFigure } from "./figure.ts";
-import type { Form, RowSpec, TableSpec } from "./form.ts";
-import { evaluateFormula } from "./formula.ts";
-import { isMoneyUnit } from "./money.ts";
-import { cellId, measureOf, type StatTable, type TableRow } from "./table.ts";
+} from "../records/disclosure.ts";
 
 /** What the rebuilt cells are taken from. */
 export interface ReconstructionInput {

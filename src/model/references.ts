@@ -1,9 +1,9 @@
+import { originPlace } from "../figures/figure.ts";
 import { type Finding, inputFault } from "../finding.ts";
+import { sectionsOf } from "../forms/form.ts";
+import { nearest } from "../words/nearest.ts";
 import { type Disclosure, findFigure } from "./disclosure-model.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { originPlace } from "./figure.ts";
-import { sectionsOf } from "./form.ts";
-import { nearest } from "./nearest.ts";
 
 /** Every `{{figure}}` in prose, every operand of a formula and every section name must lead somewhere. */
 export function checkReferences(disclosure: Disclosure, dataName: string): Finding[] {

@@ -1,8 +1,8 @@
-import type { CodeList } from "./codes.ts";
+import type { CodeList } from "../forms/codes.ts";
+import type { Form } from "../forms/form.ts";
+import type { Glossary, SiteSettings, Unit } from "../records/disclosure.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Glossary, SiteSettings, Unit } from "./disclosure.ts";
 import type { Disclosure } from "./disclosure-model.ts";
-import type { Form } from "./form.ts";
 
 /** Everything that the data folder says, typed and resolved; not yet checked. */
 export interface SiteModel {

@@ -1,7 +1,7 @@
-import { parseDecimal } from "./decimal.ts";
-import type { StatedFigure } from "./disclosure.ts";
-import type { Figure } from "./figure.ts";
-import type { StatTable } from "./table.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { StatTable } from "../figures/table.ts";
+import { parseDecimal } from "../numbers/decimal.ts";
+import type { StatedFigure } from "../records/disclosure.ts";
 
 /** Stated figures of a JSON file as model figures; `pointer` is the origin of the object that holds them. */
 export function toFigures(

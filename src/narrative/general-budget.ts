@@ -1,5 +1,5 @@
-import { approximate } from "../model/decimal.ts";
-import type { StatTable, TableRow } from "../model/table.ts";
+import type { StatTable, TableRow } from "../figures/table.ts";
+import { approximate } from "../numbers/decimal.ts";
 import { type Block, heading, type Inline, paragraph, say } from "./say.ts";
 import type { Teller } from "./teller.ts";
 

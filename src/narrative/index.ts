@@ -1,5 +1,5 @@
+import type { FormSection, NarrativeName } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { FormSection, NarrativeName } from "../model/form.ts";
 import { tellBasic, tellProject } from "./basic-and-project.ts";
 import { tellExpenditure, tellIncome } from "./composition.ts";
 import { tellFiscalTotals } from "./fiscal-totals.ts";

@@ -1,5 +1,5 @@
-import { type Figure, figureText, stateText } from "../model/figure.ts";
-import type { Passage, SectionText } from "../model/section-text.ts";
+import { type Figure, figureText, stateText } from "../figures/figure.ts";
+import type { Passage, SectionText } from "../figures/section-text.ts";
 
 /** A piece of a sentence: plain text, or a figure that the page marks with its origin. */
 export type Inline = string | { readonly figure: Figure };

@@ -1,8 +1,8 @@
-import { approximate, type Decimal } from "../model/decimal.ts";
+import type { Figure, FormulaRule } from "../figures/figure.ts";
+import { evaluateFormula, magnitude } from "../figures/formula.ts";
+import type { Passage } from "../figures/section-text.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
-import type { Figure, FormulaRule } from "../model/figure.ts";
-import { evaluateFormula, magnitude } from "../model/formula.ts";
-import type { Passage } from "../model/section-text.ts";
+import { approximate, type Decimal } from "../numbers/decimal.ts";
 import { type Block, type Inline, labelled, paragraph, say } from "./say.ts";
 
 /** What a change is measured against. */

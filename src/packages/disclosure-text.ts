@@ -1,8 +1,8 @@
+import { figureText } from "../figures/figure.ts";
+import { referencePattern } from "../figures/section-text.ts";
+import { sectionTitle } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { figureText } from "../model/figure.ts";
-import { sectionTitle } from "../model/form.ts";
-import { referencePattern } from "../model/section-text.ts";
 import { tellSection } from "../narrative/index.ts";
 import { type Block, plainText } from "../narrative/say.ts";
 import { reportLines } from "./report-text.ts";

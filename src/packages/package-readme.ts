@@ -1,5 +1,5 @@
-import { statusTitle } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
+import { statusTitle } from "../records/disclosure.ts";
 
 /** README.txt of a package: what it is, whose, what is in it, how to read and prove it. */
 export function packageReadme(

@@ -1,8 +1,8 @@
+import { type Figure, figureText } from "../figures/figure.ts";
+import { type Passage, referencePattern } from "../figures/section-text.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { EvaluationIndicator, Marks, Sheet, SheetPart } from "../model/evaluation-sheet.ts";
 import type { SurveyOption } from "../model/evaluation-survey.ts";
-import { type Figure, figureText } from "../model/figure.ts";
-import { type Passage, referencePattern } from "../model/section-text.ts";
 
 /** An evaluation report as plain text: its chapters, and its tables as lines with tabs. */
 export function reportLines(evaluation: Evaluation): string[] {

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { OutputFile } from "../downloads/downloads.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../load/sha256.ts";
 
 /** The earliest time that a zip can tell; local, as the format has it, so the same everywhere. */
 const noTime = new Date(1980, 0, 1);

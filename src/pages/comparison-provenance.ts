@@ -1,7 +1,7 @@
 import type { ComparisonCell, ComparisonView } from "../comparison/comparison-view.ts";
+import { type Figure, figureText } from "../figures/figure.ts";
 import { qualifiedId } from "../model/comparison.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
-import { type Figure, figureText } from "../model/figure.ts";
 import type { Explainer } from "../provenance/explain-figure.ts";
 import { type Explanation, entryAnchor, type TextGroup } from "../provenance/explanation.ts";
 import { formulaTerms } from "../provenance/formula-terms.ts";

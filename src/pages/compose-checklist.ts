@@ -1,6 +1,6 @@
 import { completenessChecklist } from "../completeness/checklist.ts";
+import { kindTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { kindTitle } from "../model/form.ts";
 import { disclosurePath } from "./address.ts";
 import type { ChecklistPage, Link } from "./page.ts";
 

@@ -3,8 +3,8 @@ import { findingAnchor } from "../checks/mark-findings.ts";
 import { type RuleCount, sumCounts } from "../checks/run-tie-outs.ts";
 import { tieOuts } from "../checks/tie-outs.ts";
 import { type Finding, sortFindings } from "../finding.ts";
+import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { sectionsOf, sectionTitle } from "../model/form.ts";
 import { disclosurePath } from "./address.ts";
 import type {
   CheckedDisclosure,

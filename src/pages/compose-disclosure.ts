@@ -1,14 +1,14 @@
 import { type ChartModel, chartModel } from "../charts/index.ts";
-import type { Term } from "../model/disclosure.ts";
-import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import {
   type FormPart,
   type FormSection,
   kindTitle,
   sectionsOf,
   sectionTitle,
-} from "../model/form.ts";
+} from "../forms/form.ts";
+import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import { tellSection } from "../narrative/index.ts";
+import type { Term } from "../records/disclosure.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
 import { composeChecklist } from "./compose-checklist.ts";

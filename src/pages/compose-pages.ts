@@ -1,7 +1,7 @@
 import type { CheckedModel } from "../checks/check-model.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
-import type { Term } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import type { Term } from "../records/disclosure.ts";
 import { composeChecks } from "./compose-checks.ts";
 import { comparisonLink, comparisonsOf, composeComparisons } from "./compose-comparisons.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";

@@ -1,7 +1,7 @@
+import { kindTitle } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { kindTitle } from "../model/form.ts";
-import type { Project } from "../model/project.ts";
+import type { Project } from "../records/project.ts";
 import { disclosurePath } from "./address.ts";
 import { reportLinks } from "./compose-reports.ts";
 import type { Link, ProjectEntry, ProjectPage, ProjectsPage } from "./page.ts";

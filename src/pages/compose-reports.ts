@@ -1,6 +1,6 @@
 import { chartEvaluation } from "../charts/index.ts";
+import { kindTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { kindTitle } from "../model/form.ts";
 import { disclosurePath } from "./address.ts";
 import type { Link, ReportPage } from "./page.ts";
 

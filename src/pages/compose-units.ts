@@ -1,8 +1,8 @@
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import { figuresOfUnit } from "../comparison/figures-of-unit.ts";
 import { unitsOf } from "../model/comparison.ts";
-import type { Unit } from "../model/disclosure.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import type { Unit } from "../records/disclosure.ts";
 import { disclosurePath } from "./address.ts";
 import { comparisonLink } from "./compose-comparisons.ts";
 import type { DisclosureLink, Link, UnitPage } from "./page.ts";

@@ -1,6 +1,6 @@
+import type { Figure } from "../figures/figure.ts";
+import { sectionsOf } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
-import { sectionsOf } from "../model/form.ts";
 import { disclosurePath } from "./address.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { FindingMark } from "../figures/figure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { FindingMark } from "../model/figure.ts";
 import { checksLink } from "./compose-checks.ts";
 import type { Page } from "./page.ts";
 import { shownFigures, shownLines } from "./shown-figures.ts";

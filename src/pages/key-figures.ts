@@ -1,5 +1,5 @@
+import type { Figure } from "../figures/figure.ts";
 import { type Disclosure, statementOf } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
 
 const wanted = [
   ["收入总计", "totals.income-total.amount"],

@@ -1,6 +1,6 @@
 import type { ChartModel } from "../charts/index.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
 import { type Block, figuresOf } from "../narrative/say.ts";
 import { createExplainer, type Explainer } from "../provenance/explain-figure.ts";
 import type { Provenance } from "../provenance/explanation.ts";

@@ -1,9 +1,9 @@
 import type { ChartModel } from "../charts/index.ts";
-import type { Figure, FindingMark } from "../model/figure.ts";
-import { projectFigures } from "../model/project.ts";
-import type { StatTable } from "../model/table.ts";
+import type { Figure, FindingMark } from "../figures/figure.ts";
+import type { StatTable } from "../figures/table.ts";
 import { type Block, figuresOf } from "../narrative/say.ts";
 import { toldFigures } from "../provenance/told-figures.ts";
+import { projectFigures } from "../records/project.ts";
 import { keyFigures } from "./key-figures.ts";
 import type { Page } from "./page.ts";
 

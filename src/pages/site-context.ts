@@ -1,4 +1,4 @@
-import type { SiteSettings } from "../model/disclosure.ts";
+import type { SiteSettings } from "../records/disclosure.ts";
 import type { LinkScope } from "./link-scope.ts";
 import type { Link } from "./page.ts";
 

@@ -1,6 +1,6 @@
-import type { Term } from "../model/disclosure.ts";
+import { sectionsOf } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { sectionsOf } from "../model/form.ts";
+import type { Term } from "../records/disclosure.ts";
 import { disclosurePath } from "./address.ts";
 
 /** A term that running text may link: its names, and where it is explained, the best place first. */

@@ -1,4 +1,4 @@
-import { toChineseNumeral } from "./chinese-numeral.ts";
+import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { labelBefore } from "./labels.ts";
 import { type Match, matchAt, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";

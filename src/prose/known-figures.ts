@@ -1,5 +1,5 @@
-import type { CodeList } from "../model/codes.ts";
-import type { Kind } from "../model/form.ts";
+import type { CodeList } from "../forms/codes.ts";
+import type { Kind } from "../forms/form.ts";
 import { type Change, isYearly, readChanges } from "./changes.ts";
 import { knownLabels } from "./known-labels.ts";
 import { itemName } from "./labels.ts";

@@ -1,4 +1,4 @@
-import type { Kind } from "../model/form.ts";
+import type { Kind } from "../forms/form.ts";
 
 /** Words before a number in the skeleton (prose.ts), and the id of the figure that it is. */
 export type KnownLabel = readonly [pattern: string, id: string];

@@ -1,8 +1,8 @@
 import type { Finding, Severity } from "../finding.ts";
-import type { CodeList } from "../model/codes.ts";
-import { formatDecimal } from "../model/decimal.ts";
+import type { CodeList } from "../forms/codes.ts";
+import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Kind } from "../model/form.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 import type { Prose } from "./prose.ts";
 import { positionOf } from "./source-text.ts";
 import type { NumberToken } from "./tokens.ts";

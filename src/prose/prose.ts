@@ -1,4 +1,4 @@
-import { canonical } from "./canonical.ts";
+import { canonical } from "../words/canonical.ts";
 import {
   type Position,
   positionOf,

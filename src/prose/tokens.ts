@@ -1,6 +1,6 @@
-import { type Decimal, parseDecimal } from "../model/decimal.ts";
-import type { MoneyUnit } from "../model/money.ts";
-import { chineseNumeral } from "./chinese-numeral.ts";
+import { chineseNumeral } from "../numbers/chinese-numeral.ts";
+import { type Decimal, parseDecimal } from "../numbers/decimal.ts";
+import type { MoneyUnit } from "../numbers/money.ts";
 
 /** What a number in a sentence is. `other` are dates, document numbers, ranges and telephone numbers. */
 export type TokenKind = "amount" | "percent" | "count" | "year" | "bare" | "other";

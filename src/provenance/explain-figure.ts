@@ -1,8 +1,8 @@
-import { groupDecimal } from "../model/decimal.ts";
+import { type Figure, printFigure } from "../figures/figure.ts";
+import { cellAnchor } from "../figures/table.ts";
+import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
-import { type Figure, printFigure } from "../model/figure.ts";
-import { sectionsOf, sectionTitle } from "../model/form.ts";
-import { cellAnchor } from "../model/table.ts";
+import { groupDecimal } from "../numbers/decimal.ts";
 import { type Explanation, entryAnchor, type FormulaView, type Reference } from "./explanation.ts";
 import { formulaTerms } from "./formula-terms.ts";
 import { fileWithin, parseOrigin } from "./origin.ts";

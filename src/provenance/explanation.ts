@@ -1,4 +1,4 @@
-import type { Figure } from "../model/figure.ts";
+import type { Figure } from "../figures/figure.ts";
 
 /** Something that stands elsewhere: `path` is below the site's root and may have a fragment. */
 export interface Reference {

@@ -1,4 +1,4 @@
-import type { FormulaRule } from "../model/figure.ts";
+import type { FormulaRule } from "../figures/figure.ts";
 import type { Reference } from "./explanation.ts";
 
 /** What stands before, between and after the operands of each rule. */

@@ -1,7 +1,7 @@
+import type { Figure } from "../figures/figure.ts";
+import type { StatTable } from "../figures/table.ts";
 import type { Evaluation } from "../model/evaluation.ts";
-import type { Figure } from "../model/figure.ts";
-import type { Project } from "../model/project.ts";
-import type { StatTable } from "../model/table.ts";
+import type { Project } from "../records/project.ts";
 import type { Explainer } from "./explain-figure.ts";
 import {
   type CellRun,

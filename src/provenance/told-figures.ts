@@ -1,5 +1,5 @@
-import type { Figure } from "../model/figure.ts";
-import { referencePattern } from "../model/section-text.ts";
+import type { Figure } from "../figures/figure.ts";
+import { referencePattern } from "../figures/section-text.ts";
 import { type Block, figuresOf } from "../narrative/say.ts";
 
 /** The figures that a text tells, in their order, each as often as it is told. */

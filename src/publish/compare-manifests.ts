@@ -1,4 +1,4 @@
-import type { Manifest } from "../manifest.ts";
+import type { Manifest } from "../write/manifest.ts";
 
 /** Paths that one manifest has and the other has not, or has with other content. */
 export interface Changes {

@@ -1,7 +1,7 @@
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
-import { type Manifest, readManifest } from "../manifest.ts";
 import { type BuildOptions, buildSite } from "../site.ts";
+import { type Manifest, readManifest } from "../write/manifest.ts";
 import { type Changes, compareManifests } from "./compare-manifests.ts";
 import { withPublishLock } from "./publish-lock.ts";
 import { type Release, Releases } from "./releases.ts";

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { downloadOpens, isDownload } from "../checks/downloads-open.ts";
-import { filesMatchManifest } from "../checks/files-match-manifest.ts";
-import type { RenderedPage } from "../checks/internal-links.ts";
-import { linksResolve } from "../checks/links-resolve.ts";
-import { pagesAreReachable } from "../checks/pages-are-reachable.ts";
 import { type Finding, sortFindings } from "../finding.ts";
-import { manifestFile, readManifest } from "../manifest.ts";
-import { listFiles } from "../output-folder.ts";
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../load/sha256.ts";
+import { downloadOpens, isDownload } from "../verify/downloads-open.ts";
+import { filesMatchManifest } from "../verify/files-match-manifest.ts";
+import type { RenderedPage } from "../verify/internal-links.ts";
+import { linksResolve } from "../verify/links-resolve.ts";
+import { pagesAreReachable } from "../verify/pages-are-reachable.ts";
+import { manifestFile, readManifest } from "../write/manifest.ts";
+import { listFiles } from "../write/output-folder.ts";
 
 /** What was looked at, and what is wrong; nothing is wrong when `findings` is empty. */
 export interface Verification {

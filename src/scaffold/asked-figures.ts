@@ -1,9 +1,9 @@
-import { parseDecimal } from "../model/decimal.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Passage, SectionText } from "../figures/section-text.ts";
+import { sectionsOf } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
-import { sectionsOf } from "../model/form.ts";
-import type { Passage, SectionText } from "../model/section-text.ts";
 import { tellSection } from "../narrative/index.ts";
+import { parseDecimal } from "../numbers/decimal.ts";
 
 /** What the sections of a form ask for when every figure and every reason is there to be told. */
 export interface Asked {

@@ -1,11 +1,11 @@
 import type { OutputFile } from "../downloads/downloads.ts";
 import { tablesWorkbook } from "../downloads/workbook.ts";
-import { formatDecimal } from "../model/decimal.ts";
-import type { DisclosureRecord, StatedFigure } from "../model/disclosure.ts";
+import type { Figure } from "../figures/figure.ts";
+import { toWriteMark } from "../figures/to-write.ts";
+import { type Form, sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, statementOf } from "../model/disclosure-model.ts";
-import type { Figure } from "../model/figure.ts";
-import { type Form, sectionsOf, sectionTitle } from "../model/form.ts";
-import { toWriteMark } from "../model/to-write.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
+import type { DisclosureRecord, StatedFigure } from "../records/disclosure.ts";
 import { type Asked, askedOf } from "./asked-figures.ts";
 import { templateTables } from "./template-tables.ts";
 

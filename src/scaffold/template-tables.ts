@@ -1,6 +1,12 @@
-import { emptyFigure, type Figure } from "../model/figure.ts";
-import type { Form, RowSpec, TableSpec } from "../model/form.ts";
-import { blockColumns, cellId, measureOf, type StatTable, type TableRow } from "../model/table.ts";
+import { emptyFigure, type Figure } from "../figures/figure.ts";
+import {
+  blockColumns,
+  cellId,
+  measureOf,
+  type StatTable,
+  type TableRow,
+} from "../figures/table.ts";
+import type { Form, RowSpec, TableSpec } from "../forms/form.ts";
 
 /**
  * The form's tables in the right layout with nothing filled in. Coded rows are those of last year: a

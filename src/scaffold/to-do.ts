@@ -1,6 +1,6 @@
 import { type Finding, inputWarning } from "../finding.ts";
+import { sectionsOf } from "../forms/form.ts";
 import { type Disclosure, findFigure, statementOf } from "../model/disclosure-model.ts";
-import { sectionsOf } from "../model/form.ts";
 import { askedOf } from "./asked-figures.ts";
 
 /**

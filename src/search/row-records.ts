@@ -1,5 +1,5 @@
-import { formatDecimal } from "../model/decimal.ts";
-import { printFigure } from "../model/figure.ts";
+import { printFigure } from "../figures/figure.ts";
+import { formatDecimal } from "../numbers/decimal.ts";
 import type { TablePage } from "../pages/page.ts";
 
 /** A table row as search finds it: its address, its name, and what it says. */

@@ -1,7 +1,7 @@
 import { createIndex } from "pagefind";
-import type { RenderedPage } from "../checks/internal-links.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
 import type { Page } from "../pages/page.ts";
+import type { RenderedPage } from "../verify/internal-links.ts";
 import { rowRecords } from "./row-records.ts";
 
 const language = "zh-cn";

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from "../model/form.ts";
+import type { ColumnSpec } from "../forms/form.ts";
 
 export interface HeadCell {
   readonly text: string;

@@ -1,8 +1,8 @@
-import { codeLevelName } from "../model/codes.ts";
-import { groupDecimal } from "../model/decimal.ts";
-import { type Figure, stateText } from "../model/figure.ts";
-import type { ColumnSpec } from "../model/form.ts";
-import { blockColumns, cellAnchor, type StatTable, type TableRow } from "../model/table.ts";
+import { type Figure, stateText } from "../figures/figure.ts";
+import { blockColumns, cellAnchor, type StatTable, type TableRow } from "../figures/table.ts";
+import { codeLevelName } from "../forms/codes.ts";
+import type { ColumnSpec } from "../forms/form.ts";
+import { groupDecimal } from "../numbers/decimal.ts";
 import { type HeadRow, headRows } from "./head-rows.ts";
 
 /** A body cell as the page shows it. */

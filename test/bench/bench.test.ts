@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { writeSyntheticData } from "../../bench/synthetic-data.ts";
-import { listFiles } from "../../src/output-folder.ts";
-import { sha256 } from "../../src/sha256.ts";
+import { sha256 } from "../../src/load/sha256.ts";
 import { checkData } from "../../src/site.ts";
+import { listFiles } from "../../src/write/output-folder.ts";
 import { temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 

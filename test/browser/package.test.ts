@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
-import { listFiles } from "../../src/output-folder.ts";
+import { listFiles } from "../../src/write/output-folder.ts";
 import { realBrowser } from "../support/browser.ts";
 import { builtSite } from "../support/built-site.ts";
 import { temporaryFolder } from "../support/example.ts";

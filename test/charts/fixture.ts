@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { type ChartModel, chartIds, chartModel } from "../../src/charts/index.ts";
+import { emptyFigure, type Figure } from "../../src/figures/figure.ts";
+import { sectionsOf } from "../../src/forms/form.ts";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
-import { parseDecimal } from "../../src/model/decimal.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
-import { emptyFigure, type Figure } from "../../src/model/figure.ts";
-import { sectionsOf } from "../../src/model/form.ts";
+import { parseDecimal } from "../../src/numbers/decimal.ts";
 
 /** The 2024 final accounts of the data folder. */
 export function realDisclosure(): Disclosure {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chartModel, drawChart } from "../../src/charts/index.ts";
 import { rowText } from "../../src/charts/row-text.ts";
-import { formatDecimal } from "../../src/model/decimal.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { plainText } from "../../src/narrative/say.ts";
+import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { figure, realDisclosure, withAmounts } from "./fixture.ts";
 
 const real = realDisclosure();

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import * as xlsx from "xlsx";
 import { tablesWorkbook } from "../../src/downloads/workbook.ts";
+import type { StatTable } from "../../src/figures/table.ts";
+import type { Kind } from "../../src/forms/form.ts";
 import type { ImportReport } from "../../src/import/import-request.ts";
 import { planImport } from "../../src/import/import-workbook.ts";
 import { writeImport } from "../../src/import/write-import.ts";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
-import { formatDecimal } from "../../src/model/decimal.ts";
-import type { Kind } from "../../src/model/form.ts";
-import type { StatTable } from "../../src/model/table.ts";
+import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { copyOfData, root, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 

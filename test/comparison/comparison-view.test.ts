@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparisonView } from "../../src/comparison/comparison-view.ts";
-import { formatDecimal } from "../../src/model/decimal.ts";
+import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { built, disclosure, figure, file, impliedFile } from "./fixture.ts";
 
 const disclosures = [

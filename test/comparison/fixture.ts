@@ -1,9 +1,9 @@
+import type { Figure } from "../../src/figures/figure.ts";
 import type { Finding } from "../../src/finding.ts";
 import type { RawData } from "../../src/load/data-folder.ts";
 import { buildComparisons } from "../../src/model/build-comparisons.ts";
 import type { Comparison } from "../../src/model/comparison.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
-import type { Figure } from "../../src/model/figure.ts";
 import { figure } from "../charts/fixture.ts";
 
 type Row = Record<string, unknown>;

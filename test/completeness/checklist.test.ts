@@ -4,8 +4,8 @@ import * as xlsx from "xlsx";
 import { completenessChecklist, countChecklist } from "../../src/completeness/checklist.ts";
 import type { ChecklistItem } from "../../src/completeness/checklist-item.ts";
 import { checklistWorkbook } from "../../src/downloads/checklist-workbook.ts";
+import { figureText } from "../../src/figures/figure.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
-import { figureText } from "../../src/model/figure.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
 const example = exampleDisclosure();

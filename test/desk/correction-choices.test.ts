@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { correctionChoices } from "../../src/desk/correction-choices.ts";
 import { sheetViews } from "../../src/desk/sheet-view.ts";
+import { type Kind, kinds } from "../../src/forms/form.ts";
 import { withCorrections } from "../../src/import/corrections.ts";
 import { planImport } from "../../src/import/import-workbook.ts";
-import { type Kind, kinds } from "../../src/model/form.ts";
-import type { Mapping } from "../../src/model/mapping.ts";
+import type { Mapping } from "../../src/records/mapping.ts";
 import { root } from "../support/example.ts";
 
 const none = { tables: [], columns: [], rows: [], money: [] };

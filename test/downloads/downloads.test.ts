@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { csvField, tableCsv } from "../../src/downloads/csv.ts";
 import { disclosureDownloads } from "../../src/downloads/downloads.ts";
 import { tablesWorkbook } from "../../src/downloads/workbook.ts";
+import type { StatTable } from "../../src/figures/table.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
-import { formatDecimal } from "../../src/model/decimal.ts";
-import { readTables } from "../../src/model/read-tables.ts";
-import type { StatTable } from "../../src/model/table.ts";
+import { formatDecimal } from "../../src/numbers/decimal.ts";
+import { readTables } from "../../src/sheets/read-tables.ts";
 import { tableView } from "../../src/tables/table-view.ts";
 import { exampleDisclosure } from "../support/example.ts";
 

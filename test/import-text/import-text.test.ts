@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { builtInCodes, mergeCodeLists } from "../../src/forms/codes.ts";
+import { builtInForms } from "../../src/forms/form.ts";
 import { importText } from "../../src/import-text/import-text.ts";
-import { builtInCodes, mergeCodeLists } from "../../src/model/codes.ts";
-import { builtInForms } from "../../src/model/form.ts";
 import { readProse } from "../../src/prose/prose.ts";
 
 const unit = { schemaVersion: 1 as const, id: "water", name: "某县水务局", nature: "行政单位" };

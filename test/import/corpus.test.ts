@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { builtInForms } from "../../src/forms/form.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
-import { builtInForms } from "../../src/model/form.ts";
-import { readWorkbookTables } from "../../src/model/read-tables.ts";
+import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
 import { type Expected, score } from "../support/corpus/score.ts";
 import { root } from "../support/example.ts";
 

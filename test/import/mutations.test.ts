@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { builtInForms } from "../../src/forms/form.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
-import { builtInForms } from "../../src/model/form.ts";
-import { readWorkbookTables } from "../../src/model/read-tables.ts";
+import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
 import type { Grid } from "../support/corpus/grid.ts";
 import { layTable } from "../support/corpus/layout.ts";
 import { expectedOf } from "../support/corpus/make-workbook.ts";

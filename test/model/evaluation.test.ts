@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Decimal } from "../../src/model/decimal.ts";
-import { rescale } from "../../src/model/decimal.ts";
-import { evaluateFormula, sameValue } from "../../src/model/formula.ts";
+import { evaluateFormula, sameValue } from "../../src/figures/formula.ts";
+import type { Decimal } from "../../src/numbers/decimal.ts";
+import { rescale } from "../../src/numbers/decimal.ts";
 import { checkData } from "../../src/site.ts";
 import { copyOfData, exampleDisclosure, root } from "../support/example.ts";
 

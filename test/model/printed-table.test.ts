@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { reconstructWorkbook } from "../../src/commands/reconstruct-workbook.ts";
+import { printFigure } from "../../src/figures/figure.ts";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { buildModel } from "../../src/model/build-model.ts";
-import { formatDecimal } from "../../src/model/decimal.ts";
-import { printFigure } from "../../src/model/figure.ts";
-import { reconstructWorkbook } from "../../src/reconstruct-workbook.ts";
+import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { copyOfData, exampleDisclosure, root } from "../support/example.ts";
 import { Spoiler } from "../support/spoil.ts";
 

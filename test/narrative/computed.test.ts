@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseDecimal } from "../../src/model/decimal.ts";
+import { type Figure, printFigure } from "../../src/figures/figure.ts";
+import { sectionsOf } from "../../src/forms/form.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
-import { type Figure, printFigure } from "../../src/model/figure.ts";
-import { sectionsOf } from "../../src/model/form.ts";
 import { tellSection } from "../../src/narrative/index.ts";
 import type { Block, Inline } from "../../src/narrative/say.ts";
 import { createTeller } from "../../src/narrative/teller.ts";
+import { parseDecimal } from "../../src/numbers/decimal.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
 const published = exampleDisclosure();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chartModel } from "../../src/charts/index.ts";
+import { printFigure } from "../../src/figures/figure.ts";
+import { sectionsOf } from "../../src/forms/form.ts";
 import { type Disclosure, findFigure } from "../../src/model/disclosure-model.ts";
-import { printFigure } from "../../src/model/figure.ts";
-import { sectionsOf } from "../../src/model/form.ts";
 import { tellSection } from "../../src/narrative/index.ts";
 import type { Block, Inline } from "../../src/narrative/say.ts";
 import { plainText } from "../../src/narrative/say.ts";

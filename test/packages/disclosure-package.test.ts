@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
-import { downloadOpens } from "../../src/checks/downloads-open.ts";
-import { sha256 } from "../../src/sha256.ts";
+import { sha256 } from "../../src/load/sha256.ts";
+import { downloadOpens } from "../../src/verify/downloads-open.ts";
 import { builtSite } from "../support/built-site.ts";
 import { missingFigures, readFigureList } from "../support/figures.ts";
 

@@ -5,7 +5,7 @@ import {
   percentOf,
   subtractDecimals,
   sumDecimals,
-} from "../../src/model/decimal.ts";
+} from "../../src/numbers/decimal.ts";
 
 /** A place of a text that can be broken: the printed number, and the rules that must then speak. */
 export interface Breakable {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { formatDecimal, groupDecimal } from "../../src/model/decimal.ts";
+import { formatDecimal, groupDecimal } from "../../src/numbers/decimal.ts";
 import { readProse } from "../../src/prose/prose.ts";
 import type { NumberToken } from "../../src/prose/tokens.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { sha256 } from "../../src/sha256.ts";
+import { sha256 } from "../../src/load/sha256.ts";
 import { builtSite } from "../support/built-site.ts";
 import { temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { listFiles } from "../../src/output-folder.ts";
 import { buildSite } from "../../src/site.ts";
+import { listFiles } from "../../src/write/output-folder.ts";
 import { builtSite } from "../support/built-site.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";
 

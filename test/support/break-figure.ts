@@ -1,9 +1,9 @@
-import type { Decimal } from "../../src/model/decimal.ts";
-import { formatDecimal } from "../../src/model/decimal.ts";
+import type { Figure } from "../../src/figures/figure.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
-import type { Figure } from "../../src/model/figure.ts";
-import type { Project } from "../../src/model/project.ts";
 import type { SiteModel } from "../../src/model/site-model.ts";
+import type { Decimal } from "../../src/numbers/decimal.ts";
+import { formatDecimal } from "../../src/numbers/decimal.ts";
+import type { Project } from "../../src/records/project.ts";
 import type { ConsistentModel } from "./consistent.ts";
 
 /** Every number of a disclosure that somebody could mistype: cells, sentences, recorded figures, scores. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before } from "node:test";
-import { listFiles } from "../../src/output-folder.ts";
 import { type BuildOptions, buildSite } from "../../src/site.ts";
+import { listFiles } from "../../src/write/output-folder.ts";
 import { buildOptions, temporaryFolder } from "./example.ts";
 
 /** The built example, once per test file. */

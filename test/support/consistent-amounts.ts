@@ -1,4 +1,4 @@
-import { type Decimal, divideRounded } from "../../src/model/decimal.ts";
+import { type Decimal, divideRounded } from "../../src/numbers/decimal.ts";
 import { percent, type Stated } from "./consistent.ts";
 
 type Cells = Record<string, Record<string, bigint>>;

@@ -1,4 +1,4 @@
-import type { EvaluationRecord } from "../../src/model/evaluation-record.ts";
+import type { EvaluationRecord } from "../../src/records/evaluation-record.ts";
 
 const points = [
   { text: "有依据", points: "2", score: "2" },

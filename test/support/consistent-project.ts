@@ -1,5 +1,5 @@
-import { divideRounded, formatDecimal } from "../../src/model/decimal.ts";
-import type { ProjectRecord } from "../../src/model/project.ts";
+import { divideRounded, formatDecimal } from "../../src/numbers/decimal.ts";
+import type { ProjectRecord } from "../../src/records/project.ts";
 
 /** A self-evaluation table whose scores follow their rules. */
 export function consistentProject(random: () => number): ProjectRecord {

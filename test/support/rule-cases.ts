@@ -1,10 +1,10 @@
-import { parseDecimal } from "../../src/model/decimal.ts";
+import type { Figure } from "../../src/figures/figure.ts";
+import { parseSectionText } from "../../src/figures/section-text.ts";
+import type { StatTable } from "../../src/figures/table.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { toEvaluation } from "../../src/model/evaluation.ts";
-import { evaluationSchema } from "../../src/model/evaluation-record.ts";
-import type { Figure } from "../../src/model/figure.ts";
-import { parseSectionText } from "../../src/model/section-text.ts";
-import type { StatTable } from "../../src/model/table.ts";
+import { parseDecimal } from "../../src/numbers/decimal.ts";
+import { evaluationSchema } from "../../src/records/evaluation-record.ts";
 import { consistentEvaluation } from "./consistent-evaluation.ts";
 
 /** A fault and how to make it; what its rule says stands in test/output/rules.json. */

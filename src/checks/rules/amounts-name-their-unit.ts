@@ -1,4 +1,4 @@
-import { type Figure, printFigure } from "../../model/figure.ts";
+import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";

@@ -1,7 +1,7 @@
-import { formatDecimal, subtractDecimals } from "../../model/decimal.ts";
-import type { Figure } from "../../model/figure.ts";
-import { divideIntervals, printedInterval, subtractIntervals } from "../../model/interval.ts";
-import { quantityOf } from "../../model/quantity.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { quantityOf } from "../../figures/quantity.ts";
+import { formatDecimal, subtractDecimals } from "../../numbers/decimal.ts";
+import { divideIntervals, printedInterval, subtractIntervals } from "../../numbers/interval.ts";
 import { type Derivation, derivationOf } from "../derivation.ts";
 import { wordOutcomes } from "../direction-words.ts";
 import { initialBudgetParts } from "../initial-budget-parts.ts";

@@ -1,5 +1,5 @@
-import type { Figure } from "../../model/figure.ts";
-import { quantityOf, residual } from "../../model/quantity.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { quantityOf, residual } from "../../figures/quantity.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

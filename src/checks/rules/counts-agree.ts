@@ -1,4 +1,4 @@
-import { type Figure, printFigure } from "../../model/figure.ts";
+import { type Figure, printFigure } from "../../figures/figure.ts";
 import { compareDecimals } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../model/figure.ts";
+import type { Figure } from "../../figures/figure.ts";
 import type { Ledger } from "../ledger.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

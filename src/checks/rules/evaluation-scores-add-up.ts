@@ -1,5 +1,5 @@
+import { printFigure } from "../../figures/figure.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
-import { printFigure } from "../../model/figure.ts";
 import { appendixOutcomes } from "../evaluation-agreement.ts";
 import { ruleOutcomes } from "../evaluation-rules.ts";
 import { sheetSums } from "../evaluation-sums.ts";

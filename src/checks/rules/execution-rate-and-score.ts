@@ -1,7 +1,7 @@
-import { type Decimal, formatDecimal, rescale } from "../../model/decimal.ts";
-import type { Figure } from "../../model/figure.ts";
-import { roundFraction } from "../../model/interval.ts";
-import type { Project } from "../../model/project.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { type Decimal, formatDecimal, rescale } from "../../numbers/decimal.ts";
+import { roundFraction } from "../../numbers/interval.ts";
+import type { Project } from "../../records/project.ts";
 import type { Ledger } from "../ledger.ts";
 import { notTestable, placeOf, toOperand, unavailable } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

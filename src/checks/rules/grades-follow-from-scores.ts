@@ -1,4 +1,4 @@
-import { printFigure } from "../../model/figure.ts";
+import { printFigure } from "../../figures/figure.ts";
 import { compareDecimals } from "../indicator-score.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

@@ -1,7 +1,7 @@
-import { formatDecimal } from "../../model/decimal.ts";
-import { printFigure } from "../../model/figure.ts";
-import type { Indicator, Project } from "../../model/project.ts";
-import { quantityOf, residual } from "../../model/quantity.ts";
+import { printFigure } from "../../figures/figure.ts";
+import { quantityOf, residual } from "../../figures/quantity.ts";
+import { formatDecimal } from "../../numbers/decimal.ts";
+import type { Indicator, Project } from "../../records/project.ts";
 import { compareDecimals, type Measured, measured, scoreOutcome } from "../indicator-score.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

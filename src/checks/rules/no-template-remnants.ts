@@ -1,5 +1,5 @@
-import { type Figure, printFigure } from "../../model/figure.ts";
-import type { Passage } from "../../model/section-text.ts";
+import { type Figure, printFigure } from "../../figures/figure.ts";
+import type { Passage } from "../../figures/section-text.ts";
 import { directionOf } from "../signed-value.ts";
 import { placeOf } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

@@ -1,5 +1,5 @@
-import { formatDecimal, rescale } from "../../model/decimal.ts";
-import type { Indicator } from "../../model/project.ts";
+import { formatDecimal, rescale } from "../../numbers/decimal.ts";
+import type { Indicator } from "../../records/project.ts";
 import {
   compareDecimals,
   measured,

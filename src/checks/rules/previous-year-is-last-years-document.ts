@@ -1,4 +1,4 @@
-import type { Figure } from "../../model/figure.ts";
+import type { Figure } from "../../figures/figure.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
 import { signedValue } from "../signed-value.ts";

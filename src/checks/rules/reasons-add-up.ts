@@ -1,4 +1,4 @@
-import { type Figure, printFigure } from "../../model/figure.ts";
+import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences, figuresIn } from "../reasons.ts";
 import { directionOf, signedValue } from "../signed-value.ts";

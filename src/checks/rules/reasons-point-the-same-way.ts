@@ -1,5 +1,5 @@
-import { printFigure } from "../../model/figure.ts";
-import { referencePattern } from "../../model/section-text.ts";
+import { printFigure } from "../../figures/figure.ts";
+import { referencePattern } from "../../figures/section-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences } from "../reasons.ts";
 import { notTestable, placeOf } from "../tie.ts";

@@ -1,6 +1,6 @@
+import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
-import { type Figure, printFigure } from "../../model/figure.ts";
-import type { Project } from "../../model/project.ts";
+import type { Project } from "../../records/project.ts";
 import { compareDecimals } from "../indicator-score.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

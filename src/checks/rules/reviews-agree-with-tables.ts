@@ -1,5 +1,5 @@
-import { printFigure } from "../../model/figure.ts";
-import type { Project } from "../../model/project.ts";
+import { printFigure } from "../../figures/figure.ts";
+import type { Project } from "../../records/project.ts";
 import { compareDecimals } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, tieEqual, toOperand } from "../tie.ts";

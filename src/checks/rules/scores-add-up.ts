@@ -1,4 +1,4 @@
-import { printFigure } from "../../model/figure.ts";
+import { printFigure } from "../../figures/figure.ts";
 import { proportionalScore, sameScore } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, tieEqual, tieSum, toOperand } from "../tie.ts";

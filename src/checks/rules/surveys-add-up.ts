@@ -1,14 +1,14 @@
-import { type Decimal, formatDecimal } from "../../model/decimal.ts";
+import type { Figure } from "../../figures/figure.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { Survey, SurveyOption } from "../../model/evaluation-survey.ts";
-import type { Figure } from "../../model/figure.ts";
+import { type Decimal, formatDecimal } from "../../numbers/decimal.ts";
 import {
   exactInterval,
   printedInterval,
   printOf,
   roundFraction,
   timesFraction,
-} from "../../model/interval.ts";
+} from "../../numbers/interval.ts";
 import { indicatorsOf } from "../evaluation-printings.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, tieEqual, tieSum, toOperand } from "../tie.ts";

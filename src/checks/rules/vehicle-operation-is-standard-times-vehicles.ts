@@ -1,6 +1,6 @@
-import { formatDecimal } from "../../model/decimal.ts";
-import type { Figure } from "../../model/figure.ts";
-import { printedLike, quantityOf } from "../../model/quantity.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { printedLike, quantityOf } from "../../figures/quantity.ts";
+import { formatDecimal } from "../../numbers/decimal.ts";
 import { compareDecimals } from "../indicator-score.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

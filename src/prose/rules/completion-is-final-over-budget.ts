@@ -1,5 +1,5 @@
-import { formatDecimal, percentOf } from "../../model/decimal.ts";
-import { judgePercent, printedInterval } from "../exact.ts";
+import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
+import { judgePercent, printedInterval } from "../../numbers/exact.ts";
 import { type Match, matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";

@@ -4,8 +4,8 @@ import {
   percentOf,
   rescale,
   sumDecimals,
-} from "../../model/decimal.ts";
-import { judgePercent, printedInterval } from "../exact.ts";
+} from "../../numbers/decimal.ts";
+import { judgePercent, printedInterval } from "../../numbers/exact.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";

@@ -1,8 +1,8 @@
-import { formatDecimal } from "../../model/decimal.ts";
-import type { Figure } from "../../model/figure.ts";
-import { originPlace } from "../../model/figure.ts";
-import { convertMoney, isMoneyUnit, toMoney } from "../../model/money.ts";
-import { judgeEqual } from "../exact.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { originPlace } from "../../figures/figure.ts";
+import { formatDecimal } from "../../numbers/decimal.ts";
+import { judgeEqual } from "../../numbers/exact.ts";
+import { convertMoney, isMoneyUnit, toMoney } from "../../numbers/money.ts";
 import { type KnownFigure, readKnownFigures } from "../known-figures.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 

@@ -1,11 +1,16 @@
-import { type Decimal, formatDecimal, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
+import {
+  type Decimal,
+  formatDecimal,
+  subtractDecimals,
+  sumDecimals,
+} from "../../numbers/decimal.ts";
 import {
   addIntervals,
   type Interval,
   overlap,
   printedInterval,
   subtractIntervals,
-} from "../exact.ts";
+} from "../../numbers/exact.ts";
 import { type FunctionalCategory, readFunctionalCategories } from "../functional-items.ts";
 import { lastBefore, type Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";

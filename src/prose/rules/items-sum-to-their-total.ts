@@ -1,12 +1,12 @@
-import { formatDecimal, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
-import { type Breakdown, readBreakdowns } from "../breakdowns.ts";
+import { formatDecimal, subtractDecimals, sumDecimals } from "../../numbers/decimal.ts";
 import {
   addIntervals,
   compareFractions,
   type Interval,
   overlap,
   printedInterval,
-} from "../exact.ts";
+} from "../../numbers/exact.ts";
+import { type Breakdown, readBreakdowns } from "../breakdowns.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 

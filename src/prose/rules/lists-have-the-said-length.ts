@@ -1,4 +1,4 @@
-import { chineseNumeral } from "../chinese-numeral.ts";
+import { chineseNumeral } from "../../numbers/chinese-numeral.ts";
 import { type Match, matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseFinding, ProseRule } from "../prose-rule.ts";

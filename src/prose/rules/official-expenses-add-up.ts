@@ -1,6 +1,6 @@
-import { formatDecimal, sumDecimals } from "../../model/decimal.ts";
-import { type Kind, kinds } from "../../model/form.ts";
-import { addIntervals, overlap, printedInterval } from "../exact.ts";
+import { type Kind, kinds } from "../../forms/form.ts";
+import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
+import { addIntervals, overlap, printedInterval } from "../../numbers/exact.ts";
 import { type KnownFigure, readKnownFigures } from "../known-figures.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";

@@ -4,9 +4,14 @@ import {
   percentOf,
   subtractDecimals,
   sumDecimals,
-} from "../../model/decimal.ts";
+} from "../../numbers/decimal.ts";
+import {
+  addIntervals,
+  judgePercent,
+  printedInterval,
+  subtractIntervals,
+} from "../../numbers/exact.ts";
 import { type Change, readChanges } from "../changes.ts";
-import { addIntervals, judgePercent, printedInterval, subtractIntervals } from "../exact.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 import type { NumberToken } from "../tokens.ts";

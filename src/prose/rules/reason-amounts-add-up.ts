@@ -1,5 +1,10 @@
-import { type Decimal, formatDecimal, subtractDecimals, sumDecimals } from "../../model/decimal.ts";
-import { addIntervals, overlap, printedInterval } from "../exact.ts";
+import {
+  type Decimal,
+  formatDecimal,
+  subtractDecimals,
+  sumDecimals,
+} from "../../numbers/decimal.ts";
+import { addIntervals, overlap, printedInterval } from "../../numbers/exact.ts";
 import { readFunctionalCategories } from "../functional-items.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";

@@ -1,5 +1,5 @@
+import { compareFractions, printedInterval, subtractIntervals } from "../../numbers/exact.ts";
 import { readChanges } from "../changes.ts";
-import { compareFractions, printedInterval, subtractIntervals } from "../exact.ts";
 import { readFunctionalCategories } from "../functional-items.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";

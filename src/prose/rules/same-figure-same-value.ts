@@ -1,6 +1,6 @@
-import type { Decimal } from "../../model/decimal.ts";
+import type { Decimal } from "../../numbers/decimal.ts";
+import { judgeEqual } from "../../numbers/exact.ts";
 import { type Change, isYearly, readChanges } from "../changes.ts";
-import { judgeEqual } from "../exact.ts";
 import { type HeadlineFigure, readHeadlineFigures } from "../headline-figures.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";

@@ -5,8 +5,8 @@ import {
   percentOf,
   rescale,
   sumDecimals,
-} from "../../model/decimal.ts";
-import { addIntervals, judgePercent, overlap, printedInterval } from "../exact.ts";
+} from "../../numbers/decimal.ts";
+import { addIntervals, judgePercent, overlap, printedInterval } from "../../numbers/exact.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 import {

@@ -1,5 +1,10 @@
-import { formatDecimal, percentOf, sumDecimals } from "../../model/decimal.ts";
-import { addIntervals, compareFractions, judgePercent, printedInterval } from "../exact.ts";
+import { formatDecimal, percentOf, sumDecimals } from "../../numbers/decimal.ts";
+import {
+  addIntervals,
+  compareFractions,
+  judgePercent,
+  printedInterval,
+} from "../../numbers/exact.ts";
 import { labelBefore } from "../labels.ts";
 import { type Match, matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";

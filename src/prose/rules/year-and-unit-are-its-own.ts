@@ -1,5 +1,5 @@
-import { formatDecimal } from "../../model/decimal.ts";
-import { canonical } from "../canonical.ts";
+import { formatDecimal } from "../../numbers/decimal.ts";
+import { canonical } from "../../words/canonical.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseContext, ProseFinding, ProseRule } from "../prose-rule.ts";

@@ -1,4 +1,4 @@
-import type { BlockSpec } from "../../../src/model/form.ts";
+import type { BlockSpec } from "../../../src/forms/form.ts";
 import { Grid, type GridCell } from "./grid.ts";
 import type { SyntheticRow, SyntheticTable } from "./synthetic-table.ts";
 

@@ -1,5 +1,5 @@
-import type { Form } from "../../../src/model/form.ts";
-import type { MoneyUnit } from "../../../src/model/money.ts";
+import type { Form } from "../../../src/forms/form.ts";
+import type { MoneyUnit } from "../../../src/numbers/money.ts";
 import { dirtKinds, faultKinds } from "./dirt.ts";
 import type { Grid } from "./grid.ts";
 import { type Layout, layTable, plainLayout } from "./layout.ts";

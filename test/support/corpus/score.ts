@@ -1,6 +1,6 @@
-import { formatDecimal } from "../../../src/model/decimal.ts";
-import type { MoneyUnit } from "../../../src/model/money.ts";
-import type { ReadWorkbook } from "../../../src/model/read-tables.ts";
+import { formatDecimal } from "../../../src/numbers/decimal.ts";
+import type { MoneyUnit } from "../../../src/numbers/money.ts";
+import type { ReadWorkbook } from "../../../src/sheets/read-tables.ts";
 
 /** What a workbook holds: cell id → printed decimal, words, or "" for a blank. */
 export interface Expected {

@@ -1,6 +1,6 @@
-import { builtInCodes } from "../../../src/model/codes.ts";
-import type { BlockSpec, TableSpec } from "../../../src/model/form.ts";
-import type { MoneyUnit } from "../../../src/model/money.ts";
+import { builtInCodes } from "../../../src/forms/codes.ts";
+import type { BlockSpec, TableSpec } from "../../../src/forms/form.ts";
+import type { MoneyUnit } from "../../../src/numbers/money.ts";
 import type { Random } from "./random.ts";
 
 /** One made-up row: values as printed decimals, "" where the cell is blank. */

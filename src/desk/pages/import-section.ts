@@ -1,0 +1,47 @@
+import { type Html, html } from "../../../_includes/html.ts";
+import type { Finding } from "../../finding.ts";
+import { statusTitle } from "../../records/disclosure.ts";
+import { choiceTitle, type Imported } from "../desk-state.ts";
+import type { DeskView, ResultView } from "../desk-view.ts";
+import { stepAddress } from "./form-parts.ts";
+
+/** Import, and what came of it: the preview and what `check` finds. */
+export function importSection(view: DeskView): Html {
+  const { result, imported } = view;
+  if (!result) return html``;
+  return html`<section aria-labelledby="import">
+<h2 id="import">四、导入并预览</h2>
+${result.blocked ? html`<p>还有 ${result.errors} 个错误。请在 Excel 或 WPS 中改好、保存，再回到第一步重新读取；只是认错的，在第三步更正。</p>` : importForm(view, result)}
+${imported ? importedPart(imported) : ""}
+</section>`;
+}
+
+function importForm(view: DeskView, result: ResultView): Html {
+  return html`<form method="post" action="${stepAddress(view, "import")}" enctype="multipart/form-data" data-desk="正在导入并生成预览，请稍候…">
+<p>将“${result.file}”导入为${choiceTitle(view.choice)}。</p>
+${
+  result.replaces
+    ? html`<p><label><input type="checkbox" name="replace" value="yes" required> 替换已有的表格（这份公开件已有表格，状态是“${statusTitle[result.replaces]}”）</label></p>`
+    : ""
+}
+<p><button type="submit">导入为草稿</button></p>
+</form>`;
+}
+
+function importedPart({ written, findings, preview }: Imported): Html {
+  return html`<h3>已写入</h3>
+<ul>${written.map((path) => html`<li>${path}</li>`)}</ul>
+${preview ? html`<p><a class="button" href="${preview}" target="_blank" rel="noopener">预览生成的网页（新窗口）</a></p>` : ""}
+<h3>核对结果（${findings.length}）</h3>
+${findings.length === 0 ? html`<p>没有发现问题。</p>` : html`<ul class="problems">${findings.map(findingItem)}</ul>`}`;
+}
+
+const severityTitle = { error: "错误", warning: "提醒", info: "说明" } as const;
+
+function findingItem({ severity, rule, where, message, fix, acknowledged }: Finding): Html {
+  return html`<li class="${severity}">
+<p><strong>${severityTitle[severity]}</strong> ${where} <span class="rule">${rule}</span></p>
+<p>${message}</p>
+<p class="fix">${acknowledged ? `已确认（${acknowledged.date}）：${acknowledged.reason}` : `→ ${fix}`}</p>
+</li>`;
+}
