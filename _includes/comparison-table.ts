@@ -1,8 +1,5 @@
-import type {
-  ComparisonCell,
-  ComparisonRow,
-  ComparisonView,
-} from "../src/comparison/comparison-view.ts";
+import type { ComparisonCell } from "../src/comparison/comparison-cell.ts";
+import type { ComparisonRow, ComparisonView } from "../src/comparison/comparison-view.ts";
 import { formatDecimal } from "../src/numbers/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";

@@ -1,4 +1,5 @@
-import type { Link, Page } from "../src/pages/page.ts";
+import type { Page } from "../src/pages/page.ts";
+import type { Link } from "../src/pages/page-base.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";
 

@@ -1,7 +1,7 @@
 import { kindTitle } from "../src/forms/form.ts";
 import { inHundredMillions, publishedDate } from "../src/model/disclosure-model.ts";
 import { cardFigures, type keyFigures } from "../src/pages/key-figures.ts";
-import type { DisclosureLink } from "../src/pages/page.ts";
+import type { DisclosureLink } from "../src/pages/page-base.ts";
 import { statusTitle } from "../src/records/disclosure.ts";
 import { figureMarks, inlineFigure } from "./figure.ts";
 import { type Html, html } from "./html.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "../src/pages/page.ts";
+import type { Page, PageKind, PageOf } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { checklistPage } from "./pages/checklist.ts";
 import { checksPage } from "./pages/checks.ts";
@@ -18,42 +18,29 @@ import { tablePage } from "./pages/table.ts";
 import { tablesPage } from "./pages/tables.ts";
 import { unitPage } from "./pages/unit.ts";
 
+/** The template of each kind of page. */
+const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>) => string } = {
+  home: homePage,
+  unit: unitPage,
+  disclosure: disclosurePage,
+  section: sectionPage,
+  tables: tablesPage,
+  table: tablePage,
+  projects: projectsPage,
+  project: projectPage,
+  checklist: checklistPage,
+  compare: comparePage,
+  report: reportPage,
+  checks: checksPage,
+  "disclosure-checks": disclosureChecksPage,
+  glossary: glossaryPage,
+  prose: prosePage,
+  search: searchPage,
+  "not-found": notFoundPage,
+};
+
 /** Renders any page: a pure function from page data to HTML. */
 export function renderPage(site: SiteContext, page: Page): string {
-  switch (page.kind) {
-    case "home":
-      return homePage(site, page);
-    case "unit":
-      return unitPage(site, page);
-    case "disclosure":
-      return disclosurePage(site, page);
-    case "section":
-      return sectionPage(site, page);
-    case "tables":
-      return tablesPage(site, page);
-    case "table":
-      return tablePage(site, page);
-    case "projects":
-      return projectsPage(site, page);
-    case "project":
-      return projectPage(site, page);
-    case "checklist":
-      return checklistPage(site, page);
-    case "compare":
-      return comparePage(site, page);
-    case "report":
-      return reportPage(site, page);
-    case "checks":
-      return checksPage(site, page);
-    case "disclosure-checks":
-      return disclosureChecksPage(site, page);
-    case "glossary":
-      return glossaryPage(site, page);
-    case "prose":
-      return prosePage(site, page);
-    case "search":
-      return searchPage(site, page);
-    case "not-found":
-      return notFoundPage(site, page);
-  }
+  const template: (site: SiteContext, page: never) => string = templates[page.kind];
+  return template(site, page as never);
 }

@@ -1,4 +1,4 @@
-import type { Link } from "../src/pages/page.ts";
+import type { Link } from "../src/pages/page-base.ts";
 import { type Html, html } from "./html.ts";
 
 /** Links to the pages before and after. */

@@ -1,4 +1,4 @@
-import type { ProsePage } from "../src/pages/page.ts";
+import type { ProsePage } from "../src/pages/kinds/prose.ts";
 import type { Collections, SiteData } from "../src/pages/site-data.ts";
 
 interface LayoutData {

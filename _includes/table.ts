@@ -1,4 +1,4 @@
-import type { ShownTable } from "../src/pages/page.ts";
+import type { ShownTable } from "../src/pages/page-base.ts";
 import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
 import { numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";

@@ -1,5 +1,5 @@
 import type { Tolerance } from "../../src/checks/tie-out.ts";
-import type { CheckedDisclosure, CheckedRule } from "../../src/pages/checks-page.ts";
+import type { CheckedDisclosure, CheckedRule } from "../../src/pages/kinds/checks.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";

@@ -1,7 +1,7 @@
 import { findingOrigin } from "../../src/checks/mark-findings.ts";
 import type { Finding, Severity } from "../../src/finding.ts";
 import { disclosurePath } from "../../src/pages/address.ts";
-import type { ListedFinding } from "../../src/pages/checks-page.ts";
+import type { ListedFinding } from "../../src/pages/kinds/disclosure-checks.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";

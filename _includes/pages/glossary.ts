@@ -1,4 +1,5 @@
-import type { GlossaryEntry, PageOf } from "../../src/pages/page.ts";
+import type { GlossaryEntry } from "../../src/pages/kinds/glossary.ts";
+import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";
 import { type Html, html } from "../html.ts";

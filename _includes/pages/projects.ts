@@ -1,5 +1,6 @@
 import { stateText } from "../../src/figures/figure.ts";
-import type { PageOf, ProjectEntry } from "../../src/pages/page.ts";
+import type { ProjectEntry } from "../../src/pages/kinds/projects.ts";
+import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { numberCell } from "../figure.ts";

@@ -1,5 +1,6 @@
 import type { FiguresOfUnit } from "../../src/comparison/figures-of-unit.ts";
-import type { PageOf, UnitLink } from "../../src/pages/page.ts";
+import type { UnitLink } from "../../src/pages/kinds/unit.ts";
+import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";
 import { comparisonCell } from "../comparison-table.ts";

@@ -2,7 +2,7 @@ import { type Figure, stateText } from "../figures/figure.ts";
 import { evaluateFormula } from "../figures/formula.ts";
 import { type ComparedRow, type Comparison, qualifiedId } from "../model/comparison.ts";
 import type { ComputedColumn } from "../records/comparison-record.ts";
-import type { ComparisonCell } from "./comparison-view.ts";
+import type { ComparisonCell } from "./comparison-cell.ts";
 
 /** An operand: the figure and the column that it stands in, or why there is none. */
 interface Operand {

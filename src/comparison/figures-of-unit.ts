@@ -1,4 +1,5 @@
-import type { ComparisonCell, ComparisonRow, ComparisonView } from "./comparison-view.ts";
+import type { ComparisonCell } from "./comparison-cell.ts";
+import type { ComparisonRow, ComparisonView } from "./comparison-view.ts";
 
 /** What a comparison says of a unit that it names in a column of its own. */
 export interface FiguresOfUnit {

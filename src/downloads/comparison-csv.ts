@@ -1,4 +1,5 @@
-import type { ComparisonCell, ComparisonView } from "../comparison/comparison-view.ts";
+import type { ComparisonCell } from "../comparison/comparison-cell.ts";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
 import { stateText } from "../figures/figure.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";

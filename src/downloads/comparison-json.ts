@@ -1,4 +1,5 @@
-import type { ComparisonCell, ComparisonView } from "../comparison/comparison-view.ts";
+import type { ComparisonCell } from "../comparison/comparison-cell.ts";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 
 /** The comparison for programs: decimal strings, each figure with its id, disclosure and origin. */

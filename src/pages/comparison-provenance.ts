@@ -1,11 +1,10 @@
-import type { ComparisonCell, ComparisonView } from "../comparison/comparison-view.ts";
+import type { ComparisonCell } from "../comparison/comparison-cell.ts";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
 import { type Figure, figureText } from "../figures/figure.ts";
 import { qualifiedId } from "../model/comparison.ts";
-import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
-import type { Explainer } from "../provenance/explain-figure.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
 import { type Explanation, entryAnchor, type TextGroup } from "../provenance/explanation.ts";
 import { formulaTerms } from "../provenance/formula-terms.ts";
-import { textGroup } from "../provenance/groups.ts";
 import { figureAddress } from "./figure-address.ts";
 
 type Sourced = ComparisonCell & Required<Pick<ComparisonCell, "figure" | "source">>;
@@ -14,23 +13,6 @@ type Sourced = ComparisonCell & Required<Pick<ComparisonCell, "figure" | "source
 export interface OwnedFigure {
   readonly disclosure: Disclosure;
   readonly figure: Figure;
-}
-
-/** Figures by the disclosure that has them, on a page that shows several. */
-export function groupsByDisclosure(
-  owned: readonly OwnedFigure[],
-  path: string,
-  explainerOf: (disclosure: Disclosure) => Explainer,
-): TextGroup[] {
-  return [...Map.groupBy(owned, ({ disclosure }) => disclosure)].map(([disclosure, own]) =>
-    textGroup({
-      explainer: explainerOf(disclosure),
-      title: disclosureTitle(disclosure),
-      path,
-      figures: own.map(({ figure }) => figure),
-      isOneOfSeveral: true,
-    }),
-  );
 }
 
 /** The figures of cells that some disclosure has. */

@@ -2,7 +2,8 @@ import { completenessChecklist } from "../completeness/checklist.ts";
 import { kindTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import { disclosurePath } from "./address.ts";
-import type { ChecklistPage, Link } from "./page.ts";
+import type { ChecklistPage } from "./kinds/checklist.ts";
+import type { Link } from "./page-base.ts";
 
 /** 公开完整性核对: where it stands, and the title of its link. */
 export function checklistLink(disclosure: Disclosure): Link {

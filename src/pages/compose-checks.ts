@@ -6,14 +6,9 @@ import { type Finding, sortFindings } from "../finding.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import { disclosurePath } from "./address.ts";
-import type {
-  CheckedDisclosure,
-  CheckedRule,
-  ChecksPage,
-  DisclosureChecksPage,
-  ListedFinding,
-} from "./checks-page.ts";
-import type { Link } from "./page.ts";
+import type { CheckedDisclosure, CheckedRule, ChecksPage } from "./kinds/checks.ts";
+import type { DisclosureChecksPage, ListedFinding } from "./kinds/disclosure-checks.ts";
+import type { Link } from "./page-base.ts";
 
 const index: Link = { title: "勾稽核对", path: "checks/" };
 

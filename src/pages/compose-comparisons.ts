@@ -3,7 +3,8 @@ import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { disclosureTitle } from "../model/disclosure-model.ts";
 import { disclosurePath } from "./address.ts";
-import type { ComparePage, Link } from "./page.ts";
+import type { ComparePage } from "./kinds/compare.ts";
+import type { Link } from "./page-base.ts";
 
 /** The list of all comparisons, and where it stands. */
 export const comparisonIndex: Link = { title: "比较", path: "compare/" };

@@ -14,16 +14,12 @@ import { disclosurePath } from "./address.ts";
 import { composeChecklist } from "./compose-checklist.ts";
 import { composeProjects, projectsLink } from "./compose-projects.ts";
 import { composeReports, reportLinks } from "./compose-reports.ts";
-import type {
-  ContentsPart,
-  DisclosurePage,
-  Link,
-  Page,
-  SectionPage,
-  ShownTable,
-  TableIndexPage,
-  TablePage,
-} from "./page.ts";
+import type { ContentsPart, DisclosurePage } from "./kinds/disclosure.ts";
+import type { SectionPage } from "./kinds/section.ts";
+import type { TablePage } from "./kinds/table.ts";
+import type { TableIndexPage } from "./kinds/tables.ts";
+import type { Page } from "./page.ts";
+import type { Link, ShownTable } from "./page-base.ts";
 import { linkedTerms } from "./term-links.ts";
 
 /** By the id of the section. */

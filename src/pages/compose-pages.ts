@@ -7,7 +7,8 @@ import { comparisonLink, comparisonsOf, composeComparisons } from "./compose-com
 import { composeDisclosure } from "./compose-disclosure.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
 import { withFindingNotes } from "./finding-notes.ts";
-import type { Link, Page } from "./page.ts";
+import type { Page } from "./page.ts";
+import type { Link } from "./page-base.ts";
 import { withProvenance } from "./page-provenance.ts";
 import { termsPath } from "./term-links.ts";
 

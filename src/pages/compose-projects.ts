@@ -4,7 +4,9 @@ import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import type { Project } from "../records/project.ts";
 import { disclosurePath } from "./address.ts";
 import { reportLinks } from "./compose-reports.ts";
-import type { Link, ProjectEntry, ProjectPage, ProjectsPage } from "./page.ts";
+import type { ProjectPage } from "./kinds/project.ts";
+import type { ProjectEntry, ProjectsPage } from "./kinds/projects.ts";
+import type { Link } from "./page-base.ts";
 
 /** 项目自评: the overview, where it stands, and the title of its link. */
 export function projectsLink(disclosure: Disclosure): Link {

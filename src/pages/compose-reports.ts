@@ -2,7 +2,8 @@ import { chartEvaluation } from "../charts/index.ts";
 import { kindTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import { disclosurePath } from "./address.ts";
-import type { Link, ReportPage } from "./page.ts";
+import type { ReportPage } from "./kinds/report.ts";
+import type { Link } from "./page-base.ts";
 
 /** Links to the evaluation reports; those of one project only, when it is named. */
 export function reportLinks(disclosure: Disclosure, project?: string): Link[] {

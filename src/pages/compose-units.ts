@@ -5,7 +5,8 @@ import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import type { Unit } from "../records/disclosure.ts";
 import { disclosurePath } from "./address.ts";
 import { comparisonLink } from "./compose-comparisons.ts";
-import type { DisclosureLink, Link, UnitPage } from "./page.ts";
+import type { UnitPage } from "./kinds/unit.ts";
+import type { DisclosureLink, Link } from "./page-base.ts";
 
 /** What the pages of the units are made of. */
 export interface UnitSources {

@@ -1,16 +1,17 @@
 import type { FindingMark } from "../figures/figure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { checksLink } from "./compose-checks.ts";
-import type { Page } from "./page.ts";
-import { shownFigures, shownLines } from "./shown-figures.ts";
+import { type Page, shownParts } from "./page.ts";
+import { figuresOfPart } from "./shown-part.ts";
 
 /** Each page with the end-notes of the marks that stand on it. */
 export function withFindingNotes(pages: readonly Page[]): Page[] {
   return pages.map((page) => {
     if (!("disclosure" in page)) return page;
+    const parts = shownParts(page);
     const marks = [
-      ...shownFigures(page).flatMap((figure) => figure.marks ?? []),
-      ...shownLines(page),
+      ...parts.flatMap(figuresOfPart).flatMap((figure) => figure.marks ?? []),
+      ...parts.flatMap((part) => (part.type === "text" ? (part.lines ?? []) : [])),
     ];
     return marks.length === 0 ? page : { ...page, notes: notesOf(marks, page.disclosure) };
   });

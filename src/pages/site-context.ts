@@ -1,6 +1,6 @@
 import type { SiteSettings } from "../records/disclosure.ts";
 import type { LinkScope } from "./link-scope.ts";
-import type { Link } from "./page.ts";
+import type { Link } from "./page-base.ts";
 
 /** What every page knows of the site it stands in. */
 export interface SiteContext {

@@ -1,4 +1,5 @@
-import type { Link, Page } from "./page.ts";
+import type { Page } from "./page.ts";
+import type { Link } from "./page-base.ts";
 
 /** The site's own pages that ask to stand in the navigation, as Eleventy collects them. */
 export interface Collections {

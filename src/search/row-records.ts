@@ -1,6 +1,6 @@
 import { printFigure } from "../figures/figure.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
-import type { TablePage } from "../pages/page.ts";
+import type { TablePage } from "../pages/kinds/table.ts";
 
 /** A table row as search finds it: its address, its name, and what it says. */
 export interface RowRecord {

@@ -1,0 +1,33 @@
+import type { ChartModel } from "../../charts/index.ts";
+import type { ComparisonView } from "../../comparison/comparison-view.ts";
+import { cellsOf, ownedFigures } from "../comparison-provenance.ts";
+import type { Link, PageBase } from "../page-base.ts";
+import type { PageKindOf } from "../page-kind.ts";
+import { chartFigures, shownByDisclosure } from "../shown-part.ts";
+
+interface ComparePageBase extends PageBase {
+  readonly kind: "compare";
+}
+/** The list of comparisons, or one of them. */
+export type ComparePage =
+  | (ComparePageBase & {
+      readonly entries: readonly (Link & { readonly view: ComparisonView })[];
+    })
+  | (ComparePageBase & {
+      readonly view: ComparisonView;
+      readonly charts: readonly ChartModel[];
+      /** The disclosures that it reads. */
+      readonly sources: readonly Link[];
+    });
+
+export const compare: PageKindOf<ComparePage> = {
+  shown(page) {
+    if (!("view" in page)) return [];
+    const { view, charts } = page;
+    const cells = cellsOf(view);
+    return [
+      ...shownByDisclosure(ownedFigures(cells)),
+      { type: "computed", view, cells, told: chartFigures(charts) },
+    ];
+  },
+};

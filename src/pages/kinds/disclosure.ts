@@ -1,0 +1,36 @@
+import type { ChartModel } from "../../charts/index.ts";
+import type { FormPart } from "../../forms/form.ts";
+import type { Disclosure } from "../../model/disclosure-model.ts";
+import { keyFigures } from "../key-figures.ts";
+import type { Link, PageBase, ShownTable } from "../page-base.ts";
+import type { PageKindOf } from "../page-kind.ts";
+import { chartFigures } from "../shown-part.ts";
+
+/** Contents as in the original 目录: parts with their sections, and the tables. */
+export interface ContentsPart {
+  readonly part: FormPart;
+  readonly links: readonly Link[];
+  /** Titles of tables that could not be had. */
+  readonly unavailable: readonly string[];
+}
+export interface DisclosurePage extends PageBase {
+  readonly kind: "disclosure";
+  readonly disclosure: Disclosure;
+  readonly contents: readonly ContentsPart[];
+  readonly tables: readonly ShownTable[];
+  readonly charts: readonly ChartModel[];
+  readonly comparisons: readonly Link[];
+  /** Pages that are no section: self-evaluations, evaluation reports. */
+  readonly related: readonly Link[];
+}
+
+export const disclosure: PageKindOf<DisclosurePage> = {
+  shown: ({ disclosure, charts }) => [
+    {
+      type: "text",
+      title: "总览中的数",
+      disclosure,
+      figures: [...keyFigures(disclosure).map(({ figure }) => figure), ...chartFigures(charts)],
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { FindingMark } from "../figures/figure.ts";
+import type { StatTable } from "../figures/table.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Provenance } from "../provenance/explanation.ts";
+import type { TableView } from "../tables/table-view.ts";
+
+export interface Link {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** What every page has. */
+export interface PageBase {
+  /** Address below the root: ends in `/`, empty for the home page. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** From the home page down to the parent of this one. */
+  readonly trail: readonly Link[];
+  /** 预算公开, 决算公开 …: ColumnName of the government web rules. */
+  readonly column: string;
+  readonly published?: string;
+  /** Group under which search can filter. */
+  readonly searchKind?: string;
+  readonly searchSection?: string;
+  /** Where the figures of the page come from; undefined on a page without figures. */
+  readonly provenance?: () => Provenance | undefined;
+  /** What the tie-outs say of the figures and lines that the page shows. */
+  readonly notes?: readonly FindingNote[];
+}
+
+/** The end-note of a mark. */
+export interface FindingNote {
+  readonly mark: FindingMark;
+  /** The finding with its operands, on the pages of the checks. */
+  readonly path: string;
+}
+
+/** A table on a page: the figures for downloads, the view for the page. */
+export interface ShownTable {
+  readonly table: StatTable;
+  readonly view: TableView;
+  readonly path: string;
+}
+
+export interface DisclosureLink extends Link {
+  readonly disclosure: Disclosure;
+}

@@ -1,0 +1,12 @@
+import type { ShownPart } from "./shown-part.ts";
+
+/** What is particular to a kind of page, beside its data and its template. */
+export interface PageKindOf<P> {
+  /** All figures that a page shows, in its order: its list of origins and its end-notes are made of them. */
+  shown(page: P): readonly ShownPart[];
+}
+
+/** A kind whose pages show no figure of the data as their own. */
+export function showsNoFigures<P>(): PageKindOf<P> {
+  return { shown: () => [] };
+}
