@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import type { AxeResults } from "axe-core";
 import { realBrowser, served } from "../support/browser.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 
-const site = builtSite({ search: true });
+const site = exampleSite();
 const browser = realBrowser();
 const host = served(site.out);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

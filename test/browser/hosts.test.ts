@@ -11,12 +11,12 @@ import { internalLinks } from "../../src/verify/internal-links.ts";
 import { readManifest } from "../../src/write/manifest.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { realBrowser } from "../support/browser.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";
 import { hosts, type RunningHost } from "../support/hosts.ts";
 
 const folder = "/sub/folder/";
-const site = builtSite({ search: true });
+const site = exampleSite();
 /** The same data for a folder: only its 404 page is shown, in place of the other's. */
 const forFolder = join(temporaryFolder(), "site");
 before(() => buildSite(buildOptions(forFolder, { search: true, basePath: folder })).then(() => {}));

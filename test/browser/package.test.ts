@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { realBrowser } from "../support/browser.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { temporaryFolder } from "../support/example.ts";
 
-const site = builtSite();
+const site = exampleSite();
 const browser = realBrowser();
 // A place with a space and Chinese letters, as on a clerk's desk.
 const unpacked = join(temporaryFolder(), "公开 文件");

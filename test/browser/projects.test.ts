@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { realBrowser, served } from "../support/browser.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 
-const site = builtSite();
+const site = exampleSite();
 const browser = realBrowser();
 const host = served(site.out);
 const overview = "nmg-bigdata/2024/final-accounts/projects/";

@@ -3,11 +3,11 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sha256 } from "../../src/load/sha256.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 
-const site = builtSite({ search: true });
+const site = exampleSite();
 const page = "nmg-bigdata/2024/final-accounts/income/index.html";
 
 /** What `npm run verify` says of a copy of the site that somebody has changed. */

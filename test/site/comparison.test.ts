@@ -10,10 +10,10 @@ import { comparisonCsv } from "../../src/downloads/comparison-csv.ts";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import { plainText } from "../../src/narrative/say.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { root } from "../support/example.ts";
 
-const site = builtSite();
+const site = exampleSite();
 const views = (buildModel(loadDataFolder(join(root, "data"))).model?.comparisons ?? []).map(
   comparisonView,
 );

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { misplacedFigures, readFigureList } from "../support/figures.ts";
 import { pageSpots } from "../support/page-spots.ts";
 
-const site = builtSite();
+const site = exampleSite();
 
 /** List of a source's figures → folder of its disclosure. */
 const lists: Record<string, string> = {

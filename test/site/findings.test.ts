@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { markFindings } from "../../src/checks/mark-findings.ts";
 import { buildSite, checkData } from "../../src/site.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import {
   buildOptions,
   copyOfData,
@@ -13,7 +13,7 @@ import {
 } from "../support/example.ts";
 
 const folder = "nmg-bigdata/2024/final-accounts";
-const site = builtSite();
+const site = exampleSite();
 const page = (path: string) => site.html(`${path}/index.html`);
 
 test("a figure that a rule marks is shown as stated, with mark and end-note", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 
-const site = builtSite();
+const site = exampleSite();
 const validator = new HtmlValidate(
   new FileSystemConfigLoader({
     root: true,

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { test } from "node:test";
 import { pick, seededRandom } from "../../bench/random.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { walkNumbers } from "../support/unmarked-numbers.ts";
 
-const site = builtSite();
+const site = exampleSite();
 
 /** The site's own pages hold nothing from data. */
 const isOwn = (html: string) => / data-page="prose"/.test(html);

@@ -5,10 +5,10 @@ import { before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { buildSite } from "../../src/site.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";
 
-const site = builtSite({ search: true });
+const site = exampleSite();
 const second = join(temporaryFolder(), "again");
 before(() => buildSite(buildOptions(second, { search: true })));
 

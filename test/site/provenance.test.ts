@@ -11,11 +11,11 @@ import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import { type Decimal, parseDecimal } from "../../src/numbers/decimal.ts";
 import { parseOrigin } from "../../src/provenance/origin.ts";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 import { root } from "../support/example.ts";
 import { type MarkedNumber, markedNumbers, markedWords } from "../support/page-marks.ts";
 
-const site = builtSite();
+const site = exampleSite();
 const disclosures = buildModel(loadDataFolder(join(root, "data"))).model?.disclosures ?? [];
 const seed = Number(process.env.MINGZHANG_SEED ?? randomInt(2 ** 31));
 const random = seededRandom(seed);

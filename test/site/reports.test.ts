@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { builtSite } from "../support/built-site.ts";
+import { exampleSite } from "../support/built-site.ts";
 
-const site = builtSite();
+const site = exampleSite();
 const reports = [
   ["nmg-bigdata/2024/final-accounts", "petition-platform", "91.66", 10],
   ["nmg-bigdata/2022/final-accounts", "operations", "88.1", 9],

@@ -5,7 +5,7 @@ import { type BuildOptions, buildSite } from "../../src/site.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { buildOptions, temporaryFolder } from "./example.ts";
 
-/** The built example, once per test file. */
+/** A built site. */
 export interface BuiltSite {
   readonly out: string;
   files: string[];
@@ -14,8 +14,19 @@ export interface BuiltSite {
   html(file: string): string;
 }
 
+/** The example as all test files share it, search included; nobody changes it. A file that runs alone builds it. */
+export function exampleSite(): BuiltSite {
+  const shared = process.env.MINGZHANG_TEST_SITE;
+  return shared ? siteIn(shared, () => {}) : builtSite({ search: true });
+}
+
+/** A build of its own, for a test that needs other options, or a second build. */
 export function builtSite(changes: Partial<BuildOptions> = {}): BuiltSite {
   const out = join(temporaryFolder(), "site");
+  return siteIn(out, () => buildSite(buildOptions(out, changes)));
+}
+
+function siteIn(out: string, build: () => unknown): BuiltSite {
   const site: BuiltSite = {
     out,
     files: [],
@@ -23,7 +34,7 @@ export function builtSite(changes: Partial<BuildOptions> = {}): BuiltSite {
     html: (file) => readFileSync(join(out, file), "utf8"),
   };
   before(async () => {
-    await buildSite(buildOptions(out, changes));
+    await build();
     site.files = listFiles(out);
     const all = site.files.filter((file) => file.endsWith(".html"));
     site.pages = process.env.MINGZHANG_PAGES === "all" ? all : sample(all, site.html);

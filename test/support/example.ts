@@ -5,9 +5,9 @@ import { after } from "node:test";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
-import type { BuildOptions } from "../../src/site.ts";
+import { root } from "./example-options.ts";
 
-export const root = join(import.meta.dirname, "../..");
+export { buildOptions, root } from "./example-options.ts";
 
 /** A temporary folder that goes with the test file. */
 export function temporaryFolder(): string {
@@ -21,19 +21,6 @@ export function copyOfData(): string {
   const folder = join(temporaryFolder(), "data");
   cpSync(join(root, "data"), folder, { recursive: true });
   return folder;
-}
-
-/** Options of a plain build of the example into `out`. */
-export function buildOptions(out: string, changes: Partial<BuildOptions> = {}): BuildOptions {
-  return {
-    data: join(root, "data"),
-    content: join(root, "content"),
-    out,
-    basePath: "/",
-    preview: false,
-    search: false,
-    ...changes,
-  };
 }
 
 /** A disclosure of the example; the 2024 final accounts unless another is named. */
