@@ -14,7 +14,7 @@ import { builtSite } from "../support/built-site.ts";
 import { root } from "../support/example.ts";
 
 const site = builtSite();
-const views = (buildModel(loadDataFolder(join(root, "data"))).model?.comparisons ?? []).map(
+const views = (buildModel(await loadDataFolder(join(root, "data"))).model?.comparisons ?? []).map(
   comparisonView,
 );
 const rowOf = (page: string, row: string) =>
