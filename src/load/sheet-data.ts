@@ -66,7 +66,7 @@ const widest = 16_384;
 export class SheetBuilder {
   private readonly name: string;
   private readonly budget: WorkbookBudget;
-  private readonly found = new Map<number, RawCell>();
+  private readonly found: { readonly place: number; readonly cell: RawCell }[] = [];
   private readonly seen = new Set<number>();
   private readonly merges: Merge[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -96,13 +96,14 @@ export class SheetBuilder {
     const holds =
       (stored.value !== undefined && stored.value !== "") || stored.formula !== undefined;
     if (!holds) return;
-    if (cell.text.length > workbookLimits.cellCharacters) {
+    const { cellCharacters, formulaCharacters } = workbookLimits;
+    if (cell.text.length > cellCharacters || (cell.formula?.length ?? 0) > formulaCharacters) {
       throw tooLarge(
-        `工作表“${this.name}”的 ${address} 有 ${cell.text.length} 个字，超过上限 ${workbookLimits.cellCharacters} 个`,
+        `工作表“${this.name}”的 ${address} 超过上限：文字 ${cellCharacters} 个字，公式 ${formulaCharacters} 个字`,
       );
     }
     this.budget.texts(cell);
-    this.found.set(place, cell);
+    this.found.push({ place, cell });
     this.rowCount = Math.max(this.rowCount, row + 1);
     this.columnCount = Math.max(this.columnCount, column + 1);
   }
@@ -126,7 +127,7 @@ export class SheetBuilder {
     const merges = this.merges.filter(({ top, left }) => top < rowCount && left < columnCount);
     this.assertApart(merges);
     const cells = new Map<number, RawCell>();
-    for (const [place, cell] of this.found) {
+    for (const { place, cell } of this.found) {
       cells.set(Math.floor(place / widest) * columnCount + (place % widest), cell);
     }
     return {

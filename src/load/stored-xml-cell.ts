@@ -48,8 +48,12 @@ export function storedXmlCell(
   switch (type) {
     case "n": {
       if (!number.test(value) || !Number.isFinite(Number(value))) return error(value);
-      const printed = printValue(formatOf(cell, shared), Number(value), shared.date1904);
-      return { type: "number", value: Number(value), printed, ...own };
+      return {
+        type: "number",
+        value: Number(value),
+        ...printedBy(cell, Number(value), shared),
+        ...own,
+      };
     }
     case "s": {
       const text = /^\d{1,7}$/.test(value.trim()) ? shared.strings[Number(value)] : undefined;
@@ -70,14 +74,13 @@ export function storedXmlCell(
 }
 
 function textCell(cell: XmlCell, value: string, shared: SharedParts): StoredCell {
-  const format = formatOf(cell, shared);
-  const isPlain = format === 0 || format === 49 || format === "General" || format === "@";
-  const printed = isPlain ? undefined : printValue(format, value, shared.date1904);
-  return { type: "text", value, ...(printed ? { printed } : {}) };
+  return { type: "text", value, ...printedBy(cell, value, shared) };
 }
 
-function formatOf({ style }: XmlCell, { formats }: SharedParts): string | number {
-  return formats[style] ?? 0;
+function printedBy({ style }: XmlCell, value: number | string, shared: SharedParts) {
+  const format = shared.formats[style] ?? 0;
+  const isPlain = format === 0 || format === 49 || format === "General" || format === "@";
+  return isPlain ? {} : { printed: printValue(format, value, shared.date1904) };
 }
 
 function formulaOf(cell: XmlCell, formulas: SharedFormulas): string {

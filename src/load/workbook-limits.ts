@@ -19,8 +19,9 @@ export const workbookLimits = {
   area: 1_000_000,
   /** Characters of all cells, each with its own copy of a shared text. */
   characters: 10_000_000,
-  /** Characters of one cell: Excel's own bound. */
+  /** Characters of one cell, and of its formula: Excel's own bounds. */
   cellCharacters: 32_767,
+  formulaCharacters: 8_192,
   /** Items of each list that a sheet or the workbook keeps: shared texts, styles, columns, merged ranges. */
   items: 300_000,
   /** Elements within elements. */

@@ -146,6 +146,7 @@ test("the bounds are the ones that the documentation states", () => {
     area: 1_000_000,
     characters: 10_000_000,
     cellCharacters: 32_767,
+    formulaCharacters: 8_192,
     items: 300_000,
     depth: 64,
     tagCharacters: 65_536,
