@@ -10,8 +10,8 @@ import { plainPages } from "./plain-pages.ts";
  * Writes the input of the other program: its templates, and our pages as plain data. `built` is our
  * output, from which the few unique pages are taken.
  */
-export function exportPlainSite(data: string, built: string, input: string): void {
-  const { model } = loadChecked(data);
+export async function exportPlainSite(data: string, built: string, input: string): Promise<void> {
+  const { model } = await loadChecked(data);
   const site = prepareSite(model, benchOptions(data, built, false));
   const home = readFileSync(join(built, "index.html"), "utf8");
   const address = (name: string) => new RegExp(`(assets/${name}[^"]*)`).exec(home)?.[1];

@@ -35,7 +35,7 @@ export async function measureSize(wanted: number): Promise<Size> {
   try {
     writeSyntheticData(at("data"), Math.max(1, Math.round(wanted / pagesPerDisclosure)));
     await runChild("run-ours.ts", "pages", at("data"), at("reference"));
-    exportPlainSite(at("data"), at("reference"), at("input"));
+    await exportPlainSite(at("data"), at("reference"), at("input"));
     const ours = htmlOf(at("reference"));
 
     const bare = (out: string) => runChild("run-bare-write.ts", at("reference"), at(out));

@@ -9,7 +9,7 @@ const [extent = "", data = "", out = ""] = process.argv.slice(2);
 const options = benchOptions(data, out, extent === "all");
 if (extent === "pages") {
   const started = performance.now();
-  const site = prepareSite(loadChecked(data).model, options);
+  const site = prepareSite((await loadChecked(data)).model, options);
   const prepared = performance.now();
   await writePages(site, options.content, out);
   const written = performance.now();

@@ -18,11 +18,11 @@ export interface TieOutRun {
 }
 
 /** The time of the engine alone for each size, over one made-up data folder of the largest. */
-export function measureTieOuts(sizes: readonly number[]): TieOutRun[] {
+export async function measureTieOuts(sizes: readonly number[]): Promise<TieOutRun[]> {
   const scratch = mkdtempSync(join(tmpdir(), "mingzhang-tie-outs-"));
   try {
     writeSyntheticData(join(scratch, "data"), Math.max(...sizes));
-    const { model } = buildModel(loadDataFolder(join(scratch, "data")));
+    const { model } = buildModel(await loadDataFolder(join(scratch, "data")));
     if (!model) throw new Error("the made-up data can be read");
     // Once for the compiler, so that the smallest size does not pay for it.
     runTieOuts({ ...model, disclosures: model.disclosures.slice(0, 20) });

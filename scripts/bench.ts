@@ -17,7 +17,7 @@ await runCommand(options, async (values) => {
     throw new UsageError("--pages 应为页数，如 2000,10000。");
   }
   if (values["tie-outs"]) {
-    const runs = measureTieOuts(values.quick ? [1, 4] : [10, 100, 1000]);
+    const runs = await measureTieOuts(values.quick ? [1, 4] : [10, 100, 1000]);
     const isJson = readFormat(values) === "json";
     console.log(isJson ? JSON.stringify({ tieOuts: runs }, null, 2) : tieOutTable(runs));
     return;

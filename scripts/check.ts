@@ -24,9 +24,9 @@ const options = {
   kind: { type: "string" },
 } as const;
 
-await runCommand(options, (values) => {
+await runCommand(options, async (values) => {
   const format = readFormat(values);
-  const { findings, tieOuts } = resultOf(values);
+  const { findings, tieOuts } = await resultOf(values);
   const counts = sumCounts(tieOuts);
   const summary = countFindings(findings);
   if (format === "json") {
@@ -43,15 +43,15 @@ await runCommand(options, (values) => {
 });
 
 /** Of one text with `--text`, else of the whole data folder with its tie-outs. */
-function resultOf(values: Values): {
+async function resultOf(values: Values): Promise<{
   findings: readonly Finding[];
   tieOuts: readonly DisclosureChecks[];
-} {
+}> {
   const data = readFolder(values, "data");
   const identity = readIdentity(values);
   if (typeof values.text === "string") {
-    return { findings: checkText(resolve(values.text), data, identity), tieOuts: [] };
+    return { findings: await checkText(resolve(values.text), data, identity), tieOuts: [] };
   }
-  const { findings, tieOuts } = checkData(data);
+  const { findings, tieOuts } = await checkData(data);
   return { findings: sortFindings([...findings, ...tieOutFindings(tieOuts)]), tieOuts };
 }

@@ -36,27 +36,27 @@ const options = {
 
 await runCommand(
   options,
-  (values, file?: string) => {
+  async (values, file?: string) => {
     if (typeof values.text === "string") {
       if (values.annotate !== undefined) throw new UsageError("--annotate 只用于工作簿。");
-      importText(values, values.text);
+      await importText(values, values.text);
     } else if (file === undefined) throw new UsageError("请给出工作簿，或用 --text 给出文本文件。");
-    else importWorkbook(values, file);
+    else await importWorkbook(values, file);
   },
   ["[FILE]"],
 );
 
-function importText(values: Values, file: string): void {
+async function importText(values: Values, file: string): Promise<void> {
   const request = readRequest(values);
   const { data, isDry, format } = request;
-  const { files, report } = importTextFile(resolve(file), data, request);
+  const { files, report } = await importTextFile(resolve(file), data, request);
   const folder = join(data, request.unit, String(request.year), request.kind);
   if (!isDry) placeNewFolder(folder, files);
   const written = isDry ? [] : files.map(({ path }) => join(folder, path));
   print(format, { ...report, written }, reportLines(report, written));
 }
 
-function importWorkbook(values: Values, file: string): void {
+async function importWorkbook(values: Values, file: string): Promise<void> {
   const { isDry, format, ...request } = readRequest(values);
   const corrections = {
     tables: readList(values, "table"),
@@ -66,7 +66,7 @@ function importWorkbook(values: Values, file: string): void {
   };
   const bytes = readReceived(file);
   const copy = readCopy(values, file);
-  const plan = planImport({ ...request, file, bytes, corrections });
+  const plan = await planImport({ ...request, file, bytes, corrections });
   const annotated = copy && plan.book ? annotatedCopy(bytes, plan.report.problems) : undefined;
   if (copy && annotated) writeWhole(copy, annotated);
   const written = plan.blocked || isDry ? [] : writeImport(request.data, plan);

@@ -12,13 +12,13 @@ const options = {
   data: { type: "string" },
 } as const;
 
-await runCommand(options, (values) => {
+await runCommand(options, async (values) => {
   const { unit, year, kind, form } = values;
   if (typeof unit !== "string" || typeof year !== "string" || typeof kind !== "string") {
     throw new UsageError("请给出 --unit、--year 和 --kind。");
   }
   const data = readFolder(values, "data");
-  const made = newDisclosure(data, {
+  const made = await newDisclosure(data, {
     unit,
     year: Number(year),
     kind,

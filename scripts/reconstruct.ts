@@ -11,11 +11,11 @@ const options = {
   data: { type: "string" },
 } as const;
 
-await runCommand(options, (values) => {
+await runCommand(options, async (values) => {
   const { unit, year, kind } = values;
   if (!unit || !year || !kind) throw new UsageError("请给出 --unit、--year 和 --kind。");
   const folder = readFolder(values, "data");
-  const { bytes, findings } = reconstructWorkbook(folder, `${unit}/${year}/${kind}`);
+  const { bytes, findings } = await reconstructWorkbook(folder, `${unit}/${year}/${kind}`);
   if (!bytes || findings.length > 0) throw new InputError(findings);
   const file = join(folder, `${unit}/${year}/${kind}`, "tables.xlsx");
   writeFileSync(file, bytes);

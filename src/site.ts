@@ -65,15 +65,17 @@ export interface BuildReport {
 }
 
 /** Loads and checks the data; throws all input faults at once. */
-export function loadChecked(data: string): { model: CheckedModel; warnings: Finding[] } {
-  const { checked, findings } = checkData(data);
+export async function loadChecked(
+  data: string,
+): Promise<{ model: CheckedModel; warnings: Finding[] }> {
+  const { checked, findings } = await checkData(data);
   if (!checked) throw new InputError(findings);
   return { model: checked, warnings: sortFindings(findings) };
 }
 
 /** All findings of a data folder, and the checked model when no input fault blocks. */
-export function checkData(data: string): CheckResult {
-  const built = buildModel(loadDataFolder(data));
+export async function checkData(data: string): Promise<CheckResult> {
+  const built = buildModel(await loadDataFolder(data));
   if (!built.model) return { findings: built.findings, tieOuts: [] };
   const { checked, findings, tieOuts } = checkModel(built.model);
   const { disclosures, dataName } = built.model;
@@ -179,7 +181,7 @@ export function refuseToWithdraw(withheld: readonly DisclosureChecks[], shown: s
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const { model, warnings } = loadChecked(options.data);
+  const { model, warnings } = await loadChecked(options.data);
   const checks = [...model.checks.values()];
   const withheld = options.preview ? [] : checks.filter((disclosure) => disclosure.withheld);
   refuseToWithdraw(withheld, options.shown ?? options.out);

@@ -1,5 +1,5 @@
 import * as xlsx from "xlsx";
-import { workbookFormat } from "../load/read-workbook.ts";
+import { workbookFormat } from "../load/workbook-format.ts";
 import { annotateWorkbook } from "./annotate-workbook.ts";
 import type { WorkbookProblem } from "./problem.ts";
 

@@ -76,7 +76,8 @@ function pointOutcomes({ criteria }: EvaluationIndicator, rule: string): Outcome
   return criteria.flatMap(({ points, score }): Outcome[] => {
     if (!points?.value || !score?.value) return [];
     const lost = subtractDecimals(points.value, score.value);
-    const unit = step ? (parseDecimal(step) as Decimal) : points.value;
+    const unit = step ? parseDecimal(step) : points.value;
+    if (!unit) return [];
     const isFull = lost.digits === 0n;
     const isRight =
       isFull || score.value.digits === 0n || (!isAllOrNothing && isMultiple(lost, unit));

@@ -16,11 +16,15 @@ export interface TextIdentity {
 }
 
 /** Findings of one text file; with a unit, its figures are compared with the data of that disclosure. */
-export function checkText(path: string, data: string, identity: TextIdentity): Finding[] {
+export async function checkText(
+  path: string,
+  data: string,
+  identity: TextIdentity,
+): Promise<Finding[]> {
   const file = readTextFile(path);
   const prose = readProse(file.text, file.format);
   const { unit, year, kind } = identity;
-  return lintProse(prose, file.name, contextOf(data, identity)).map((found) => ({
+  return lintProse(prose, file.name, await contextOf(data, identity)).map((found) => ({
     ...found,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
@@ -28,10 +32,10 @@ export function checkText(path: string, data: string, identity: TextIdentity): F
   }));
 }
 
-function contextOf(data: string, { unit, year, kind }: TextIdentity): ProseContext {
+async function contextOf(data: string, { unit, year, kind }: TextIdentity): Promise<ProseContext> {
   const base = { year, kind, codes: mergeCodeLists(builtInCodes) };
   if (unit === undefined) return base;
-  const { model } = buildModel(loadDataFolder(data));
+  const { model } = buildModel(await loadDataFolder(data));
   if (!model) throw new UsageError(`数据文件夹有错误，先运行 npm run check 改正，再检查文本。`);
   const known = model.units.find(({ id }) => id === unit);
   if (!known) throw new UsageError(`--unit 后面的“${unit}”不在 units/ 里。`);

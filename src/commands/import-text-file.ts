@@ -16,8 +16,12 @@ export interface TextTarget {
 }
 
 /** The draft of a text file, with its report; nothing is written. */
-export function importTextFile(path: string, data: string, target: TextTarget): ImportedText {
-  const { model, findings } = buildModel(loadDataFolder(data));
+export async function importTextFile(
+  path: string,
+  data: string,
+  target: TextTarget,
+): Promise<ImportedText> {
+  const { model, findings } = buildModel(await loadDataFolder(data));
   if (!model) throw new InputError(findings);
   const unit = model.units.find(({ id }) => id === target.unit);
   if (!unit) {

@@ -16,14 +16,14 @@ export interface NewDisclosure {
 }
 
 /** The files of a new disclosure, made from the latest earlier one of its unit and kind. */
-export function newDisclosure(
+export async function newDisclosure(
   data: string,
   wanted: NewDisclosure,
-): { folder: string; from: string; files: OutputFile[] } {
+): Promise<{ folder: string; from: string; files: OutputFile[] }> {
   const { unit, year, kind } = wanted;
   if (!isKind(kind)) throw new UsageError("--kind 应为 budget 或 final-accounts。");
   if (!Number.isInteger(year)) throw new UsageError("--year 应为四位年份。");
-  const { model, findings } = buildModel(loadDataFolder(data));
+  const { model, findings } = buildModel(await loadDataFolder(data));
   if (!model) throw new InputError(findings);
   const last = latestBefore(model.disclosures, unit, year, kind);
   if (!last) {

@@ -6,11 +6,11 @@ import { reconstructTables } from "../model/reconstruct.ts";
 import { readTables } from "../sheets/read-tables.ts";
 
 /** Rebuilds the workbook of one disclosure from its `reconstruction.json`; nothing is written. */
-export function reconstructWorkbook(
+export async function reconstructWorkbook(
   data: string,
   folder: string,
-): { bytes?: Uint8Array; findings: Finding[] } {
-  const raw = loadDataFolder(data);
+): Promise<{ bytes?: Uint8Array; findings: Finding[] }> {
+  const raw = await loadDataFolder(data);
   const findings: Finding[] = [];
   const files = raw.disclosures.find((candidate) => candidate.folder === folder);
   if (!files?.reconstruction) {

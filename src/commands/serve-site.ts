@@ -12,11 +12,11 @@ import { printFindings } from "./cli.ts";
  * findings are reported, and the last good site stays.
  */
 export async function serveSite(options: BuildOptions, port: number): Promise<void> {
-  let site: PreparedSite = prepareSite(loadChecked(options.data).model, options);
+  let site: PreparedSite = prepareSite((await loadChecked(options.data)).model, options);
   assertReplaceable(options.out);
   rmSync(options.out, { recursive: true, force: true });
-  const current = (): SiteData => {
-    site = reload(options) ?? site;
+  const current = async (): Promise<SiteData> => {
+    site = (await reload(options)) ?? site;
     return site;
   };
   const afterBuild = async () => {
@@ -31,9 +31,9 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
   await eleventy.serve(port);
 }
 
-function reload(options: BuildOptions): PreparedSite | undefined {
+async function reload(options: BuildOptions): Promise<PreparedSite | undefined> {
   try {
-    return prepareSite(loadChecked(options.data).model, options);
+    return prepareSite((await loadChecked(options.data)).model, options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     printFindings(error.findings, (line) => console.error(line));

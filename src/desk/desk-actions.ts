@@ -33,14 +33,14 @@ export async function receive(
   const corrections = isSent ? noCorrections : state.corrections;
   const read = { choice, received, corrections };
   try {
-    return { ...read, ...planned(read, data) };
+    return { ...read, ...(await planned(read, data)) };
   } catch (error) {
     return { ...read, notice: { tone: "fault", text: inWords(error) } };
   }
 }
 
 /** Tries one more correction; what names nothing is refused and the state stays. */
-export function correct(state: DeskState, form: FormData, data: string): DeskState {
+export async function correct(state: DeskState, form: FormData, data: string): Promise<DeskState> {
   const kind = fieldOf(form, "kind");
   const place = fieldOf(form, "place");
   const target = fieldOf(form, "target");
@@ -51,7 +51,7 @@ export function correct(state: DeskState, form: FormData, data: string): DeskSta
 }
 
 /** Takes one correction back. */
-export function withdraw(state: DeskState, form: FormData, data: string): DeskState {
+export async function withdraw(state: DeskState, form: FormData, data: string): Promise<DeskState> {
   const kind = fieldOf(form, "kind");
   const value = fieldOf(form, "value");
   if (!isCorrectionKind(kind)) throw new UsageError("没有这种更正。");
@@ -60,7 +60,7 @@ export function withdraw(state: DeskState, form: FormData, data: string): DeskSt
 }
 
 /** Keeps the corrections in the mapping memory, without importing. */
-export function rememberCorrections(state: DeskState, data: string): DeskState {
+export async function rememberCorrections(state: DeskState, data: string): Promise<DeskState> {
   const written = state.plan ? writeCorrections(data, state.plan) : [];
   if (written.length === 0) throw new UsageError("没有要记住的更正。");
   const text = `已记住更正（${written.join("、")}），明年同样的写法会自动认出`;
@@ -78,13 +78,13 @@ export async function importDraft(
   const { received } = state;
   if (!received) throw new UsageError("请先读取一个工作簿。");
   // The data may have changed since the workbook was read.
-  const { plan } = planned({ ...state, received }, data);
+  const { plan } = await planned({ ...state, received }, data);
   if (plan.blocked) throw new UsageError("还有错误，不能导入。");
   if (plan.replaces !== undefined && fieldOf(form, "replace") !== "yes") {
     throw new UsageError("这份公开件已有表格；确要替换的，请先勾选“替换已有的表格”。");
   }
   const written = writeImport(data, plan);
-  const findings = findingsOf(data, state.choice);
+  const findings = await findingsOf(data, state.choice);
   // A second import of the same would replace what this one has written.
   const again = { ...plan, replaces: plan.replaces ?? ("draft" as const) };
   const done = { ...state, plan: again, corrections: noCorrections };
@@ -100,20 +100,20 @@ export async function importDraft(
   }
 }
 
-function retried(
+async function retried(
   state: DeskState,
   corrections: DeskState["corrections"],
   data: string,
   text: string,
-): DeskState {
+): Promise<DeskState> {
   const { received } = state;
   if (!received) throw new UsageError("请先读取一个工作簿。");
-  const { plan, notice } = planned({ ...state, received, corrections }, data);
+  const { plan, notice } = await planned({ ...state, received, corrections }, data);
   const said = { ...notice, text: `${text}：${notice.text}` };
   return { choice: state.choice, received, corrections, plan, notice: said };
 }
 
-function planned(
+async function planned(
   {
     choice,
     received,
@@ -121,7 +121,7 @@ function planned(
   }: Pick<DeskState, "choice" | "corrections"> & Required<Pick<DeskState, "received">>,
   data: string,
 ) {
-  const plan: PlannedImport = planImport({
+  const plan: PlannedImport = await planImport({
     file: received.name,
     bytes: received.bytes,
     data,
@@ -148,8 +148,8 @@ function readChoice(form: FormData): Choice {
 }
 
 /** What `check` says of this disclosure. */
-function findingsOf(data: string, { unit, year, kind }: Choice) {
-  const { findings, tieOuts } = checkData(data);
+async function findingsOf(data: string, { unit, year, kind }: Choice) {
+  const { findings, tieOuts } = await checkData(data);
   const all = [...findings, ...tieOuts.flatMap((checks) => checks.findings)];
   return sortFindings(
     all.filter(

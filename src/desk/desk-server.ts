@@ -48,7 +48,7 @@ export async function startDesk({ data, content, port, token }: DeskOptions): Pr
   const assets = deskAssets();
   const preview = createPreviewFolder();
   process.once("exit", preview.remove);
-  let state = firstState(data);
+  let state = await firstState(data);
   // One step at a time: each begins with what the one before has left.
   let steps: Promise<void> = Promise.resolve();
 
@@ -81,9 +81,9 @@ export async function startDesk({ data, content, port, token }: DeskOptions): Pr
     if (!found) return send(response, 404, "没有这个地址。");
     response.writeHead(303, { ...headers, Location: "/#notice" }).end();
   };
-  const get = (path: string, response: ServerResponse) => {
+  const get = async (path: string, response: ServerResponse) => {
     if (path === "/") {
-      const shared = parseSharedRecords(loadDataFolder(data), []);
+      const shared = parseSharedRecords(await loadDataFolder(data), []);
       const page = deskPage(deskView(state, shared, token));
       return send(response, 200, page, "text/html; charset=utf-8");
     }
@@ -109,7 +109,7 @@ export async function startDesk({ data, content, port, token }: DeskOptions): Pr
     const answer = async () => {
       const path = decodeURIComponent(address.pathname);
       if (method === "POST") await post(path, request, response);
-      else get(path, response);
+      else await get(path, response);
     };
     answer().catch((error: unknown) => {
       if (error instanceof FormError) return send(response, error.status, error.message);
@@ -140,8 +140,8 @@ export async function startDesk({ data, content, port, token }: DeskOptions): Pr
 }
 
 /** The latest year in the data, as a proposal. */
-function firstState(data: string): DeskState {
-  const years = loadDataFolder(data).disclosures.map(({ year }) => year);
+async function firstState(data: string): Promise<DeskState> {
+  const years = (await loadDataFolder(data)).disclosures.map(({ year }) => year);
   const year = years.sort().at(-1) ?? "";
   return {
     choice: { unit: "", year, kind: "final-accounts", form: "" },

@@ -7,8 +7,9 @@ import { type Finding, inputFault, sortFindings, UsageError } from "../finding.t
 import { type Form, kindTitle } from "../forms/form.ts";
 import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
 import { brokenWorkbook } from "../load/folder-reader.ts";
-import { type RawWorkbook, readWorkbook, workbookFormat } from "../load/read-workbook.ts";
+import { type RawWorkbook, readWorkbook } from "../load/read-workbook.ts";
 import { sha256 } from "../load/sha256.ts";
+import { workbookFormat } from "../load/workbook-format.ts";
 import { WorkbookError } from "../load/workbook-limits.ts";
 import { buildModel } from "../model/build-model.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../model/parse-records.ts";
@@ -36,8 +37,8 @@ export interface PlannedImport {
 }
 
 /** Reads a workbook as received and checks the disclosure that it makes. Nothing is written. */
-export function planImport(request: ImportRequest): PlannedImport {
-  const raw = loadDataFolder(request.data);
+export async function planImport(request: ImportRequest): Promise<PlannedImport> {
+  const raw = await loadDataFolder(request.data);
   const ignored: Finding[] = [];
   const shared = parseSharedRecords(raw, ignored);
   const unit = shared.units.find(({ id }) => id === request.unit);
@@ -48,7 +49,7 @@ export function planImport(request: ImportRequest): PlannedImport {
     );
   }
   const folder = `${request.unit}/${request.year}/${request.kind}`;
-  const opened = open(request);
+  const opened = await open(request);
   if ("fault" in opened) return broken(request, folder, opened.fault);
   const { book, extension } = opened;
 
@@ -134,12 +135,12 @@ export function planImport(request: ImportRequest): PlannedImport {
   };
 }
 
-function open({
+async function open({
   file,
   bytes,
-}: ImportRequest): { book: RawWorkbook; extension: "xlsx" | "xls" } | { fault: Finding } {
+}: ImportRequest): Promise<{ book: RawWorkbook; extension: "xlsx" | "xls" } | { fault: Finding }> {
   try {
-    const book = readWorkbook(bytes);
+    const book = await readWorkbook(bytes);
     const extension = workbookFormat(bytes);
     if (!file.toLowerCase().endsWith(`.${extension}`)) {
       throw new WorkbookError(

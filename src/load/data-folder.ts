@@ -1,6 +1,6 @@
 import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import { type FolderReader, folderReader, type RawJson } from "./folder-reader.ts";
-import type { RawWorkbook } from "./read-workbook.ts";
+import { type RawWorkbook, readersAtOnce } from "./read-workbook.ts";
 
 /** Markdown by the id of its section or chapter. */
 export type RawTexts = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
@@ -62,7 +62,7 @@ const disclosureFiles = new Set([
 const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappings"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
-export function loadDataFolder(folder: string): RawData {
+export async function loadDataFolder(folder: string): Promise<RawData> {
   const reader = folderReader(folder);
   const findings: Finding[] = [];
   if (!reader.isFolder("")) {
@@ -79,7 +79,7 @@ export function loadDataFolder(folder: string): RawData {
     codes: jsonFiles("codes"),
     comparisons: jsonFiles("comparisons"),
     mappings: jsonFiles("mappings"),
-    disclosures: disclosureFolders(reader).map((path) => loadDisclosure(reader, path)),
+    disclosures: await loadDisclosures(reader, disclosureFolders(reader)),
     findings,
   };
 }
@@ -103,7 +103,21 @@ function disclosureFolders(reader: FolderReader): string[] {
     .filter((kind) => reader.isFolder(kind));
 }
 
-function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
+/** All of them, in their order; as many at once as there are readers of workbooks, to be sparing of memory. */
+async function loadDisclosures(
+  reader: FolderReader,
+  folders: readonly string[],
+): Promise<RawDisclosure[]> {
+  const loaded: RawDisclosure[] = [];
+  const left = folders.entries();
+  const loadNext = async () => {
+    for (const [index, folder] of left) loaded[index] = await loadDisclosure(reader, folder);
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, loadNext));
+  return loaded;
+}
+
+async function loadDisclosure(reader: FolderReader, folder: string): Promise<RawDisclosure> {
   const findings: Finding[] = [];
   const [unit = "", year = "", kind = ""] = folder.split("/");
   for (const entry of reader.list(folder).filter((entry) => !disclosureFiles.has(entry))) {
@@ -122,7 +136,7 @@ function loadDisclosure(reader: FolderReader, folder: string): RawDisclosure {
     findings.push(inputFault("IN-06", where, "tables.xls 和 tables.xlsx 都在", "请只留下一个。"));
   }
   const file = `${folder}/${names.at(-1) ?? "tables.xlsx"}`;
-  const book = reader.workbook(file, findings);
+  const book = await reader.workbook(file, findings);
   return {
     folder,
     unit,

@@ -19,7 +19,7 @@ export interface FolderReader {
   list(path: string): string[];
   text(file: string): string;
   json(file: string, findings: Finding[], required?: boolean): RawJson | undefined;
-  workbook(file: string, findings: Finding[]): RawWorkbook | undefined;
+  workbook(file: string, findings: Finding[]): Promise<RawWorkbook | undefined>;
 }
 
 export function folderReader(folder: string): FolderReader {
@@ -66,11 +66,16 @@ export function folderReader(folder: string): FolderReader {
         file,
         value: JSON.parse(readUtf8(file)),
       })),
-    workbook: (file, findings) =>
-      read(file, findings, false, brokenWorkbook, () => {
+    async workbook(file, findings) {
+      if (!isFile(file)) return undefined;
+      try {
         assertFileSize(statSync(join(folder, file)).size);
-        return readWorkbook(readFileSync(join(folder, file)));
-      }),
+        return await readWorkbook(readFileSync(join(folder, file)));
+      } catch (error) {
+        findings.push(brokenWorkbook(`${name}/${file}`, error as Error));
+        return undefined;
+      }
+    },
   };
 }
 

@@ -1,26 +1,6 @@
-import * as xlsx from "xlsx";
-import { toRawCell } from "./raw-cell.ts";
-import { tooManyCells, WorkbookError, workbookLimits } from "./workbook-limits.ts";
-
-/** One cell as the workbook holds it. `text` is what the reader of the sheet sees. */
-export interface RawCell {
-  /** Excel address, for instance `C7`. */
-  readonly address: string;
-  readonly kind: "number" | "text" | "error" | "date" | "other" | "empty";
-  readonly text: string;
-  /** The formula without `=`; its stored result is `text`. */
-  readonly formula?: string;
-  /** The stored number, where the cell prints it otherwise than it is: `12.35` for 123456. */
-  readonly stored?: string;
-}
-
-/** A merged range, rows and columns from 0, ends included. */
-export interface Merge {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import { cellAddress } from "./cell-address.ts";
+import type { Merge, RawCell } from "./raw-cell.ts";
+import type { SheetData } from "./sheet-data.ts";
 
 /** A sheet as a grid that ends with its last cell that holds something. */
 export interface RawSheet {
@@ -37,20 +17,13 @@ export interface RawSheet {
   headerText(row: number, column: number): string;
 }
 
-/** A sheet of the library as our own grid; throws when it is beyond the limits. */
-export function toRawSheet(name: string, sheet: xlsx.WorkSheet, hidden: boolean): RawSheet {
-  const data = sheet["!data"] ?? [];
-  const { rowCount, columnCount } = usedSize(name, data);
-  const merges = mergesByRow(sheet["!merges"] ?? [], rowCount);
-  // Looked at many times over while headers are sought, so read once.
-  const cells = new Map<number, RawCell>();
+/** The grid of a sheet. */
+export function toRawSheet(data: SheetData): RawSheet {
+  const { name, hidden, rowCount, columnCount, cells } = data;
+  const merges = mergesByRow(data.merges, rowCount);
   const cell = (row: number, column: number): RawCell => {
-    const key = row * (columnCount + 1) + column;
-    const known = column <= columnCount ? cells.get(key) : undefined;
-    if (known) return known;
-    const read = toRawCell(xlsx.utils.encode_cell({ r: row, c: column }), data[row]?.[column]);
-    if (column <= columnCount) cells.set(key, read);
-    return read;
+    const known = column < columnCount ? cells.get(row * columnCount + column) : undefined;
+    return known ?? { address: cellAddress(row, column), kind: "empty", text: "" };
   };
   const mergeAt = (row: number, column: number) =>
     merges.get(row)?.find(({ left, right }) => left <= column && column <= right);
@@ -59,8 +32,8 @@ export function toRawSheet(name: string, sheet: xlsx.WorkSheet, hidden: boolean)
     hidden,
     rowCount,
     columnCount,
-    hiddenRows: hiddenAt(sheet["!rows"]),
-    hiddenColumns: hiddenAt(sheet["!cols"]),
+    hiddenRows: new Set(data.hiddenRows),
+    hiddenColumns: new Set(data.hiddenColumns),
     cell,
     mergeAt,
     headerText(row, column) {
@@ -70,52 +43,14 @@ export function toRawSheet(name: string, sheet: xlsx.WorkSheet, hidden: boolean)
   };
 }
 
-/** The size up to the last cell that holds something: ranges of a thousand empty rows are common. */
-function usedSize(name: string, data: readonly (xlsx.CellObject[] | undefined)[]) {
-  let rowCount = 0;
-  let columnCount = 0;
-  let count = 0;
-  data.forEach((row, index) => {
-    row?.forEach((cell, column) => {
-      if (!cell) return;
-      count++;
-      if ((cell.v === undefined || cell.v === "") && !cell.f) return;
-      rowCount = Math.max(rowCount, index + 1);
-      columnCount = Math.max(columnCount, column + 1);
-    });
-  });
-  if (count > workbookLimits.cells) throw tooManyCells(count);
-  if (rowCount > workbookLimits.rows || columnCount > workbookLimits.columns) {
-    throw new WorkbookError(
-      `工作表“${name}”有 ${rowCount} 行、${columnCount} 列，超过上限 ${workbookLimits.rows} 行、${workbookLimits.columns} 列`,
-      "请删去数据以外的行和列，保存后再试。",
-    );
-  }
-  return { rowCount, columnCount };
-}
-
-function mergesByRow(ranges: readonly xlsx.Range[], rowCount: number): Map<number, Merge[]> {
+function mergesByRow(merges: readonly Merge[], rowCount: number): Map<number, Merge[]> {
   const byRow = new Map<number, Merge[]>();
-  for (const { s, e } of ranges) {
-    const merge = { top: s.r, left: s.c, bottom: e.r, right: e.c };
-    for (let row = s.r; row <= Math.min(e.r, rowCount); row++) {
-      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+  for (const merge of merges) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, rowCount - 1); row++) {
+      const known = byRow.get(row);
+      if (known) known.push(merge);
+      else byRow.set(row, [merge]);
     }
   }
   return byRow;
-}
-
-interface Line {
-  readonly hidden?: boolean;
-  readonly hpx?: number;
-  readonly wpx?: number;
-}
-
-/** Hidden rows or columns, and those of no height or width. */
-function hiddenAt(lines: readonly (Line | undefined)[] | undefined): ReadonlySet<number> {
-  const hidden = new Set<number>();
-  lines?.forEach((line, index) => {
-    if (line && (line.hidden || line.hpx === 0 || line.wpx === 0)) hidden.add(index);
-  });
-  return hidden;
 }

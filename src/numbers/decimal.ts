@@ -6,12 +6,18 @@ export interface Decimal {
 
 const shape = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
-/** Reads "57410.32", "-405.97" or "5,740.13"; null for anything that is not wholly a number. */
+/** Digits of a number, decimals included. What has more can be no amount, count or share. */
+export const mostDigits = 40;
+
+/** Reads "57410.32", "-405.97" or "5,740.13"; null for anything that is not wholly a number of `mostDigits`. */
 export function parseDecimal(text: string): Decimal | null {
-  const match = shape.exec(text);
+  // Signs and separators take at most half as much again.
+  const match = text.length > 2 * mostDigits ? null : shape.exec(text);
   if (!match) return null;
   const [, sign, whole = "", fraction = ""] = match;
-  const digits = BigInt(whole.replaceAll(",", "") + fraction);
+  const printed = whole.replaceAll(",", "") + fraction;
+  if (printed.length > mostDigits) return null;
+  const digits = BigInt(printed);
   return { digits: sign === "-" ? -digits : digits, scale: fraction.length };
 }
 
@@ -25,7 +31,10 @@ export function formatDecimal({ digits, scale }: Decimal): string {
 /** "57,410.32": grouped by thousands, for tables that people read. */
 export function groupDecimal(value: Decimal): string {
   const [whole = "", fraction] = formatDecimal(value).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const [sign, digits] = whole.startsWith("-") ? ["-", whole.slice(1)] : ["", whole];
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  const grouped = sign + (first > 0 ? [digits.slice(0, first), ...groups] : groups).join(",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
@@ -48,7 +57,7 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
 
 /** Exact sum; as many decimals as the most precise operand. */
 export function sumDecimals(values: readonly Decimal[]): Decimal {
-  const scale = Math.max(0, ...values.map((value) => value.scale));
+  const scale = values.reduce((most, value) => Math.max(most, value.scale), 0);
   const digits = values.reduce((sum, value) => sum + rescale(value, scale).digits, 0n);
   return { digits, scale };
 }

@@ -49,6 +49,7 @@ export function readTokens(text: string): NumberToken[] {
   for (const match of text.matchAll(arabic)) {
     if (match.index < done || isEnumerator(text, match.index, match[0])) continue;
     const token = readArabic(text, match.index, match[1] ?? "", match[2] ?? "");
+    if (!token) continue;
     done = token.end;
     tokens.push(token);
   }
@@ -64,13 +65,15 @@ function isEnumerator(text: string, at: number, body: string): boolean {
   return after.startsWith(")") && text[at - 1] === "(";
 }
 
-function readArabic(text: string, at: number, dash: string, body: string): NumberToken {
+/** The number with its unit; undefined for more digits than any figure has. */
+function readArabic(text: string, at: number, dash: string, body: string): NumberToken | undefined {
   const before = text.slice(Math.max(0, at - 12), at);
   const isSign = dash !== "" && !/[\dA-Za-z%年月-]\s?$/.test(before);
   const start = isSign || dash === "" ? at : at + dash.length;
   const end = at + dash.length + body.length;
   const printed = `${isSign ? "-" : ""}${body}`;
-  const value = parseDecimal(printed.replace(/\s/g, "")) as Decimal;
+  const value = parseDecimal(printed.replace(/\s/g, ""));
+  if (!value) return undefined;
   const after = text.slice(end, end + 60);
   const base = { printed, value, start, end };
   if (isOther(before, dash !== "" && !isSign, body, after))

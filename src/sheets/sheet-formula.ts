@@ -13,6 +13,10 @@ export type CellValue = (cell: CellReference) => Decimal | null;
 const token =
   /\s*(?:(\d+(?:\.\d+)?)(?![\d:])|((?:'(?:[^']|'')+'|[^\s'!+\-*/(),:]+)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|(SUM)(?=\()|([+\-(),]))/y;
 
+/** Cells that one formula may name, and how deep its brackets may stand: Excel allows 64. */
+const mostCells = 10_000;
+const mostBrackets = 64;
+
 interface Token {
   readonly number?: string;
   readonly cells?: readonly CellReference[];
@@ -33,11 +37,12 @@ export function evaluateSheetFormula(formula: string, numberIn: CellValue): Deci
     if (peek() !== sign) throw failed;
     at++;
   };
-  const value = (cell: CellReference): Decimal => {
-    const found = numberIn(cell);
+  const known = (found: Decimal | null): Decimal => {
     if (!found) throw failed;
     return found;
   };
+  const value = (cell: CellReference) => known(numberIn(cell));
+  let depth = 0;
   const expression = (): Decimal => {
     const terms = [term()];
     while (peek() === "+" || peek() === "-") {
@@ -58,11 +63,17 @@ export function evaluateSheetFormula(formula: string, numberIn: CellValue): Deci
     return expression();
   };
   const term = (): Decimal => {
+    if (++depth > mostBrackets) throw failed;
+    const result = operand();
+    depth--;
+    return result;
+  };
+  const operand = (): Decimal => {
     const current = tokens[at];
     if (current?.sign === "-" || current?.sign === "+") {
       at++;
-      const operand = term();
-      return current.sign === "-" ? { digits: -operand.digits, scale: operand.scale } : operand;
+      const after = term();
+      return current.sign === "-" ? { digits: -after.digits, scale: after.scale } : after;
     }
     if (current?.sign === "SUM") {
       at++;
@@ -82,7 +93,7 @@ export function evaluateSheetFormula(formula: string, numberIn: CellValue): Deci
       return inner;
     }
     at++;
-    if (current?.number !== undefined) return parseDecimal(current.number) as Decimal;
+    if (current?.number !== undefined) return known(parseDecimal(current.number));
     const [only, second] = current?.cells ?? [];
     if (!only || second) throw failed;
     return value(only);
@@ -98,6 +109,7 @@ export function evaluateSheetFormula(formula: string, numberIn: CellValue): Deci
 
 function tokenise(formula: string): Token[] | undefined {
   const tokens: Token[] = [];
+  let named = 0;
   token.lastIndex = 0;
   const text = formula.trimEnd();
   while (token.lastIndex < text.length) {
@@ -114,7 +126,8 @@ function tokenise(formula: string): Token[] | undefined {
         toColumn ?? column ?? "",
         toRow ?? row ?? "",
       );
-      if (cells.length > 10_000) return undefined;
+      named += cells.length;
+      if (named > mostCells) return undefined;
       tokens.push({ cells });
     }
   }
@@ -130,7 +143,7 @@ function rangeCells(
 ): CellReference[] {
   const sheet = sheetText?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
   const cells: CellReference[] = [];
-  for (let row = Number(fromRow); row <= Number(toRow) && cells.length <= 10_000; row++) {
+  for (let row = Number(fromRow); row <= Number(toRow) && cells.length <= mostCells; row++) {
     for (let column = columnIndex(fromColumn); column <= columnIndex(toColumn); column++) {
       cells.push({ sheet, row: row - 1, column });
     }

@@ -7,7 +7,7 @@ import { rowText } from "../../src/charts/row-text.ts";
 import { allCharts, figure, realDisclosure } from "./fixture.ts";
 
 const goldens = join(import.meta.dirname, "../output/charts");
-const disclosure = realDisclosure();
+const disclosure = await realDisclosure();
 const charts = allCharts(disclosure);
 const textsOf = (svg: string) =>
   [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);

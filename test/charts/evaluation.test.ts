@@ -6,8 +6,8 @@ import { chartEvaluation, drawChart } from "../../src/charts/index.ts";
 import { plainText } from "../../src/narrative/say.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
-const [petitions] = exampleDisclosure().evaluations;
-const [operations] = exampleDisclosure("nmg-bigdata/2022/final-accounts").evaluations;
+const [petitions] = (await exampleDisclosure()).evaluations;
+const [operations] = (await exampleDisclosure("nmg-bigdata/2022/final-accounts")).evaluations;
 assert.ok(petitions && operations);
 const of2024 = chartEvaluation(petitions);
 const of2022 = chartEvaluation(operations);

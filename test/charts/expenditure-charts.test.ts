@@ -5,7 +5,7 @@ import { rowText } from "../../src/charts/row-text.ts";
 import { plainText } from "../../src/narrative/say.ts";
 import { realDisclosure, withAmounts } from "./fixture.ts";
 
-const real = realDisclosure();
+const real = await realDisclosure();
 
 test("expenditure is drawn by kind, with the share that the narrative states", () => {
   const chart = chartModel(real, "expenditure", "expenditure");

@@ -8,8 +8,8 @@ import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { parseDecimal } from "../../src/numbers/decimal.ts";
 
 /** The 2024 final accounts of the data folder. */
-export function realDisclosure(): Disclosure {
-  const { model } = buildModel(loadDataFolder(join(import.meta.dirname, "../../data")));
+export async function realDisclosure(): Promise<Disclosure> {
+  const { model } = buildModel(await loadDataFolder(join(import.meta.dirname, "../../data")));
   const disclosure = model?.disclosures.find(
     ({ folder }) => folder === "nmg-bigdata/2024/final-accounts",
   );

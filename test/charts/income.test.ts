@@ -7,7 +7,7 @@ import { plainText } from "../../src/narrative/say.ts";
 import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { figure, realDisclosure, withAmounts } from "./fixture.ts";
 
-const real = realDisclosure();
+const real = await realDisclosure();
 const change = "totals.current-income.amount-change";
 const without = (disclosure: Disclosure, id: string): Disclosure => ({
   ...disclosure,

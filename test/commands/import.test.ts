@@ -43,8 +43,9 @@ function changed(change: (book: xlsx.WorkBook) => void): string {
   return file;
 }
 
-const tablesOf = (data: string, folder: string) =>
-  buildModel(loadDataFolder(data)).model?.disclosures.find((d) => d.folder === folder)?.tables;
+const tablesOf = async (data: string, folder: string) =>
+  buildModel(await loadDataFolder(data)).model?.disclosures.find((d) => d.folder === folder)
+    ?.tables;
 
 const plain = (tables: ReadonlyMap<string, StatTable> | undefined) =>
   [...(tables ?? [])].map(([id, table]) => ({
@@ -91,13 +92,13 @@ test("a workbook becomes a draft disclosure that check and build accept; stored 
   assert.ok(existsSync(join(out, folder, "tables/totals.json")));
 });
 
-test("import, export, import: nothing is lost, lists with text included", () => {
+test("import, export, import: nothing is lost, lists with text included", async () => {
   const data = copyOfData();
-  const take = (file: string, kind: Kind, form: string) => {
+  const take = async (file: string, kind: Kind, form: string) => {
     const corrections = { tables: [], columns: [], rows: [], money: [] };
     const bytes = readFileSync(file);
     const request = { file, bytes, data, unit: "nmg-bigdata", year: 2021, kind, form, corrections };
-    const plan = planImport(request);
+    const plan = await planImport(request);
     assert.equal(plan.blocked, false, file);
     writeImport(data, plan);
     return tablesOf(data, `nmg-bigdata/2021/${kind}`);
@@ -107,10 +108,10 @@ test("import, export, import: nothing is lost, lists with text included", () => 
     ["nmg-budget-2024.wan.dirty.exceljs.xlsx", "budget"],
   ] as const) {
     const form = name.split(".")[0] ?? "";
-    const first = take(corpus(name), kind, form);
+    const first = await take(corpus(name), kind, form);
     const again = join(temporaryFolder(), "again.xlsx");
     writeFileSync(again, tablesWorkbook([...(first?.values() ?? [])], "某示例单位"));
-    assert.deepEqual(plain(take(again, kind, form)), plain(first), name);
+    assert.deepEqual(plain(await take(again, kind, form)), plain(first), name);
   }
 });
 

@@ -8,7 +8,7 @@ import { figureText } from "../../src/figures/figure.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
-const example = exampleDisclosure();
+const example = await exampleDisclosure();
 
 /** Status and words of one item. */
 function item(disclosure: Disclosure, id: string): string {
@@ -43,8 +43,8 @@ test("every section, table and requirement of the form is an item", () => {
   );
 });
 
-test("a table that the public page printed is published, one rebuilt from the text may not be", () => {
-  const of2022 = exampleDisclosure("nmg-bigdata/2022/final-accounts");
+test("a table that the public page printed is published, one rebuilt from the text may not be", async () => {
+  const of2022 = await exampleDisclosure("nmg-bigdata/2022/final-accounts");
   assert.equal(item(of2022, "table-totals"), "met: 公开网页上印有这张表，共42格。");
   assert.match(item(of2022, "table-income"), /^unknown: 原工作簿未取得；本站据公开正文重编/);
 });

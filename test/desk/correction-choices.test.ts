@@ -27,8 +27,8 @@ for (const [form, kind] of [
   ["nmg-budget-2024", kinds[0]],
   ["shanghai-district-budget", kinds[0]],
 ] as const) {
-  test(`every choice that the page offers is one that the import takes: ${form}`, () => {
-    const plan = planOf(form, kind);
+  test(`every choice that the page offers is one that the import takes: ${form}`, async () => {
+    const plan = await planOf(form, kind);
     const { book, form: spec } = plan;
     assert.ok(book && spec);
     const empty: Mapping = { schemaVersion: 1, unit: "nmg-bigdata", form, tables: {} };
@@ -57,8 +57,8 @@ for (const [form, kind] of [
   });
 }
 
-test("a sheet is drawn in its own shape: merged cells once, headers and roles told", () => {
-  const plan = planOf("nmg-final-accounts-2024", kinds[1]);
+test("a sheet is drawn in its own shape: merged cells once, headers and roles told", async () => {
+  const plan = await planOf("nmg-final-accounts-2024", kinds[1]);
   const view = sheetViews(plan).find(({ name }) => name === "公开03表");
   assert.ok(view);
   const covered = view.rows.flatMap(({ cells }) =>

@@ -11,7 +11,7 @@ import { readTables } from "../../src/sheets/read-tables.ts";
 import { tableView } from "../../src/tables/table-view.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
-const disclosure = exampleDisclosure();
+const disclosure = await exampleDisclosure();
 const tables = [...disclosure.tables.values()];
 const files = new Map(disclosureDownloads(disclosure).map(({ path, content }) => [path, content]));
 const folder = "nmg-bigdata/2024/final-accounts";
@@ -25,8 +25,8 @@ function cells(table: StatTable): string[] {
   );
 }
 
-test("a workbook that we write is read back to the same tables, notes and reasons", () => {
-  const book = readWorkbook(tablesWorkbook(tables, disclosure.unit.name));
+test("a workbook that we write is read back to the same tables, notes and reasons", async () => {
+  const book = await readWorkbook(tablesWorkbook(tables, disclosure.unit.name));
   const raw = { ...emptyRaw, workbook: { file: "tables.xlsx", book } };
   const read = readTables(disclosure.form, new Set(), raw, "data");
   assert.deepEqual(read.findings, []);
@@ -120,8 +120,8 @@ test("the table file has the shape of the contract", () => {
   assert.match(empty.emptyReason, /空表/);
 });
 
-test("numbers are numbers in the workbook, and absence is words", () => {
-  const book = readWorkbook(files.get(`${folder}.xlsx`) as Uint8Array);
+test("numbers are numbers in the workbook, and absence is words", async () => {
+  const book = await readWorkbook(files.get(`${folder}.xlsx`) as Uint8Array);
   const sheet = book.sheets.find(({ name }) => name === "公开05表");
   assert.ok(sheet);
   const kinds = new Set<string>();

@@ -11,13 +11,13 @@ import { root } from "../support/example.ts";
 const folder = join(root, "test/input/workbooks");
 const workbooks = readdirSync(folder).filter((name) => /\.xlsx?$/.test(name));
 
-function readAndScore(name: string) {
+async function readAndScore(name: string) {
   const [id = "", unit = ""] = name.split(".");
   const form = builtInForms.find((candidate) => candidate.id === id);
   if (!form) throw new Error(`no form ${id}`);
   const file = readFileSync(join(folder, `${id}.${unit}.expected.json`), "utf8");
   const expected = JSON.parse(file) as Expected;
-  const book = readWorkbook(readFileSync(join(folder, name)));
+  const book = await readWorkbook(readFileSync(join(folder, name)));
   const read = readWorkbookTables(form, new Set(), book, { where: name, file: name });
   return { ...score(expected, read), errors: read.findings.filter(({ blocking }) => blocking) };
 }
@@ -33,12 +33,12 @@ test("the corpus has three writers, five forms, two units, clean and dirty", () 
 });
 
 for (const state of ["clean", "dirty", "faulty"]) {
-  test(`${state} workbooks: each cell is read right or reported, none is wrong in silence`, (context) => {
+  test(`${state} workbooks: each cell is read right or reported, none is wrong in silence`, async (context) => {
     let there = 0;
     let right = 0;
     let reported = 0;
     for (const name of workbooks.filter((file) => file.includes(`.${state}.`))) {
-      const result = readAndScore(name);
+      const result = await readAndScore(name);
       assert.deepEqual(result.wrong.slice(0, 5), [], name);
       if (state !== "faulty") assert.deepEqual(result.errors.slice(0, 3), [], name);
       else assert.ok(result.errors.length >= 10, name);

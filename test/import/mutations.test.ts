@@ -16,7 +16,7 @@ const runs = Number(process.env.MINGZHANG_MUTATIONS ?? 300);
 const firstSeed = Number(process.env.MINGZHANG_SEED ?? 7000);
 
 /** Reads one or two tables of a form, laid out at random, with one or two mutations. */
-function mutated(seed: number) {
+async function mutated(seed: number) {
   const source = random(seed);
   const form = source.pick(builtInForms);
   const specs = [source.pick(form.tables), source.pick(form.tables)];
@@ -39,7 +39,7 @@ function mutated(seed: number) {
     change(sheets[at] as Grid, source);
     done.push(`${tables[at]?.spec.id}: ${name}`);
   }
-  const book = readWorkbook(writeSheetJs(sheets));
+  const book = await readWorkbook(writeSheetJs(sheets));
   const read = readWorkbookTables(small, new Set(), book, { where: "m.xlsx", file: "m.xlsx" });
   const isHealed = read.findings.every(({ blocking }) => !blocking);
   return { ...score(stillThere(expectedOf(tables), sheets), read), done, isHealed, form: form.id };
@@ -58,14 +58,14 @@ function stillThere({ tables }: Expected, sheets: readonly Grid[]): Expected {
   };
 }
 
-test(`${runs} random mutations: right or reported, never wrong in silence`, (context) => {
+test(`${runs} random mutations: right or reported, never wrong in silence`, async (context) => {
   let there = 0;
   let right = 0;
   let reported = 0;
   let healed = 0;
   const faults: string[] = [];
   for (let seed = firstSeed; seed < firstSeed + runs; seed++) {
-    const result = mutated(seed);
+    const result = await mutated(seed);
     there += result.there;
     right += result.right;
     reported += result.reported;

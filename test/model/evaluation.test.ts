@@ -8,8 +8,8 @@ import { rescale } from "../../src/numbers/decimal.ts";
 import { checkData } from "../../src/site.ts";
 import { copyOfData, exampleDisclosure, root } from "../support/example.ts";
 
-const [petitions] = exampleDisclosure().evaluations;
-const [operations] = exampleDisclosure("nmg-bigdata/2022/final-accounts").evaluations;
+const [petitions] = (await exampleDisclosure()).evaluations;
+const [operations] = (await exampleDisclosure("nmg-bigdata/2022/final-accounts")).evaluations;
 assert.ok(petitions && operations);
 const reports = [petitions, operations];
 
@@ -79,7 +79,7 @@ test("both grades of a report are kept, as printed", () => {
   );
 });
 
-test("a chapter that refers to no figure, a chapter without text and a text without chapter are faults", () => {
+test("a chapter that refers to no figure, a chapter without text and a text without chapter are faults", async () => {
   const data = copyOfData();
   const folder = "nmg-bigdata/2022/final-accounts/evaluations/operations";
   writeFileSync(join(data, folder, "advice.md"), "见{{funds.budgett}}。\n");
@@ -89,7 +89,7 @@ test("a chapter that refers to no figure, a chapter without text and a text with
   record.chapters.push({ id: "thanks", title: "致谢" } as never);
   writeFileSync(file, JSON.stringify(record));
   assert.deepEqual(
-    checkData(data).findings.map(({ where, message }) => `${where} ${message}`),
+    (await checkData(data)).findings.map(({ where, message }) => `${where} ${message}`),
     [
       `data/${folder}.json · /chapters 引用了不存在的章“thanks”`,
       `data/${folder}/advice.md · 第 1 行 引用了不存在的数“funds.budgett”`,

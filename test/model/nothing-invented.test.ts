@@ -11,7 +11,7 @@ import { parseOrigin } from "../../src/provenance/origin.ts";
 import { copyOfData } from "../support/example.ts";
 import { Spoiler } from "../support/spoil.ts";
 
-const build = (data: string) => buildModel(loadDataFolder(data));
+const build = async (data: string) => buildModel(await loadDataFolder(data));
 
 /** Table cells with a number that the workbook does not have where their origin says. */
 function unfounded(data: string, disclosures: readonly Disclosure[]): string[] {
@@ -34,12 +34,12 @@ function unfounded(data: string, disclosures: readonly Disclosure[]): string[] {
   });
 }
 
-test("every number of a table stands in the workbook at its cell, received or rebuilt", (t) => {
+test("every number of a table stands in the workbook at its cell, received or rebuilt", async (t) => {
   for (const receive of [false, true]) {
     const data = copyOfData();
     const spoiler = new Spoiler(data);
     if (receive) spoiler.asReceived();
-    const disclosures = build(data).model?.disclosures ?? [];
+    const disclosures = (await build(data)).model?.disclosures ?? [];
     const cells = disclosures.flatMap(({ tables }) =>
       [...tables.values()].flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()])),
     );
@@ -52,9 +52,9 @@ test("every number of a table stands in the workbook at its cell, received or re
   }
 });
 
-test("a cell of a rebuilt workbook that no line of reconstruction.json explains is a fault", () => {
+test("a cell of a rebuilt workbook that no line of reconstruction.json explains is a fault", async () => {
   const data = copyOfData();
-  const before = build(data).findings.filter(({ rule }) => rule === "IN-10");
+  const before = (await build(data)).findings.filter(({ rule }) => rule === "IN-10");
   assert.deepEqual(before, []);
   const file = "nmg-bigdata/2024/final-accounts/reconstruction.json";
   let gone = "";
@@ -62,7 +62,7 @@ test("a cell of a rebuilt workbook that no line of reconstruction.json explains 
     const { rows } = tables.expenditure as { rows: { id: string }[] };
     gone = rows.splice(2, 1)[0]?.id ?? "";
   });
-  const { findings } = build(data);
+  const { findings } = await build(data);
   const faults = findings.filter(({ rule }) => rule === "IN-10");
   assert.ok(faults.length > 0 && gone !== "");
   assert.ok(
@@ -74,9 +74,9 @@ test("a cell of a rebuilt workbook that no line of reconstruction.json explains 
   );
 });
 
-test("a number typed over a cell of a rebuilt workbook is a fault", () => {
+test("a number typed over a cell of a rebuilt workbook is a fault", async () => {
   const data = copyOfData();
   new Spoiler(data).cell("公开03表", "C8", { t: "n", v: 756 });
-  const faults = build(data).findings.filter(({ rule }) => rule === "IN-10");
+  const faults = (await build(data)).findings.filter(({ rule }) => rule === "IN-10");
   assert.match(faults[0]?.where ?? "", /公开03表 · C8（expenditure\.208\.total）/);
 });

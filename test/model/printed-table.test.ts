@@ -12,18 +12,18 @@ import { copyOfData, exampleDisclosure, root } from "../support/example.ts";
 import { Spoiler } from "../support/spoil.ts";
 
 const folder = "nmg-bigdata/2022/final-accounts";
-const disclosure = exampleDisclosure(folder);
+const disclosure = await exampleDisclosure(folder);
 
-test("the 2022 final accounts have no finding", () => {
-  const { findings } = buildModel(loadDataFolder(join(root, "data")));
+test("the 2022 final accounts have no finding", async () => {
+  const { findings } = buildModel(await loadDataFolder(join(root, "data")));
   assert.deepEqual(
     findings.filter(({ unit, year }) => unit === "nmg-bigdata" && year === 2022),
     [],
   );
 });
 
-test("公开01表 of 2022 has the lines 1 to 62 as printed, 9–26, 30 and 61 blank but numbered", () => {
-  const book = readWorkbook(readFileSync(join(root, "data", folder, "tables.xlsx")));
+test("公开01表 of 2022 has the lines 1 to 62 as printed, 9–26, 30 and 61 blank but numbered", async () => {
+  const book = await readWorkbook(readFileSync(join(root, "data", folder, "tables.xlsx")));
   const sheet = book.sheets.find(({ name }) => name === "公开01表");
   assert.ok(sheet);
   const lines = new Map<number, string>();
@@ -82,8 +82,8 @@ test("where the text contradicts itself, sentence and cell keep their own number
   );
 });
 
-test("a printed number that is none is refused, and a workbook that differs from it too", () => {
-  const [broken, changed] = ["0.0元", "0.01"].map((text) => {
+test("a printed number that is none is refused, and a workbook that differs from it too", async () => {
+  const spoilt = ["0.0元", "0.01"].map(async (text) => {
     const { data } = new Spoiler(copyOfData(), folder).json(
       `${folder}/reconstruction.json`,
       ({ tables }) => {
@@ -92,8 +92,9 @@ test("a printed number that is none is refused, and a workbook that differs from
         if (row) row.cells = { amount: { printed: text } };
       },
     );
-    return { data, findings: buildModel(loadDataFolder(data)).findings };
+    return { data, findings: buildModel(await loadDataFolder(data)).findings };
   });
+  const [broken, changed] = await Promise.all(spoilt);
   assert.match(broken?.findings.map(({ rule }) => rule).join() ?? "", /IN-04/);
   assert.deepEqual(
     changed?.findings.map(({ rule, where }) => [rule, where]),
@@ -104,7 +105,9 @@ test("a printed number that is none is refused, and a workbook that differs from
       ],
     ],
   );
-  const { bytes } = reconstructWorkbook(changed?.data ?? "", folder);
-  const sheet = readWorkbook(bytes as Uint8Array).sheets.find(({ name }) => name === "公开01表");
+  const { bytes } = await reconstructWorkbook(changed?.data ?? "", folder);
+  const sheet = (await readWorkbook(bytes as Uint8Array)).sheets.find(
+    ({ name }) => name === "公开01表",
+  );
   assert.deepEqual([sheet?.cell(33, 3).text, sheet?.cell(33, 5).text], ["结余分配", "0.01"]);
 });

@@ -9,7 +9,7 @@ import { createTeller } from "../../src/narrative/teller.ts";
 import { parseDecimal } from "../../src/numbers/decimal.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
-const published = exampleDisclosure();
+const published = await exampleDisclosure();
 
 function figure(id: string, printed: string, unit = "万元"): [string, Figure] {
   const value = parseDecimal(printed);

@@ -9,8 +9,8 @@ import type { Block, Inline } from "../../src/narrative/say.ts";
 import { plainText } from "../../src/narrative/say.ts";
 import { exampleDisclosure } from "../support/example.ts";
 
-const of2022 = exampleDisclosure("nmg-bigdata/2022/final-accounts");
-const of2024 = exampleDisclosure();
+const of2022 = await exampleDisclosure("nmg-bigdata/2022/final-accounts");
+const of2024 = await exampleDisclosure();
 
 const plain = (content: readonly Inline[]): string =>
   content.map((piece) => (typeof piece === "string" ? piece : printFigure(piece.figure))).join("");

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {
   formatDecimal,
   groupDecimal,
+  mostDigits,
   parseDecimal,
   percentOf,
   rescale,
@@ -97,3 +98,30 @@ test("money keeps unit and precision, and converts exactly", () => {
   assert.equal(formatDecimal(convertMoney(money, "亿元")), "5.741032");
   assert.equal(toMoney(parsed("0.001"), "元"), null, "finer than one 分");
 });
+
+test("numbers of more than forty digits are none, and grouping takes linear time", () => {
+  const forty = "1".repeat(mostDigits);
+  assert.equal(formatDecimal(parsed(forty)), forty);
+  assert.equal(parseDecimal(`${forty}.0`), null);
+  assert.equal(parseDecimal("9".repeat(2_000_000)), null);
+  assert.equal(parseDecimal(`1${",000".repeat(500_000)}`), null);
+  fc.assert(
+    fc.property(decimal, (value) => {
+      const grouped = groupDecimal(value);
+      assert.match(grouped, /^-?\d{1,3}(,\d{3})*(\.\d+)?$/);
+      assert.equal(grouped.replaceAll(",", ""), formatDecimal(value));
+    }),
+  );
+  const [short, long] = [20_000, 200_000].map((digits) => {
+    const whole = { digits: 10n ** BigInt(digits), scale: 0 };
+    const plain = timeOf(() => formatDecimal(whole));
+    return timeOf(() => groupDecimal(whole)) - plain;
+  });
+  assert.ok((long ?? 0) < 100 * Math.max(short ?? 0, 5), `${short} ms, then ${long} ms`);
+});
+
+function timeOf(run: () => void): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+}

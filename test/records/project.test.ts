@@ -7,8 +7,8 @@ import { type Project, projectFigures } from "../../src/records/project.ts";
 import { exampleDisclosure, root } from "../support/example.ts";
 
 const years = {
-  2024: exampleDisclosure().projects,
-  2022: exampleDisclosure("nmg-bigdata/2022/final-accounts").projects,
+  2024: (await exampleDisclosure()).projects,
+  2022: (await exampleDisclosure("nmg-bigdata/2022/final-accounts")).projects,
 };
 const projects = Object.values(years).flat();
 

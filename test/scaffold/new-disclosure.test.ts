@@ -25,7 +25,7 @@ const create = (data: string, ...more: string[]) =>
   );
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
-test("a new year begins as a draft with last year's figures as the base of its changes", () => {
+test("a new year begins as a draft with last year's figures as the base of its changes", async () => {
   const data = copyOfData();
   const { code, out } = create(data);
   assert.equal(code, 0);
@@ -39,7 +39,7 @@ test("a new year begins as a draft with last year's figures as the base of its c
     printed: "11.75",
     unit: "万元",
   });
-  const last = exampleDisclosure();
+  const last = await exampleDisclosure();
   for (const [id, { printed }] of Object.entries<{ printed: string }>(record.figures)) {
     const cell = id.replace(/-previous$/, "");
     const figure = last.figures.get(cell) ?? statementOf(last, cell);
@@ -48,15 +48,15 @@ test("a new year begins as a draft with last year's figures as the base of its c
   }
 });
 
-test("the check finds no fault in it, and says what is left to do", () => {
+test("the check finds no fault in it, and says what is left to do", async () => {
   const data = copyOfData();
   create(data);
-  const { checked, findings } = checkData(data);
+  const { checked, findings } = await checkData(data);
   assert.ok(checked);
   const own = findings.filter(({ year }) => year === 2025);
   assert.deepEqual([...new Set(own.map(({ severity }) => severity))], ["warning"]);
   const of = (rule: string) => own.filter((finding) => finding.rule === rule);
-  const tables = exampleDisclosure().form.tables.length;
+  const tables = (await exampleDisclosure()).form.tables.length;
   assert.equal(of("TD-01").length, tables);
   assert.deepEqual(
     of("TD-02").find(({ where }) => where.includes("text/duties.md")),
@@ -80,7 +80,7 @@ test("the check finds no fault in it, and says what is left to do", () => {
   );
 });
 
-test("what has been filled in leaves the list", () => {
+test("what has been filled in leaves the list", async () => {
   const data = copyOfData();
   create(data);
   const file = join(data, folder, "tables.xlsx");
@@ -94,19 +94,19 @@ test("what has been filled in leaves the list", () => {
     ?.slice(1);
   sheet[`C${row}`] = { t: "n", v: 12.5, z: "0.00" };
   writeFileSync(file, xlsx.write(book, { type: "buffer", bookType: "xlsx" }));
-  const left = checkData(data).findings.filter(
+  const left = (await checkData(data)).findings.filter(
     ({ rule, where }) => rule === "TD-01" && where.includes("公开07表"),
   );
   assert.equal(left.length, 1);
   assert.match(left[0]?.message ?? "", /还有\d+格空白，这是第一格/);
 });
 
-test("what is left to write is never published", () => {
+test("what is left to write is never published", async () => {
   const data = copyOfData();
   create(data);
   const file = join(data, folder, "disclosure.json");
   writeFileSync(file, JSON.stringify({ ...readJson(file), status: "approved" }));
-  const found = checkData(data).findings.find(
+  const found = (await checkData(data)).findings.find(
     ({ rule, where }) => rule === "IN-19" && where.includes("duties.md"),
   );
   assert.equal(found?.message, "正文还没有写，不能公开");

@@ -76,14 +76,14 @@ const form = formSchema.parse({
   ],
 });
 
-function read(spec: TableSpec | undefined, rows: unknown[][], merges: string[] = []) {
+async function read(spec: TableSpec | undefined, rows: unknown[][], merges: string[] = []) {
   if (!spec) throw new Error("no such table");
   const sheet = xlsx.utils.aoa_to_sheet(rows);
   sheet["!merges"] = merges.map((range) => xlsx.utils.decode_range(range));
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, sheet, "Sheet 1 ");
   const bytes = xlsx.write(book, { type: "buffer", bookType: "xlsx" });
-  const [raw] = readWorkbook(bytes).sheets;
+  const [raw] = (await readWorkbook(bytes)).sheets;
   if (!raw) throw new Error("no sheet");
   const { frame, findings } = frameSheet(spec, raw, { where: "t.xlsx" });
   if (!frame) return { missing: findings.flatMap(({ expected }) => expected ?? []) };
@@ -102,8 +102,8 @@ const values = (table: StatTable | undefined) =>
 
 const [totals, official] = form.tables;
 
-test("a two-sided table in 元 without 行次, brackets and spaces as they come", () => {
-  const result = read(
+test("a two-sided table in 元 without 行次, brackets and spaces as they come", async () => {
+  const result = await read(
     totals,
     [
       ["收入支出 决算总表"],
@@ -127,8 +127,8 @@ test("a two-sided table in 元 without 行次, brackets and spaces as they come"
   assert.deepEqual("table" in result && result.table.notes, ["本表反映收支情况。"]);
 });
 
-test("items across in pairs of 预算 and 决算; blank, absent and zero stay apart", () => {
-  const result = read(
+test("items across in pairs of 预算 and 决算; blank, absent and zero stay apart", async () => {
+  const result = await read(
     official,
     [
       ["财政拨款＂三公＂经费支出决算表"],
@@ -147,7 +147,7 @@ test("items across in pairs of 预算 and 决算; blank, absent and zero stay ap
   });
 });
 
-test("a missing column, a missing unit line, an unknown row and a row twice are told", () => {
+test("a missing column, a missing unit line, an unknown row and a row twice are told", async () => {
   const header = [
     ["收入支出决算总表"],
     ["单位：元"],
@@ -155,15 +155,15 @@ test("a missing column, a missing unit line, an unknown row and a row twice are 
     ["项目", "决算数", "项目（按功能分类）", "决算数"],
   ];
   const merges = ["A3:B3", "C3:D3"];
-  const noColumn = read(
+  const noColumn = await read(
     totals,
     [...header.slice(0, 3), ["项目", "决算数", "项目（按功能分类）", "金额"]],
     merges,
   );
   assert.deepEqual("missing" in noColumn && noColumn.missing, ["支出→决算数"]);
-  const noUnit = read(totals, [header[0] ?? [], [], ...header.slice(2)], merges);
+  const noUnit = await read(totals, [header[0] ?? [], [], ...header.slice(2)], merges);
   assert.deepEqual("missing" in noUnit && noUnit.missing, ["金额单位：元、千元、万元或亿元"]);
-  const rows = read(
+  const rows = await read(
     totals,
     [...header, ["专项收入", 1, "总计", 1], ["总计", 1], ["总计", 2]],
     merges,

@@ -14,7 +14,7 @@ import { exampleSite } from "../support/built-site.ts";
 import { root } from "../support/example.ts";
 
 const site = exampleSite();
-const views = (buildModel(loadDataFolder(join(root, "data"))).model?.comparisons ?? []).map(
+const views = (buildModel(await loadDataFolder(join(root, "data"))).model?.comparisons ?? []).map(
   comparisonView,
 );
 const rowOf = (page: string, row: string) =>

@@ -32,8 +32,8 @@ test("尾差 marks nothing", () => {
   assert.doesNotMatch(page(`${folder}/general-budget`), /data-finding="[^"]*XY-01/);
 });
 
-test("every error and warning of a disclosure is listed with its place, and the counts agree", () => {
-  const { tieOuts } = checkData(buildOptions("").data);
+test("every error and warning of a disclosure is listed with its place, and the counts agree", async () => {
+  const { tieOuts } = await checkData(buildOptions("").data);
   const findings = tieOuts.find((checks) => checks.folder === folder)?.findings ?? [];
   const html = page(`checks/${folder}`);
   assert.equal([...html.matchAll(/<li id="finding-\d+"/g)].length, findings.length);
@@ -69,8 +69,8 @@ test("an acknowledged finding stays visible, with its reason and date", async ()
   );
 });
 
-test("a finding of a line marks its paragraph; one of a cell its table", () => {
-  const disclosure = exampleDisclosure();
+test("a finding of a line marks its paragraph; one of a cell its table", async () => {
+  const disclosure = await exampleDisclosure();
   const base = { severity: "warning", blocking: false, message: "m", fix: "f" } as const;
   const marked = markFindings(disclosure, [
     { ...base, rule: "TX-06", where: `data/${folder}/text/duties.md · 第 3 行` },

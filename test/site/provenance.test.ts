@@ -16,7 +16,7 @@ import { root } from "../support/example.ts";
 import { type MarkedNumber, markedNumbers, markedWords } from "../support/page-marks.ts";
 
 const site = exampleSite();
-const disclosures = buildModel(loadDataFolder(join(root, "data"))).model?.disclosures ?? [];
+const disclosures = buildModel(await loadDataFolder(join(root, "data"))).model?.disclosures ?? [];
 const seed = Number(process.env.MINGZHANG_SEED ?? randomInt(2 ** 31));
 const random = seededRandom(seed);
 const digits = /\d[\d,]*(?:\.\d+)?/g;

@@ -24,8 +24,10 @@ export function copyOfData(): string {
 }
 
 /** A disclosure of the example; the 2024 final accounts unless another is named. */
-export function exampleDisclosure(folder = "nmg-bigdata/2024/final-accounts"): Disclosure {
-  const { model } = buildModel(loadDataFolder(join(root, "data")));
+export async function exampleDisclosure(
+  folder = "nmg-bigdata/2024/final-accounts",
+): Promise<Disclosure> {
+  const { model } = buildModel(await loadDataFolder(join(root, "data")));
   const disclosure = model?.disclosures.find((candidate) => candidate.folder === folder);
   if (!disclosure) throw new Error(`the example has no ${folder}`);
   return disclosure;
