@@ -20,7 +20,7 @@ const rooms = [
   ["narrative", "tables", "comparison"],
   ["charts", "provenance"],
   ["annotate", "downloads", "pages"],
-  ["hosting", "import", "packages", "scaffold", "verify"],
+  ["hosting", "import", "packages", "scaffold", "verify", "word"],
   ["search", "write"],
   ["site.ts"],
   ["commands"],

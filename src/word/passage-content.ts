@@ -1,0 +1,17 @@
+import type { Paragraph, Table } from "docx";
+import { type Figure, figureText } from "../figures/figure.ts";
+import { type Passage, referencePattern } from "../figures/section-text.ts";
+import { markdownContent } from "./markdown-content.ts";
+
+/** A passage of Markdown with the figures that it refers to. */
+export function passageContent(
+  { markdown }: Passage,
+  resolve: (id: string) => Figure | undefined,
+  width: number,
+): (Paragraph | Table)[] {
+  const text = markdown.replaceAll(referencePattern, (_, id: string) => {
+    const figure = resolve(id);
+    return figure ? figureText(figure) : "";
+  });
+  return markdownContent(text, width);
+}
