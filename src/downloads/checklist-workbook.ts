@@ -3,6 +3,7 @@ import { completenessChecklist } from "../completeness/checklist.ts";
 import { checklistStatusTitle } from "../completeness/checklist-item.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import { plainText } from "../narrative/say.ts";
+import { writeWorkbook } from "./write-workbook.ts";
 
 const head = ["类别", "应公开的内容", "结果", "说明", "依据"];
 const widths = [18, 48, 10, 64, 32];
@@ -31,5 +32,5 @@ export function checklistWorkbook(disclosure: Disclosure): Uint8Array {
   };
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, sheet, "完整性核对");
-  return xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST: true, compression: true });
+  return writeWorkbook(book);
 }

@@ -3,6 +3,7 @@ import type { ComparisonView } from "../comparison/comparison-view.ts";
 import { approximate } from "../numbers/decimal.ts";
 import { cellWord } from "./comparison-csv.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
+import { writeWorkbook } from "./write-workbook.ts";
 
 type Cell = xlsx.CellObject | undefined;
 
@@ -41,7 +42,7 @@ export function comparisonWorkbook(view: ComparisonView): Uint8Array {
   sheet["!cols"] = [12, 36, 8, ...heads.map(() => 18), 60].map((wch) => ({ wch }));
   const book = xlsx.utils.book_new();
   xlsx.utils.book_append_sheet(book, sheet, "比较");
-  return xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST: true, compression: true });
+  return writeWorkbook(book);
 }
 
 function text(value: string): xlsx.CellObject {

@@ -10,7 +10,7 @@ import { disclosureDocument } from "../../src/word/disclosure-document.ts";
 import { buildOptions, root } from "../support/example.ts";
 
 const folder = "nmg-bigdata/2024/final-accounts";
-const { model } = loadChecked(`${root}/data`);
+const { model } = await loadChecked(`${root}/data`);
 const pages = prepareSite(model, buildOptions("")).pages.filter(
   (page) => "disclosure" in page && page.disclosure.folder === folder,
 );
