@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Finding, InputError, UsageError } from "../finding.ts";
 import { type Kind, kinds } from "../forms/form.ts";
+import { namingHidden } from "../load/hidden-characters.ts";
 import { isoDate } from "../records/disclosure.ts";
 import type { BuildOptions } from "../site.ts";
 import { projectRoot } from "../write/write-pages.ts";
@@ -180,9 +181,12 @@ const severityTitle = { error: "错误", warning: "提醒", info: "说明" } as 
 /** Findings for people: place, what, cure; then the count. */
 export function printFindings(findings: readonly Finding[], write: (line: string) => void): void {
   for (const { severity, rule, where, message, fix, acknowledged } of findings) {
-    write(`${severityTitle[severity]} ${rule}  ${where}`);
-    write(`  ${message}`);
-    write(acknowledged ? `  已确认（${acknowledged.date}）：${acknowledged.reason}` : `  → ${fix}`);
+    const cure = acknowledged
+      ? `已确认（${acknowledged.date}）：${acknowledged.reason}`
+      : `→ ${fix}`;
+    write(namingHidden(`${severityTitle[severity]} ${rule}  ${where}`));
+    write(`  ${message.split("\n").map(namingHidden).join("\n")}`);
+    write(`  ${namingHidden(cure)}`);
   }
   write(countLine(findings));
 }

@@ -65,7 +65,7 @@ const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappin
 export async function loadDataFolder(folder: string): Promise<RawData> {
   const reader = folderReader(folder);
   const findings: Finding[] = [];
-  if (!reader.isFolder("")) {
+  if (!reader.exists) {
     const cure = "请检查 --data 后面的路径是否写对。";
     findings.push(inputFault("IN-01", folder, "找不到数据文件夹", cure));
   }
@@ -79,28 +79,28 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     codes: jsonFiles("codes"),
     comparisons: jsonFiles("comparisons"),
     mappings: jsonFiles("mappings"),
-    disclosures: await loadDisclosures(reader, disclosureFolders(reader)),
+    disclosures: await loadDisclosures(reader, disclosureFolders(reader, findings)),
     findings,
   };
 }
 
 function readJsonFiles(reader: FolderReader, path: string, findings: Finding[]): RawJson[] {
   return reader
-    .list(path)
-    .filter((entry) => entry.endsWith(".json"))
+    .list(path, findings)
+    .files.filter((entry) => entry.endsWith(".json"))
     .flatMap((entry) => reader.json(`${path}/${entry}`, findings) ?? []);
 }
 
 /** `<unit>/<year>/<kind>` folders. */
-function disclosureFolders(reader: FolderReader): string[] {
-  const below = (path: string) => reader.list(path).map((entry) => `${path}/${entry}`);
+function disclosureFolders(reader: FolderReader, findings: Finding[]): string[] {
+  const below = (path: string) =>
+    reader.list(path, findings).folders.map((entry) => `${path}/${entry}`);
   return reader
-    .list("")
-    .filter((unit) => reader.isFolder(unit) && !sharedFolders.has(unit))
+    .list("", findings)
+    .folders.filter((unit) => !sharedFolders.has(unit))
     .flatMap(below)
     .filter((year) => /\/\d{4}$/.test(year))
-    .flatMap(below)
-    .filter((kind) => reader.isFolder(kind));
+    .flatMap(below);
 }
 
 /** All of them, in their order; as many at once as there are readers of workbooks, to be sparing of memory. */
@@ -120,7 +120,9 @@ async function loadDisclosures(
 async function loadDisclosure(reader: FolderReader, folder: string): Promise<RawDisclosure> {
   const findings: Finding[] = [];
   const [unit = "", year = "", kind = ""] = folder.split("/");
-  for (const entry of reader.list(folder).filter((entry) => !disclosureFiles.has(entry))) {
+  const { files, folders } = reader.list(folder, findings);
+  for (const entry of [...files, ...folders].sort()) {
+    if (disclosureFiles.has(entry)) continue;
     findings.push(
       inputWarning(
         "IN-03",
@@ -130,7 +132,7 @@ async function loadDisclosure(reader: FolderReader, folder: string): Promise<Raw
       ),
     );
   }
-  const names = reader.list(folder).filter((entry) => /^tables\.xlsx?$/.test(entry));
+  const names = files.filter((entry) => /^tables\.xlsx?$/.test(entry));
   if (names.length > 1) {
     const where = `${reader.name}/${folder}/tables.xls`;
     findings.push(inputFault("IN-06", where, "tables.xls 和 tables.xlsx 都在", "请只留下一个。"));
@@ -147,23 +149,25 @@ async function loadDisclosure(reader: FolderReader, folder: string): Promise<Raw
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     acknowledgements: reader.json(`${folder}/acknowledgements.json`, findings),
     workbook: book ? { file, book } : undefined,
-    texts: readTexts(reader, `${folder}/text`),
+    texts: readTexts(reader, `${folder}/text`, findings),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),
     evaluations: readJsonFiles(reader, `${folder}/evaluations`, findings).map((json) => ({
       json,
-      texts: readTexts(reader, json.file.slice(0, -".json".length)),
+      texts: readTexts(reader, json.file.slice(0, -".json".length), findings),
     })),
     findings,
   };
 }
 
 /** The Markdown files of a folder. */
-function readTexts(reader: FolderReader, folder: string): RawTexts {
-  const entries = reader.list(folder).filter((entry) => entry.endsWith(".md"));
+function readTexts(reader: FolderReader, folder: string, findings: Finding[]): RawTexts {
+  const { files, folders } = reader.list(folder, findings);
+  const texts = [...files, ...folders].filter((entry) => entry.endsWith(".md"));
   return new Map(
-    entries.map((entry) => {
+    texts.flatMap((entry) => {
       const file = `${folder}/${entry}`;
-      return [entry.slice(0, -".md".length), { file, text: reader.text(file) }];
+      const text = reader.text(file, findings);
+      return text === undefined ? [] : [[entry.slice(0, -".md".length), { file, text }] as const];
     }),
   );
 }

@@ -1,8 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Finding, inputFault } from "../finding.ts";
+import { withoutInvisible, withoutInvisibleTexts } from "./hidden-characters.ts";
+import { hiddenInJson, hiddenInText, hiddenInWorkbook } from "./hidden-findings.ts";
+import { parseJson } from "./parse-json.ts";
+import { entryKind, FileFault, fileLimits, readPlainFile } from "./plain-file.ts";
 import { type RawWorkbook, readWorkbook } from "./read-workbook.ts";
-import { assertFileSize, WorkbookError } from "./workbook-limits.ts";
+import { WorkbookError, workbookLimits } from "./workbook-limits.ts";
 
 /** One JSON file: its path below the data folder, and what it holds. */
 export interface RawJson {
@@ -10,73 +14,101 @@ export interface RawJson {
   readonly value: unknown;
 }
 
-/** Reads below one folder; what is missing or broken becomes a finding. Paths are relative, with `/`. */
+/**
+ * Reads below one folder, never outside it; what is missing, broken, too large or no plain file becomes a
+ * finding. Paths are relative, with `/`.
+ */
 export interface FolderReader {
   /** How messages name the folder. */
   readonly name: string;
-  isFolder(path: string): boolean;
-  /** Names in a folder, sorted; hidden and temporary files left out. */
-  list(path: string): string[];
-  text(file: string): string;
+  /** False when there is no such folder to read. */
+  readonly exists: boolean;
+  /** Names of the plain files and of the folders in a folder, sorted; hidden and temporary ones left out. */
+  list(path: string, findings: Finding[]): { files: string[]; folders: string[] };
+  text(file: string, findings: Finding[]): string | undefined;
   json(file: string, findings: Finding[], required?: boolean): RawJson | undefined;
   workbook(file: string, findings: Finding[]): Promise<RawWorkbook | undefined>;
 }
 
 export function folderReader(folder: string): FolderReader {
   const name = basename(folder);
-  const stat = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false });
-  const isFile = (path: string) => stat(path)?.isFile() ?? false;
-  const isFolder = (path: string) => stat(path)?.isDirectory() ?? false;
+  const exists = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-  // Notepad and WPS begin UTF-8 files with a byte order mark.
-  const readUtf8 = (file: string) =>
-    readFileSync(join(folder, file), "utf8").replace(/^\ufeff/, "");
-
-  const read = <T>(
-    file: string,
-    findings: Finding[],
-    required: boolean,
-    broken: (where: string, error: Error) => Finding,
-    parse: () => T,
-  ): T | undefined => {
-    if (!isFile(file)) {
-      if (required) findings.push(missingFile(`${name}/${file}`));
-      return undefined;
-    }
+  const attempt = <T>(path: string, findings: Finding[], read: (where: string) => T) => {
+    const where = path === "" ? name : `${name}/${path}`;
     try {
-      return parse();
+      return read(where);
     } catch (error) {
-      findings.push(broken(`${name}/${file}`, error as Error));
+      const broken = brokenFile(where, error);
+      // What a listing found broken is asked for again by its name.
+      const isKnown = findings.some(
+        (known) => known.where === where && known.message === broken.message,
+      );
+      if (!isKnown) findings.push(broken);
       return undefined;
     }
   };
 
   return {
     name,
-    isFolder,
-    list: (path) =>
-      isFolder(path)
-        ? readdirSync(join(folder, path))
-            .filter((entry) => !/^[.~]/.test(entry))
-            .sort()
-        : [],
-    text: (file) => readUtf8(file).replace(/\r\n?/g, "\n"),
+    exists,
+    list(path, findings) {
+      const found = { files: [] as string[], folders: [] as string[] };
+      const own = attempt(path, findings, () => entryKind(folder, path));
+      if (own !== "folder") return found;
+      for (const entry of readdirSync(join(folder, path)).sort()) {
+        if (/^[.~]/.test(entry)) continue;
+        const inner = path === "" ? entry : `${path}/${entry}`;
+        const kind = attempt(inner, findings, () => entryKind(folder, inner));
+        if (kind === "file") found.files.push(entry);
+        if (kind === "folder") found.folders.push(entry);
+      }
+      return found;
+    },
+    text: (file, findings) =>
+      attempt(file, findings, (where) => {
+        const bytes = readPlainFile(folder, file, fileLimits.text);
+        if (!bytes) return undefined;
+        const text = decodeUtf8(bytes).replace(/\r\n?/g, "\n");
+        findings.push(...hiddenInText(where, text));
+        return withoutInvisible(text);
+      }),
     json: (file, findings, required = false) =>
-      read(file, findings, required, brokenJson, () => ({
-        file,
-        value: JSON.parse(readUtf8(file)),
-      })),
+      attempt(file, findings, (where) => {
+        const bytes = readPlainFile(folder, file, fileLimits.json);
+        if (!bytes) {
+          if (required) findings.push(missingFile(where));
+          return undefined;
+        }
+        const value = parseJson(decodeUtf8(bytes));
+        findings.push(...hiddenInJson(where, value));
+        return { file, value: withoutInvisibleTexts(value) };
+      }),
     async workbook(file, findings) {
-      if (!isFile(file)) return undefined;
+      const bytes = attempt(file, findings, () =>
+        readPlainFile(folder, file, workbookLimits.bytes),
+      );
+      if (!bytes) return undefined;
+      const where = `${name}/${file}`;
       try {
-        assertFileSize(statSync(join(folder, file)).size);
-        return await readWorkbook(readFileSync(join(folder, file)));
+        const book = await readWorkbook(bytes);
+        findings.push(...hiddenInWorkbook(where, book));
+        return book;
       } catch (error) {
-        findings.push(brokenWorkbook(`${name}/${file}`, error as Error));
+        findings.push(brokenWorkbook(where, error as Error));
         return undefined;
       }
     },
   };
+}
+
+/** The text of a file in UTF-8; the byte order mark that Notepad and WPS write is left out. */
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileFault("不是 UTF-8 编码的文字", "请在记事本中另存为，编码选 UTF-8。");
+  }
 }
 
 export function missingFile(where: string): Finding {
@@ -88,11 +120,14 @@ export function missingFile(where: string): Finding {
   );
 }
 
-function brokenJson(where: string, { message }: Error): Finding {
+/** Why a file is not read; anything but the file's own fault is a bug and keeps its stack. */
+function brokenFile(where: string, error: unknown): Finding {
+  if (error instanceof FileFault) return inputFault("IN-02", where, error.message, error.fix);
+  if (!(error instanceof SyntaxError)) return brokenWorkbook(where, error as Error);
   return inputFault(
     "IN-02",
     where,
-    `不是完整的 JSON：${message}`,
+    `不是完整的 JSON：${error.message}`,
     "多为缺逗号、多逗号或引号不成对，请在提示的位置附近检查。",
   );
 }

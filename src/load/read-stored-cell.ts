@@ -1,3 +1,4 @@
+import { withoutInvisible } from "./hidden-characters.ts";
 import { type Printed, printsDate } from "./print-number.ts";
 import type { RawCell } from "./raw-cell.ts";
 
@@ -35,9 +36,9 @@ function textContent(value: string, printed = value): Content {
   return isBlank(value) ? { kind: "empty", text: "" } : { kind: "text", text: "", stored: value };
 }
 
-/** Some programs leave control characters as _x000d_. */
+/** Some programs leave control characters as _x000d_; others, and spaces without width, nobody sees. */
 function readable(text: string): string {
-  return text.replace(/_x00[01][0-9a-f]_/gi, " ").replace(/\r\n?/g, "\n");
+  return withoutInvisible(text.replace(/_x00[01][0-9a-f]_/gi, " ").replace(/\r\n?/g, "\n"));
 }
 
 function isBlank(text: string): boolean {

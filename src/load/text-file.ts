@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { InputError, inputFault } from "../finding.ts";
 
@@ -16,26 +16,31 @@ const mostBytes = 20_000_000;
 export function readTextFile(path: string): TextFile {
   const name = basename(path);
   const bytes = bytesOf(path, name);
-  if (bytes.length > mostBytes)
-    fail(name, "文件超过 20 MB，不像一份公开文本", "请检查文件是否选对。");
   if (bytes.subarray(0, 4).toString("latin1").startsWith("PK") || bytes.includes(0)) {
-    fail(name, "不是文本文件", "请在 Word 或 WPS 中另存为“纯文本（UTF-8）”或网页，再检查。");
+    fail(
+      "IN-02",
+      name,
+      "不是文本文件",
+      "请在 Word 或 WPS 中另存为“纯文本（UTF-8）”或网页，再检查。",
+    );
   }
   return { name, text: decode(bytes), format: formatOf(name) };
 }
 
 function bytesOf(path: string, name: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "EISDIR") throw error;
-    return fail(name, "找不到这个文件", "请检查 --text 后面的路径是否写对。");
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) {
+    return fail("IN-01", name, "找不到这个文件", "请检查 --text 后面的路径是否写对。");
   }
+  // A device has no end, and a FIFO may never begin.
+  if (!found.isFile()) return fail("IN-02", name, "不是普通文件", "请先把内容存成文件，再检查。");
+  if (found.size > mostBytes) {
+    return fail("IN-02", name, "文件超过 20 MB，不像一份公开文本", "请检查文件是否选对。");
+  }
+  return readFileSync(path);
 }
 
-function fail(name: string, message: string, fix: string): never {
-  const rule = message === "不是文本文件" ? "IN-02" : "IN-01";
+function fail(rule: string, name: string, message: string, fix: string): never {
   throw new InputError([inputFault(rule, name, message, fix)]);
 }
 
