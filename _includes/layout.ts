@@ -1,4 +1,4 @@
-import { pagePolicy } from "../src/hosting/content-security-policy.ts";
+import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -17,7 +17,7 @@ export function layout(site: SiteContext, page: Page, main: Html): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-${isSite ? html`<meta http-equiv="Content-Security-Policy" content="${pagePolicy({ runsSearch: page.kind === "search" })}">` : ""}
+<meta http-equiv="Content-Security-Policy" content="${isSite ? pagePolicy({ runsSearch: page.kind === "search" }) : packagePolicy}">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${metadata(site, page)}

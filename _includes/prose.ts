@@ -1,5 +1,5 @@
-import MarkdownIt from "markdown-it";
 import type { Figure } from "../src/figures/figure.ts";
+import { createMarkdown } from "../src/figures/markdown.ts";
 import { referencePattern } from "../src/figures/section-text.ts";
 import type { Block } from "../src/narrative/say.ts";
 import { inlineFigure } from "./figure.ts";
@@ -20,7 +20,7 @@ interface Environment {
 
 const environmentOf = (env: object) => env as Environment;
 
-const markdown = new MarkdownIt({ html: false, linkify: false });
+const markdown = createMarkdown();
 
 // {{figure.id}} prints the figure; references were checked before anything is rendered.
 markdown.inline.ruler.before("emphasis", "figure", (state, silent) => {

@@ -22,6 +22,12 @@ export function pagePolicy({ runsSearch }: { runsSearch: boolean }): string {
   return policy.join("; ");
 }
 
+/**
+ * What a page of a package says of itself. It is opened from disk, where no file is `'self'`, and runs nothing.
+ */
+export const packagePolicy =
+  "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form-action 'none'; base-uri 'none'";
+
 /** What a host says of every page; a page has no word in who may frame it. */
 export function hostPolicy(): string {
   return `${pagePolicy({ runsSearch: true })}; frame-ancestors 'self'`;

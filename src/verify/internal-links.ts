@@ -23,7 +23,7 @@ export function internalLinks({ file, html }: RenderedPage, basePath: string): I
     .map((link) => {
       const [address = "", fragment] = link.split("#");
       const target = address === "" ? file : targetOf(address.split("?")[0] ?? "", file, basePath);
-      return { link, file: target, fragment: fragment && decodeURIComponent(fragment) };
+      return { link, file: target, fragment: fragment && decoded(fragment) };
     });
 }
 
@@ -35,4 +35,13 @@ function targetOf(address: string, from: string, basePath: string): string | und
     : posix.join(posix.dirname(from), address).replace(/^\.\/?/, "");
   if (path === undefined || path.startsWith("../")) return undefined;
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** Bytes that are no UTF-8 name no id; they stay as they are, so that the link has no target. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import MarkdownIt from "markdown-it";
+import { createMarkdown } from "../figures/markdown.ts";
 import type { SiteData } from "../pages/site-data.ts";
 
 /** The root of this project, wherever it is called from. */
@@ -29,7 +29,7 @@ export function createEleventy(
     config(eleventyConfig) {
       eleventyConfig.addGlobalData("site", site);
       eleventyConfig.setIncludesDirectory(relative(content, join(projectRoot, "_includes")));
-      eleventyConfig.setLibrary("md", new MarkdownIt({ html: false }));
+      eleventyConfig.setLibrary("md", createMarkdown());
       if (afterBuild) eleventyConfig.on("eleventy.after", afterBuild);
     },
   });

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
+import { packagePolicy } from "../../src/hosting/content-security-policy.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { realBrowser } from "../support/browser.ts";
 import { exampleSite } from "../support/built-site.ts";
@@ -45,10 +48,14 @@ test("unpacked and opened from disk, every page reads, and every link leads to a
       links: [...document.querySelectorAll("a, link[rel=icon]")].map(
         (link) => (link as HTMLAnchorElement).href,
       ),
-      leftovers: document.querySelectorAll("form, script, meta[http-equiv]").length,
+      leftovers: document.querySelectorAll("form, script").length,
+      policy: document
+        .querySelector("meta[http-equiv=Content-Security-Policy]")
+        ?.getAttribute("content"),
     }));
     if (seen.skip !== "absolute") faults.push(`${file}: no style`);
     if (seen.heading === 0 || seen.charts > 0) faults.push(`${file}: not all is seen`);
+    if (seen.policy !== packagePolicy) faults.push(`${file}: no policy`);
     if (seen.leftovers > 0) faults.push(`${file}: what only a site can do`);
     for (const link of seen.links) {
       links++;
@@ -73,4 +80,30 @@ test("a reader goes from the overview to a section, its table, and back", async 
   await page.locator(".breadcrumb a").first().click();
   assert.equal(fileURLToPath(page.url()), join(top, "index.html"));
   await page.close();
+});
+
+test("a package runs no script and asks no other site, also when a page was changed", async () => {
+  let asked = 0;
+  const other = createServer((_, response) => {
+    asked++;
+    response.end();
+  });
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  const image = `http://127.0.0.1:${(other.address() as AddressInfo).port}/x.png`;
+  const addition = `<script>document.title = "ran"</script><img src="${image}" alt="">`;
+  const index = readFileSync(join(top, "index.html"), "utf8");
+  const changed = index.replace("<main", `${addition}<main`);
+  const page = await browser.get().newPage();
+  const opens = async (html: string) => {
+    const file = join(top, "changed.html");
+    writeFileSync(file, html);
+    await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+    return [await page.title(), asked];
+  };
+  const [title] = await opens(index);
+  assert.deepEqual(await opens(changed), [title, 0]);
+  assert.deepEqual(await opens(changed.replace(/<meta http-equiv=[^>]*>/, "")), ["ran", 1]);
+  await page.close();
+  other.close();
+  other.closeAllConnections();
 });

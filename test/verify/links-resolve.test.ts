@@ -31,3 +31,11 @@ test("absolute links start at the base path", () => {
   assert.deepEqual(check('<a href="/sub/a/">x</a>', "404.html", "/sub/"), []);
   assert.equal(check('<a href="/a/">x</a>', "404.html", "/sub/").length, 1);
 });
+
+test("a fragment whose bytes are no UTF-8 has no target, and is no bug", () => {
+  const page = { file: "index.html", html: '<a href="#%FF">x</a>' };
+  assert.deepEqual(
+    linksResolve([page], ["index.html"], "/").map(({ message }) => message),
+    ["链接“#%FF”没有目标"],
+  );
+});
