@@ -3,6 +3,7 @@ import type { SiteModel } from "../model/site-model.ts";
 import { codesAreKnown } from "./input/codes-are-known.ts";
 import { emptyTablesAreExplained } from "./input/empty-tables-are-explained.ts";
 import { imagesAreTheSitesOwn } from "./input/images-are-the-sites-own.ts";
+import { noPersonalData } from "./input/no-personal-data.ts";
 import { noPersonalNames } from "./input/no-personal-names.ts";
 import { nothingIsLeftToWrite } from "./input/nothing-is-left-to-write.ts";
 import { publishedHasDate } from "./input/published-has-date.ts";
@@ -14,6 +15,7 @@ import { type DisclosureChecks, runTieOuts } from "./run-tie-outs.ts";
 const rules: readonly Rule[] = [
   sectionsAreWritten,
   noPersonalNames,
+  noPersonalData,
   nothingIsLeftToWrite,
   emptyTablesAreExplained,
   publishedHasDate,

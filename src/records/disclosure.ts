@@ -202,5 +202,9 @@ export const siteSchema = z.strictObject({
     .array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) }))
     .optional()
     .describe("看似个人姓名而不是的词（PN-01），各写明理由"),
+  workContacts: z
+    .array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) }))
+    .optional()
+    .describe("单位公开的工作手机和邮箱（PN-02 不再指出），各写明理由"),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;
