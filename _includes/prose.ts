@@ -1,6 +1,6 @@
 import type { Figure } from "../src/figures/figure.ts";
 import { createMarkdown } from "../src/figures/markdown.ts";
-import { referencePattern } from "../src/figures/section-text.ts";
+import { referenceAt, replaceReferences } from "../src/figures/section-text.ts";
 import type { Block } from "../src/narrative/say.ts";
 import { inlineFigure } from "./figure.ts";
 import { findingLinks } from "./finding-notes.ts";
@@ -24,16 +24,14 @@ const markdown = createMarkdown();
 
 // {{figure.id}} prints the figure; references were checked before anything is rendered.
 markdown.inline.ruler.before("emphasis", "figure", (state, silent) => {
-  if (!state.src.startsWith("{{", state.pos)) return false;
-  const end = state.src.indexOf("}}", state.pos);
-  if (end < 0) return false;
-  const id = state.src.slice(state.pos + 2, end).trim();
+  const reference = referenceAt(state.src, state.pos);
+  if (!reference) return false;
   if (!silent) {
-    const figure = environmentOf(state.env).resolve(id);
-    if (!figure) throw new Error(`unchecked reference ${id}`);
+    const figure = environmentOf(state.env).resolve(reference.id);
+    if (!figure) throw new Error(`unchecked reference ${reference.id}`);
     state.push("html_inline", "", 0).content = String(inlineFigure(figure));
   }
-  state.pos = end + 2;
+  state.pos = reference.end;
   return true;
 });
 
@@ -42,7 +40,7 @@ markdown.core.ruler.push("origin", (state) => {
   const { file, firstLine } = environmentOf(state.env);
   state.tokens.forEach((token, index) => {
     if (token.type !== "inline" || !token.map) return;
-    if (!/\d/.test(token.content.replaceAll(referencePattern, ""))) return;
+    if (!/\d/.test(replaceReferences(token.content, () => ""))) return;
     const opener = state.tokens
       .slice(0, index)
       .findLast((open) => open.nesting === 1 && !open.hidden);

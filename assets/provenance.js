@@ -11,7 +11,7 @@ function entryOf(number) {
   const { figure, origin = "" } = /** @type {HTMLElement} */ (number).dataset;
   const kind = origin.includes("!") ? "from-cell-" : "from-";
   // The folder of a file, or of the first operand of a formula.
-  const folder = /[^(/]+\/\d{4}\/[^/:]+/.exec(origin)?.[0].replaceAll("/", ".");
+  const folder = /(?<=^|[(/])[^(/]+\/\d{4}\/[^/:]+/.exec(origin)?.[0].replaceAll("/", ".");
   const entry =
     document.getElementById(kind + figure) ?? document.getElementById(`${kind}${folder}.${figure}`);
   return entry?.closest("li > span") ?? entry?.closest("li") ?? undefined;

@@ -1,4 +1,4 @@
-import { referencePattern } from "../src/figures/section-text.ts";
+import { referencesIn, replaceReferences } from "../src/figures/section-text.ts";
 import { pick } from "./random.ts";
 
 const openings = ["本年度", "按照年度计划", "在上级部门指导下", "围绕重点任务", "根据工作需要"];
@@ -36,10 +36,10 @@ export function syntheticText(random: () => number, markdown: string): string {
 }
 
 function sentencesFor(random: () => number, text: string): string {
-  const references = [...text.matchAll(referencePattern)].map(([reference]) => reference);
-  const length = text.replaceAll(referencePattern, "").length;
+  const references = referencesIn(text).map((id) => `{{${id}}}`);
+  const length = replaceReferences(text, () => "").length;
   let written = "";
-  while (written.replaceAll(referencePattern, "").length < length || references.length > 0) {
+  while (replaceReferences(written, () => "").length < length || references.length > 0) {
     const reference = references.shift();
     written += `${pick(random, openings)}${pick(random, actions)}${pick(random, objects)}，${
       reference ? `涉及${reference}，` : ""

@@ -15,7 +15,7 @@ const later = new Set([
 
 /** The relation of a sheet's legacy drawing, in which its comments are shown. */
 export function legacyDrawingId(sheet: string): string | undefined {
-  return /<(?:\w+:)?legacyDrawing\b[^>]*?:id="([^"]+)"/.exec(sheet)?.[1];
+  return /<(?:\w+:)?legacyDrawing\b[^<>]*?:id="([^"<]+)"/.exec(sheet)?.[1];
 }
 
 /** Names a legacy drawing in a sheet that has none. Sheets can be large, so they stay text. */
@@ -30,7 +30,7 @@ export function insertLegacyDrawing(sheet: string, relation: string): string {
 function insertionPoint(sheet: string): number {
   const data = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/.exec(sheet);
   const from = data ? data.index + data[0].length : 0;
-  const tags = /<(\/?)(?:\w+:)?([\w-]+)\b[^>]*?(\/?)>/g;
+  const tags = /<(\/?)(?:\w+:)?([\w-]+)(?=[\s/>])[^<>]*?(\/?)>/g;
   tags.lastIndex = from;
   let depth = 0;
   for (let tag = tags.exec(sheet); tag; tag = tags.exec(sheet)) {

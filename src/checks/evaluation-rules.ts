@@ -19,7 +19,7 @@ export function* ruleOutcomes({ scores, criteria, figures }: Evaluation): Iterab
   for (const [index, indicator] of indicatorsOf(scores).entries()) {
     const rule = rules[index]?.name === indicator.name ? (rules[index]?.rule ?? "") : "";
     const rate = figures.get(rates[indicator.name] ?? "");
-    if (rate && /得分=.*率×/.test(rule)) yield* rateOutcome(indicator, rate);
+    if (rate && /得分=.{0,200}率×/.test(rule)) yield* rateOutcome(indicator, rate);
     yield* delayOutcome(indicator, rule, figures.get("delay.months"));
     yield* pointOutcomes(indicator, rule);
   }

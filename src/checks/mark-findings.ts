@@ -72,7 +72,7 @@ export function findingOrigin({ rule, operands = [], figure }: Finding): string 
   return `=${rule}(${ids.join(", ")})`;
 }
 
-const linePlace = /([^/]+)\.md · 第 (\d+) 行$/;
+const linePlace = /(?:^|\/)([^/]+)\.md · 第 (\d+) 行$/;
 
 function placeOf({ figure, section, where }: Finding): string | undefined {
   if (figure !== undefined) return figurePlace(section ?? "", figure);

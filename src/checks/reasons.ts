@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { type Passage, referencePattern } from "../figures/section-text.ts";
+import { type Passage, referencesIn } from "../figures/section-text.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
 
@@ -86,7 +86,5 @@ function signOf(digits: bigint | undefined): -1 | 0 | 1 {
 
 /** The figures that a passage prints, in order. */
 export function figuresIn(ledger: Ledger, section: string, { markdown }: Passage): Figure[] {
-  return [...markdown.matchAll(referencePattern)].flatMap(
-    ([, id = ""]) => ledger.within(section, id) ?? [],
-  );
+  return referencesIn(markdown).flatMap((id) => ledger.within(section, id) ?? []);
 }

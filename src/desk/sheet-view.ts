@@ -138,7 +138,7 @@ function rowCells(
 /** The id of the drawn cell at an address, or of the merged range that covers it. */
 function anchorOf({ sheet, id, rowCount, columnCount }: Grid, address?: string) {
   if (address === undefined) return undefined;
-  const row = Number(/\d+$/.exec(address)?.[0]) - 1;
+  const row = Number(/(?<!\d)\d+$/.exec(address)?.[0]) - 1;
   if (!(row >= 0 && row < rowCount)) return undefined;
   for (let column = 0; column < columnCount; column++) {
     if (sheet.cell(row, column).address !== address) continue;

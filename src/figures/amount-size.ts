@@ -78,7 +78,7 @@ function totals(table: StatTable): Amount[] {
       const digits = (
         figure.value.digits < 0n ? -figure.value.digits : figure.value.digits
       ).toString();
-      if (digits.replace(/0+$/, "").length < 4) return [];
+      if (digits.replace(/(?<!0)0+$/, "").length < 4) return [];
       const step =
         moneyOf({ ...figure, value: { digits: 1n, scale: figure.value.scale } })?.fen ?? 1n;
       return [{ fen: money.fen, step }];

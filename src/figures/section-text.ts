@@ -24,8 +24,28 @@ export interface Reference {
   readonly line: number;
 }
 
-export const referencePattern = /\{\{\s*([^{}]*?)\s*\}\}/g;
-const heading = /^## (.+?) *\{#([a-z0-9][a-z0-9.-]*)\}\s*$/;
+const reference = /\{\{([^{}\n]*)\}\}/g;
+const heading = /^## (.*\S) *\{#([a-z0-9][a-z0-9.-]*)\}\s*$/;
+
+/** The ids of the figures that a text refers to, in their order. */
+export function referencesIn(text: string): string[] {
+  return [...text.matchAll(reference)].map(([, id = ""]) => id.trim());
+}
+
+/** The text with each reference replaced by what its figure prints. */
+export function replaceReferences(text: string, print: (id: string) => string): string {
+  return text.replaceAll(reference, (_, id: string) => print(id.trim()));
+}
+
+/** The reference that begins exactly here, and where it ends. */
+export function referenceAt(text: string, index: number): { id: string; end: number } | undefined {
+  const found = new RegExp(reference.source, "y");
+  found.lastIndex = index;
+  const [whole, id] = found.exec(text) ?? [];
+  return whole === undefined || id === undefined
+    ? undefined
+    : { id: id.trim(), end: index + whole.length };
+}
 
 /** Splits a Markdown file into its passages and lists the figures that it refers to. */
 export function parseSectionText(file: string, text: string): SectionText {
@@ -50,10 +70,7 @@ export function parseSectionText(file: string, text: string): SectionText {
   });
   close(lines.length);
   const references = lines.flatMap((line, index) =>
-    [...line.matchAll(referencePattern)].map((match) => ({
-      name: match[1] ?? "",
-      line: index + 1,
-    })),
+    referencesIn(line).map((name) => ({ name, line: index + 1 })),
   );
   return { file, body, passages, references };
 }

@@ -52,7 +52,7 @@ export function placementRecord(placement: TablePlacement, mapping: Mapping) {
     firstRow: rowNumber(sheet, frame.firstRow),
     columns: [...blocks, ...across],
     rows: table.rows.flatMap(({ id: row, origin }) =>
-      origin ? [{ row, at: Number(/(\d+)$/.exec(origin)?.[1]) }] : [],
+      origin ? [{ row, at: Number(/(?<!\d)(\d+)$/.exec(origin)?.[1]) }] : [],
     ),
   };
 }
@@ -69,7 +69,7 @@ function usedColumns({ blocks, across }: TablePlacement["frame"]): number[] {
 }
 
 function rowNumber(sheet: RawSheet, row: number): number {
-  return Number(/(\d+)$/.exec(sheet.cell(row, 0).address)?.[1]);
+  return Number(/(?<!\d)(\d+)$/.exec(sheet.cell(row, 0).address)?.[1]);
 }
 
 function rangeOf(sheet: RawSheet, top: number, end: number, columns: readonly number[]): string {

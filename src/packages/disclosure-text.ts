@@ -1,5 +1,5 @@
 import { figureText } from "../figures/figure.ts";
-import { referencePattern } from "../figures/section-text.ts";
+import { replaceReferences } from "../figures/section-text.ts";
 import { sectionTitle } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
@@ -44,7 +44,7 @@ function blockLines(block: Block): string[] {
       );
     case "prose":
       return [
-        block.passage.markdown.trim().replaceAll(referencePattern, (_, id: string) => {
+        replaceReferences(block.passage.markdown.trim(), (id) => {
           const figure = block.resolve(id);
           return figure ? figureText(figure) : "";
         }),

@@ -1,5 +1,5 @@
 import { type Figure, figureText } from "../figures/figure.ts";
-import { type Passage, referencePattern } from "../figures/section-text.ts";
+import { type Passage, replaceReferences } from "../figures/section-text.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { EvaluationIndicator, Marks, Sheet, SheetPart } from "../model/evaluation-sheet.ts";
 import type { SurveyOption } from "../model/evaluation-survey.ts";
@@ -28,10 +28,8 @@ export function reportLines(evaluation: Evaluation): string[] {
 }
 
 function passageLines({ figures }: Evaluation, passage: Passage | undefined): string[] {
-  const text = passage?.markdown
-    .trim()
-    .replaceAll(referencePattern, (_, id: string) => print(figures.get(id)));
-  return text ? [text] : [];
+  const text = passage?.markdown.trim();
+  return text ? [replaceReferences(text, (id) => print(figures.get(id)))] : [];
 }
 
 /** The tables that stand below the chapter or passage of this id. */

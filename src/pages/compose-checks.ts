@@ -85,7 +85,7 @@ function pageOf(
 ): Link | undefined {
   const { form, record, tables, projects } = disclosure;
   const base = disclosurePath(disclosure);
-  const named = section ?? /([^/]+)\.md · /.exec(where)?.[1];
+  const named = section ?? /(?:^|\/)([^/]+)\.md · /.exec(where)?.[1];
   const told = sectionsOf(form).find(({ id }) => id === named);
   if (told) return { title: sectionTitle(told, record.year), path: `${base}${told.id}/` };
   const [first = "", second = ""] = figure.split(".");

@@ -66,7 +66,7 @@ interface Found {
 
 /** Pairs that are known to make up their whole. */
 const complements =
-  /基本支出.*项目支出|项目支出.*基本支出|人员经费.*公用经费|货物.*服务|购置.*运行维护|一级.*二级|拨款收入.*上年结转|拨款金额.*结转结余|主系统.*子系统|本级.*二级/;
+  /基本支出.{0,300}项目支出|项目支出.{0,300}基本支出|人员经费.{0,300}公用经费|货物.{0,300}服务|购置.{0,300}运行维护|一级.{0,300}二级|拨款收入.{0,300}上年结转|拨款金额.{0,300}结转结余|主系统.{0,300}子系统|本级.{0,300}二级/;
 
 function isComplete(how: string, { items, style, open }: Found): boolean {
   const labels = items.map(({ label }) => label).join("|");
@@ -80,7 +80,7 @@ const styles = [
   {
     first: "(一)",
     mark: (n: number) => `(${toChineseNumeral(n)})`,
-    stop: /(?:^|[^、])[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分/,
+    stop: /(?:^|(?<![一二三四五六七八九十](?=[一二三四五六七八九十]))[^、])[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分/,
   },
   {
     first: "一是",
@@ -120,7 +120,7 @@ function enumerated(prose: Prose, from: number): Found | undefined {
 }
 
 const inlineItem =
-  /(?<label>(?:[^￥％＃＊＄＠,。;:()]|\([^()￥％＃]{0,20}\))*?)(?:为|各|共)?(?<amount>[￥＃])(?:\([^()￥＃]{0,40}\))?(?:,?占(?:比)?[^,。;￥％]{0,30}％)?(?<after>等)?(?<separator>[,;、。]|和|及)/;
+  /(?<label>(?:[^￥％＃＊＄＠,。;:()]|\([^()￥％＃]{0,20}\)){0,200}?)(?:为|各|共)?(?<amount>[￥＃])(?:\([^()￥＃]{0,40}\))?(?:,?占(?:比)?[^,。;￥％]{0,30}％)?(?<after>等)?(?<separator>[,;、。]|和|及)/;
 
 function inline(prose: Prose, from: number): Found | undefined {
   const items: BreakdownItem[] = [];

@@ -11,7 +11,7 @@ const opener =
   /^[,，。;:]?(?:[^,。;￥％＃]{0,12}?)(?:变动|差异|主要|增加的主要|减少的主要|下降的主要|增长的主要)?原因(?:是|为)?(?:[^:,。]{0,12}原因)?(?:是|为|如下)?[:,]?/;
 /** Where the next statement begins. */
 const closer =
-  /。(?=\d{1,2}\.|\(|[一二三四五六七八九十]+、|其中|工业和|截至)|[;。]与上年|[。;](?:与|比)年初|[一二三四五六七八九十]+、|。$/;
+  /。(?=\d{1,2}\.|\(|[一二三四五六七八九十]+、|其中|工业和|截至)|[;。]与上年|[。;](?:与|比)年初|(?<![一二三四五六七八九十])[一二三四五六七八九十]+、|。$/;
 
 /** The reason that stands directly behind `index`; undefined when there is none. */
 export function reasonAfter(prose: Prose, index: number): Reason | undefined {

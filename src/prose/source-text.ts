@@ -45,8 +45,9 @@ function range(length: number): number[] {
   return Array.from({ length }, (_, index) => index);
 }
 
-const skipped =
-  /<!--[\s\S]*?-->|<(script|style|head|template|svg)\b[\s\S]*?<\/\1\s*>|<!?\/?[a-zA-Z][^>]*>|&(#x?[0-9a-fA-F]+|\w+);/g;
+const markup = /<!--|<!?\/?[a-zA-Z]|&(#x?[0-9a-fA-F]{1,8}|\w{1,31});/g;
+/** Elements whose content no reader sees. */
+const unseen = /^<(script|style|head|template|svg)\b/i;
 const inline = /^<\/?(?:a|b|i|u|em|strong|span|font|sup|sub|mark|small|o:p|wbr)\b/i;
 const cell = /^<\/?(?:td|th)\b/i;
 
@@ -58,15 +59,39 @@ function withoutTags(html: string): Pick<SourceText, "text" | "offsets"> {
     for (let index = 0; index < text.length; index++) offsets.push(at(index));
   };
   let from = 0;
-  for (const match of html.matchAll(skipped)) {
+  const ends = createEnds(html);
+  for (const match of html.matchAll(markup)) {
+    if (match.index < from) continue;
+    const end = match[1] === undefined ? ends(match) : match.index + match[0].length;
+    if (end === undefined) continue;
     const start = from;
     add(html.slice(start, match.index), (index) => start + index);
-    from = match.index + match[0].length;
-    add(replacement(match[0], match[2]), () => match.index);
+    from = end;
+    add(replacement(html.slice(match.index, end), match[1]), () => match.index);
   }
   const start = from;
   add(html.slice(start), (index) => start + index);
   return { text: parts.join(""), offsets };
+}
+
+/** Where a comment, an unseen element or a tag ends; undefined when it never does, and so is text. */
+function createEnds(html: string) {
+  // What has no end once has none later either: looked for once, so that time grows with the length.
+  const endless = new Set<string>();
+  const after = (pattern: RegExp, index: number): number | undefined => {
+    if (endless.has(pattern.source)) return undefined;
+    const search = new RegExp(pattern.source, "gi");
+    search.lastIndex = index;
+    if (search.test(html)) return search.lastIndex;
+    endless.add(pattern.source);
+    return undefined;
+  };
+  return ({ 0: start, index }: RegExpExecArray): number | undefined => {
+    if (start === "<!--") return after(/-->/, index + start.length);
+    const name = unseen.exec(html.slice(index, index + 10))?.[1]?.toLowerCase();
+    const closed = name === undefined ? undefined : after(new RegExp(`</${name}\\s*>`), index);
+    return closed ?? after(/>/, index);
+  };
 }
 
 function replacement(tag: string, entity: string | undefined): string {

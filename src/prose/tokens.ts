@@ -37,7 +37,7 @@ const number =
   "(?:\\d{1,3}(?:,(?:\\s*\\d){3})+(?!\\d)|\\d+)(?:\\s?\\.(?!(?:19|20)\\d\\d\\s?年)\\d+)?";
 const arabic = new RegExp(`(-\\s?)?(${number})`, "g");
 const unitAfter = new RegExp(
-  `^\\s*(?:(余|多)?\\s*(?:(亿|万|千)?(元)(?!钱)|(%)|(年)度?|(?:(万|亿)\\s*)?(余|多)?\\s*(${measures})))`,
+  `^\\s*(?:(余|多)\\s*)?(?:(亿|万|千)?(元)(?!钱)|(%)|(年)度?|(?:(万|亿)\\s*)?(?:(余|多)\\s*)?(${measures}))`,
 );
 const chineseCount =
   /[一二两三四五六七八九十]{1,3}(?:个(?!月|人信息)|家|名|辆|批(?![次复准])|方面|档(?!案))/g;
@@ -125,7 +125,7 @@ function withoutUnit(base: Omit<NumberToken, "kind" | "unit">, after: string): N
 
 function readChinese(text: string): NumberToken[] {
   return [...text.matchAll(chineseCount)].flatMap((match) => {
-    const [, numeral = "", unit = ""] = /^([一二两三四五六七八九十]+)(.*)$/.exec(match[0]) ?? [];
+    const [, numeral = "", unit = ""] = /^([一二两三四五六七八九十]+)(.*)$/s.exec(match[0]) ?? [];
     const value = chineseNumeral(numeral);
     const before = text.slice(Math.max(0, match.index - 1), match.index);
     if (value === undefined || /[第统单另某每同逐]/.test(before)) return [];

@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { referencePattern } from "../figures/section-text.ts";
+import { referencesIn, replaceReferences } from "../figures/section-text.ts";
 import { type Block, figuresOf } from "../narrative/say.ts";
 
 /** The figures that a text tells, in their order, each as often as it is told. */
@@ -21,9 +21,7 @@ function ofBlock(block: Block): Figure[] {
     case "records":
       return block.rows.flat().flatMap(figuresOf);
     case "prose":
-      return [...block.passage.markdown.matchAll(referencePattern)].flatMap(
-        ([, id = ""]) => block.resolve(id) ?? [],
-      );
+      return referencesIn(block.passage.markdown).flatMap((id) => block.resolve(id) ?? []);
   }
 }
 
@@ -35,7 +33,7 @@ export function typedLines(blocks: readonly Block[]): ReadonlyMap<string, readon
     if (block.type === "list") block.items.flat().forEach(visit);
     if (block.type !== "prose") return;
     block.passage.markdown.split("\n").forEach((line, index) => {
-      if (!/\d/.test(line.replaceAll(referencePattern, ""))) return;
+      if (!/\d/.test(replaceReferences(line, () => ""))) return;
       const known = lines.get(block.file) ?? [];
       lines.set(block.file, [...known, block.passage.line + index]);
     });

@@ -202,7 +202,7 @@ function skipOrdinals(sheet: RawSheet, { top, depth }: HeaderMatch, end: number)
   return first;
 }
 
-const noteStart = /^(?:注|说明|备注)\s*\d*\s*[:：.、]/;
+const noteStart = /^(?:注|说明|备注)\s*(?:\d+\s*)?[:：.、]/;
 const sentence = /^(?:本表|本单位|本部门|我单位|我部门)|空表|[。；]/;
 const signature =
   /^(?:单位负责人|负责人|财务负责人|填表人|制表人|审核人|复核人|经办人|联系人|填报|填表|制表|打印|报送)/;

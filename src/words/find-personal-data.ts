@@ -77,7 +77,10 @@ function before(text: string, index: number): string {
 
 /** What the last word before a number says that it is; in a table also the words of its head. */
 function saidLast(text: string, index: number): keyof typeof sayings | undefined {
-  const near = /[^\n。；;]*$/.exec(before(text, index))?.[0] ?? "";
+  const near =
+    before(text, index)
+      .split(/[\n。；;]/)
+      .at(-1) ?? "";
   const last = (said: string) =>
     (Object.keys(sayings) as (keyof typeof sayings)[])
       .map((kind) => ({ kind, at: [...said.matchAll(sayings[kind])].at(-1)?.index ?? -1 }))

@@ -100,7 +100,7 @@ function isCount({ value }: Figure, count: number): boolean {
 }
 
 const list =
-  /(?:内设|具体包括|分别为)(?:机构)?(?:包括|为|有)?[：:]?([^，。；：\n]+?)[，,]共(?:计)?\{\{\s*([a-z0-9.-]+)\s*\}\}/g;
+  /(?:内设|具体包括|分别为)(?:机构)?(?:包括|为|有)?[：:]?([^，。；：\n]{1,600}?)[，,]共(?:计)?\{\{\s*([a-z0-9.-]+)\s*\}\}/g;
 const digits = "一二三四五六七八九十";
 
 /** A list that ends in “，共{{count}}”: its members are counted. 一至十部 counts as ten. */

@@ -63,5 +63,5 @@ function share({ digits, scale }: Decimal, percent: bigint): Decimal {
 }
 
 function trimmed(value: Decimal): string {
-  return formatDecimal(value).replace(/\.?0+$/, "") || "0";
+  return formatDecimal(value).replace(/\.0+$|(?<!0)0+$/, "") || "0";
 }

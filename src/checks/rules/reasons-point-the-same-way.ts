@@ -1,5 +1,5 @@
 import { printFigure } from "../../figures/figure.ts";
-import { referencePattern } from "../../figures/section-text.ts";
+import { replaceReferences } from "../../figures/section-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences } from "../reasons.ts";
 import { notTestable, placeOf } from "../tie.ts";
@@ -63,7 +63,7 @@ function outcome(ledger: Ledger, difference: Explained): Outcome {
 
 /** The passage with the direction words of the figures that it prints. */
 function readable(ledger: Ledger, section: string, markdown: string): string {
-  return markdown.replaceAll(referencePattern, (_, id: string) => {
+  return replaceReferences(markdown, (id) => {
     return ledger.within(section, id)?.word ?? "";
   });
 }

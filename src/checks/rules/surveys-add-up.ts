@@ -88,7 +88,7 @@ function weighedIndicator({ criteria, scores }: Evaluation) {
   const bodies = indicatorsOf(scores);
   for (const [index, { rule = "" }] of indicatorsOf(criteria).entries()) {
     const factors = new Map<string, bigint>();
-    for (const [, label = "", percent] of rule.matchAll(/“([^”]+)”得(?:分值的)?(?:(\d+)%|0分)/g)) {
+    for (const [, label = "", percent] of rule.matchAll(/“([^“”]+)”得(?:分值的)?(?:(\d+)%|0分)/g)) {
       factors.set(label, BigInt(percent ?? 0));
     }
     const body = bodies[index];

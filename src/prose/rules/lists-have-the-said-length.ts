@@ -56,7 +56,8 @@ function namesOf(list: string): Name[] {
     .replace(/^[一二三四五六七八九十]+、/, "")
     .replace(/^(?:与|对|由)(?=.{2})/, "");
   return flat.split("、").flatMap((part, index, parts) => {
-    const range = /([一二三四五六七八九十]+)至([一二三四五六七八九十]+)/.exec(part);
+    const range =
+      /(?<![一二三四五六七八九十])([一二三四五六七八九十]+)至([一二三四五六七八九十]+)/.exec(part);
     const [from, to] = [chineseNumeral(range?.[1] ?? ""), chineseNumeral(range?.[2] ?? "")];
     const isRange = from !== undefined && to !== undefined && to > from;
     if (isRange) return [{ name: part, count: to - from + 1 }];
@@ -66,7 +67,7 @@ function namesOf(list: string): Name[] {
 
 /** The last name may be two: 乙和丙, 乙以及丙. */
 function joined(part: string): Name[] {
-  const match = /^(.{2,}?)(?:以及|和|及)(.{2,})$/.exec(part);
+  const match = /^(.{2,}?)(?:以及|和|及)(..+)$/s.exec(part);
   const names = match ? [match[1] ?? "", match[2] ?? ""] : [part];
   return names.map((name) => ({ name, count: 1 }));
 }

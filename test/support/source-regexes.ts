@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { join, posix } from "node:path";
+import { tokenizer } from "acorn";
+import { root } from "./example.ts";
+
+/** A regular expression of the program and where it first stands. */
+export interface SourceRegex {
+  readonly place: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/**
+ * Every regular expression of the sources, each once: the literals, by the tokens of each file, and those that are put
+ * together, as they come when the modules are loaded and `use` runs.
+ */
+export async function sourceRegexes(use: () => Promise<unknown>): Promise<SourceRegex[]> {
+  const found = new Map<string, SourceRegex>();
+  const add = (place: string, pattern: string, flags: string) => {
+    const key = `/${pattern}/${flags}`;
+    if (!found.has(key)) found.set(key, { place, pattern, flags });
+  };
+  const files = ["src", "_includes", "assets"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => posix.join(folder, file.replaceAll("\\", "/")))
+      .filter((file) => /\.[jt]s$/.test(file) && !file.endsWith(".d.ts")),
+  );
+  for (const file of files) {
+    const script = stripTypeScriptTypes(readFileSync(join(root, file), "utf8"));
+    for (const token of tokenizer(script, { ecmaVersion: "latest", sourceType: "module" })) {
+      if (token.type.label !== "regexp") continue;
+      const literal = script.slice(token.start, token.end);
+      const end = literal.lastIndexOf("/");
+      add(file, literal.slice(1, end), literal.slice(end + 1));
+    }
+  }
+  const original = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, [pattern, flags]) {
+      const made = new target(pattern, flags);
+      const caller = /\/((?:src|_includes)\/[^:)]+):\d+/.exec(new Error("").stack ?? "");
+      if (caller?.[1]) add(caller[1], made.source, made.flags);
+      return made;
+    },
+  });
+  try {
+    for (const file of files) {
+      if (/^(src|_includes)\//.test(file) && !/\/client\//.test(file))
+        await import(join(root, file));
+    }
+    await use();
+  } finally {
+    globalThis.RegExp = original;
+  }
+  return [...found.values()];
+}
