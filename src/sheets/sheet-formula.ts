@@ -11,7 +11,7 @@ export interface CellReference {
 export type CellValue = (cell: CellReference) => Decimal | null;
 
 const token =
-  /\s*(?:(\d+(?:\.\d+)?)(?![\d:])|((?:'(?:[^']|'')+'|[^\s'!+\-*/(),:]+)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|(SUM)(?=\()|([+\-(),]))/y;
+  /\s*(?:(\d+(?:\.\d+)?)(?![\d:])|((?:'(?:[^']|'')+'|[^\s'!+\-*/(),:]+)!)?\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?|(SUM)(?=\()|([+\-(),]))/y;
 
 /** Cells that one formula may name, and how deep its brackets may stand: Excel allows 64. */
 const mostCells = 10_000;
