@@ -8,8 +8,10 @@ import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { findingsJson } from "./downloads/findings-json.ts";
 import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
+import { billOfMaterials, type Materials } from "./hosting/bill-of-materials.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
+import { loadLicenceTexts, loadPackages } from "./load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
@@ -131,6 +133,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     *files() {
       yield* assetFiles;
       yield headersFile(options.basePath);
+      yield* billOfMaterials(materials(options));
       yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
@@ -148,6 +151,15 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       }
     },
   };
+}
+
+/** Of all packages only the search of Pagefind has code in a site. */
+function materials({ search }: BuildOptions): Materials {
+  const { packages, ...program } = loadPackages(projectRoot);
+  const shipped = (search ? ["pagefind"] : []).map(
+    (name) => [name, loadLicenceTexts(projectRoot, name)] as const,
+  );
+  return { program, packages, shipped: new Map(shipped) };
 }
 
 /** Drafts, and approved disclosures with errors, are shown only in a preview. */
