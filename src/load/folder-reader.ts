@@ -70,7 +70,7 @@ export function folderReader(folder: string): FolderReader {
         const bytes = readPlainFile(folder, file, fileLimits.text);
         if (!bytes) return undefined;
         const text = decodeUtf8(bytes).replace(/\r\n?/g, "\n");
-        findings.push(...hiddenInText(where, text));
+        for (const finding of hiddenInText(where, text)) findings.push(finding);
         return withoutInvisible(text);
       }),
     json: (file, findings, required = false) =>
@@ -81,7 +81,7 @@ export function folderReader(folder: string): FolderReader {
           return undefined;
         }
         const value = parseJson(decodeUtf8(bytes));
-        findings.push(...hiddenInJson(where, value));
+        for (const finding of hiddenInJson(where, value)) findings.push(finding);
         return { file, value: withoutInvisibleTexts(value) };
       }),
     async workbook(file, findings) {
@@ -92,7 +92,7 @@ export function folderReader(folder: string): FolderReader {
       const where = `${name}/${file}`;
       try {
         const book = await readWorkbook(bytes);
-        findings.push(...hiddenInWorkbook(where, book));
+        for (const finding of hiddenInWorkbook(where, book)) findings.push(finding);
         return book;
       } catch (error) {
         findings.push(brokenWorkbook(where, error as Error));

@@ -34,7 +34,8 @@ export function hiddenInWorkbook(where: string, { sheets }: RawWorkbook): Findin
       for (let column = 0; column < columnCount; column++) {
         const { text, address } = sheet.cell(row, column);
         const place = { where: `${where} · ${name} · ${address}`, sheet: name, cell: address };
-        if (text !== "") inCells.push(...hiddenFinding(place, hiddenCharacters(text)));
+        if (text !== "")
+          for (const finding of hiddenFinding(place, hiddenCharacters(text))) inCells.push(finding);
       }
     }
     return [...inName, ...inCells];

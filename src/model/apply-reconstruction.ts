@@ -15,7 +15,7 @@ export function applyReconstruction(
   findings: Finding[],
 ): StatTable[] {
   const rebuilt = reconstructTables(input);
-  findings.push(...rebuilt.findings);
+  for (const finding of rebuilt.findings) findings.push(finding);
   const origins = tableFigures(rebuilt.tables);
   const fault = (cell: Figure, message: string) => {
     findings.push(

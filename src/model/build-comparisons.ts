@@ -74,7 +74,7 @@ function buildComparison(
     });
   }
   if (faults.length > 0) {
-    findings.push(...faults);
+    for (const finding of faults) findings.push(finding);
     return undefined;
   }
   const groups = record.groups.map((group, groupAt) => ({
@@ -82,11 +82,11 @@ function buildComparison(
     rows: group.rows.map((row, rowAt): ComparedRow => {
       const rowPlace: Place = (pointer) => at(`/groups/${groupAt}/rows/${rowAt}${pointer}`);
       const compared = { record: row, cells: resolveCells(row, columns, rowPlace, faults) };
-      faults.push(...comparisonRowFaults(compared, rowPlace("")));
+      for (const finding of comparisonRowFaults(compared, rowPlace(""))) faults.push(finding);
       return compared;
     }),
   }));
-  findings.push(...faults);
+  for (const finding of faults) findings.push(finding);
   return { record, columns, groups };
 }
 

@@ -32,7 +32,7 @@ export function buildModel(raw: RawData): { model?: SiteModel; findings: Finding
   const disclosures = raw.disclosures.flatMap(
     (rawDisclosure) => buildDisclosure(rawDisclosure, shared, findings) ?? [],
   );
-  findings.push(...checkUnits(shared.units, raw.name));
+  for (const finding of checkUnits(shared.units, raw.name)) findings.push(finding);
   // A disclosure that could not be read has its own findings; references to it would only repeat those.
   const comparisons =
     disclosures.length === raw.disclosures.length
@@ -53,7 +53,8 @@ function buildDisclosure(
   const found: Finding[] = [...raw.findings];
   const disclosure = assemble(raw, shared, found);
   const identity = { unit: raw.unit, year: Number(raw.year), kind: raw.kind };
-  findings.push(...found.map((finding) => ({ ...identity, ...finding })));
+  for (const finding of found.map((finding) => ({ ...identity, ...finding })))
+    findings.push(finding);
   return disclosure;
 }
 
@@ -84,7 +85,7 @@ function assemble(
     dataName,
     findMapping(shared.mappings, unit.id, form.id),
   );
-  findings.push(...read.findings);
+  for (const finding of read.findings) findings.push(finding);
   const tables = reconstruction
     ? applyReconstruction(
         read.tables,
@@ -130,7 +131,8 @@ function assemble(
     evaluations,
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
-  if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));
+  if (facts || !raw.facts)
+    for (const finding of checkReferences(disclosure, dataName)) findings.push(finding);
   return disclosure;
 }
 

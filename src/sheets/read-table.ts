@@ -38,7 +38,7 @@ export function readTable(
   const rows = spec.blocks.flatMap((block, index) =>
     block.across ? readAcross(reading, block) : readDown(reading, block, index),
   );
-  findings.push(...unreadColumns(reading));
+  for (const finding of unreadColumns(reading)) findings.push(finding);
   const empty = rows.every(
     (row) =>
       (row.texts?.size ?? 0) === 0 &&

@@ -85,9 +85,10 @@ export function readWorkbookTables(
       continue;
     }
     candidates.push(...anchored);
-    findings.push(...visible.findings);
+    for (const finding of visible.findings) findings.push(finding);
     if (anchored.some(({ frame }) => frame)) {
-      findings.push(...formulasAreFresh(sheet, book.sheets, context.where));
+      for (const finding of formulasAreFresh(sheet, book.sheets, context.where))
+        findings.push(finding);
     }
   }
   const placements = form.tables.flatMap(
@@ -141,7 +142,7 @@ function place(
   const own = candidates.filter((candidate) => candidate.spec === spec);
   const [first, second] = own.filter(({ frame }) => frame);
   if (!first?.frame) {
-    findings.push(...own.flatMap(({ found }) => found));
+    for (const finding of own.flatMap(({ found }) => found)) findings.push(finding);
     if (own.length === 0 && !unavailable.has(spec.id)) findings.push(missingTable(spec, context));
     return undefined;
   }
@@ -156,9 +157,9 @@ function place(
       ),
     );
   }
-  findings.push(...first.found);
+  for (const finding of first.found) findings.push(finding);
   const read = readTable(spec, first.sheet, first.frame, context);
-  findings.push(...read.findings);
+  for (const finding of read.findings) findings.push(finding);
   const { sheet, frame, exact } = first;
   return { table: read.table, sheet, frame, exact: exact && frame.exact };
 }

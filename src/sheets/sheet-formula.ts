@@ -142,9 +142,11 @@ function rangeCells(
   toRow: string,
 ): CellReference[] {
   const sheet = sheetText?.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'");
+  const [top = 0, bottom = 0] = [Number(fromRow), Number(toRow)].sort((a, b) => a - b);
+  const [left = 0, right = 0] = [fromColumn, toColumn].map(columnIndex).sort((a, b) => a - b);
   const cells: CellReference[] = [];
-  for (let row = Number(fromRow); row <= Number(toRow) && cells.length <= mostCells; row++) {
-    for (let column = columnIndex(fromColumn); column <= columnIndex(toColumn); column++) {
+  for (let row = top; row <= bottom && cells.length <= mostCells; row++) {
+    for (let column = left; column <= right && cells.length <= mostCells; column++) {
       cells.push({ sheet, row: row - 1, column });
     }
   }

@@ -1,8 +1,9 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
-import MarkdownIt, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
+import { createMarkdown } from "../figures/markdown.ts";
 import { gridTable } from "./grid.ts";
 
-const markdown = new MarkdownIt({ html: false });
+const markdown = createMarkdown();
 
 /** A passage of Markdown, its references already replaced, as paragraphs, lists, headings and tables. */
 export function markdownContent(text: string, width: number): (Paragraph | Table)[] {
@@ -13,7 +14,8 @@ export function markdownContent(text: string, width: number): (Paragraph | Table
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.type === "table_open") {
-      const end = tokens.findIndex(({ type }, index) => index > at && type === "table_close");
+      let end = at;
+      while (end < tokens.length && tokens[end]?.type !== "table_close") end++;
       content.push(tableOf(tokens.slice(at, end), width));
       at = end;
     } else if (token.type === "bullet_list_open" || token.type === "ordered_list_open") {
@@ -59,7 +61,7 @@ function tableOf(tokens: readonly Token[], width: number): Table {
     if (type === "tr_open") rows.push({ isHead, cells: [] });
     if (type === "inline") rows.at(-1)?.cells.push(content);
   }
-  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const of = (wanted: boolean) =>
     rows
       .filter((row) => row.isHead === wanted)

@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from "docx";
 import { type Figure, figureText } from "../figures/figure.ts";
-import { type Passage, referencePattern } from "../figures/section-text.ts";
+import { type Passage, replaceReferences } from "../figures/section-text.ts";
 import { markdownContent } from "./markdown-content.ts";
 
 /** A passage of Markdown with the figures that it refers to. */
@@ -9,7 +9,7 @@ export function passageContent(
   resolve: (id: string) => Figure | undefined,
   width: number,
 ): (Paragraph | Table)[] {
-  const text = markdown.replaceAll(referencePattern, (_, id: string) => {
+  const text = replaceReferences(markdown, (id) => {
     const figure = resolve(id);
     return figure ? figureText(figure) : "";
   });

@@ -1,5 +1,9 @@
+/** Comparing costs the product of the lengths; no name of ours is as long. */
+const longest = 100;
+
 /** The candidate with the smallest edit distance to `name`, for “did you mean”. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(3, Math.ceil(name.length / 2));
   for (const candidate of candidates) {

@@ -136,11 +136,11 @@ const attacks: readonly {
 ];
 
 for (const { attack, at, make, message } of attacks) {
-  test(`${attack}: one finding, nothing followed, no stack`, () => {
+  test(`${attack}: one finding, nothing followed, no stack`, async () => {
     const data = copyOfData();
     rmSync(join(data, at), { recursive: true, force: true });
     make(join(data, at), data);
-    const raw = loadDataFolder(data);
+    const raw = await loadDataFolder(data);
     const broken = [...raw.findings, ...raw.disclosures.flatMap(({ findings }) => findings)].filter(
       ({ rule }) => rule === "IN-02",
     );
@@ -152,12 +152,13 @@ for (const { attack, at, make, message } of attacks) {
   });
 }
 
-test("links within the folder are read", () => {
+test("links within the folder are read", async () => {
   const data = copyOfData();
   const path = join(data, folder, "text/duties.md");
   rmSync(path);
   symlinkSync("../../../2022/final-accounts/text/duties.md", path);
-  const [earlier, later] = loadDataFolder(data).disclosures.filter(
+  const { disclosures } = await loadDataFolder(data);
+  const [earlier, later] = disclosures.filter(
     ({ kind, unit }) => kind === "final-accounts" && unit === "nmg-bigdata",
   );
   assert.equal(later?.texts.get("duties")?.text, earlier?.texts.get("duties")?.text);
