@@ -31,7 +31,7 @@ export interface XmlCell {
 /** Formulas that cells of a sheet share, each with the place of the cell that has its text. */
 export type SharedFormulas = Map<string, Pick<XmlCell, "formula" | "row" | "column">>;
 
-const number = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,4})?\s*$/i;
+const number = /^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d{1,4})?\s*$/i;
 
 /** The stored cell; what contradicts the rest of the file is an error in its place, never another value. */
 export function storedXmlCell(
