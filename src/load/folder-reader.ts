@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Finding, inputFault } from "../finding.ts";
+import { digestOf, type FileDigest } from "./file-digest.ts";
 import { type RawWorkbook, readWorkbook } from "./read-workbook.ts";
 import { assertFileSize, WorkbookError } from "./workbook-limits.ts";
 
@@ -20,6 +21,8 @@ export interface FolderReader {
   text(file: string): string;
   json(file: string, findings: Finding[], required?: boolean): RawJson | undefined;
   workbook(file: string, findings: Finding[]): Promise<RawWorkbook | undefined>;
+  /** Every file that was read so far, sorted by path. */
+  filesRead(): FileDigest[];
 }
 
 export function folderReader(folder: string): FolderReader {
@@ -28,9 +31,18 @@ export function folderReader(folder: string): FolderReader {
   const isFile = (path: string) => stat(path)?.isFile() ?? false;
   const isFolder = (path: string) => stat(path)?.isDirectory() ?? false;
 
+  const digests = new Map<string, FileDigest>();
+  const bytesOf = (file: string) => {
+    const bytes = readFileSync(join(folder, file));
+    digests.set(file, digestOf(file, bytes));
+    return bytes;
+  };
+
   // Notepad and WPS begin UTF-8 files with a byte order mark.
   const readUtf8 = (file: string) =>
-    readFileSync(join(folder, file), "utf8").replace(/^\ufeff/, "");
+    bytesOf(file)
+      .toString("utf8")
+      .replace(/^\ufeff/, "");
 
   const read = <T>(
     file: string,
@@ -70,12 +82,13 @@ export function folderReader(folder: string): FolderReader {
       if (!isFile(file)) return undefined;
       try {
         assertFileSize(statSync(join(folder, file)).size);
-        return await readWorkbook(readFileSync(join(folder, file)));
+        return await readWorkbook(bytesOf(file));
       } catch (error) {
         findings.push(brokenWorkbook(`${name}/${file}`, error as Error));
         return undefined;
       }
     },
+    filesRead: () => [...digests.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 

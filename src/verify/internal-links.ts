@@ -23,8 +23,17 @@ export function internalLinks({ file, html }: RenderedPage, basePath: string): I
     .map((link) => {
       const [address = "", fragment] = link.split("#");
       const target = address === "" ? file : targetOf(address.split("?")[0] ?? "", file, basePath);
-      return { link, file: target, fragment: fragment && decodeURIComponent(fragment) };
+      return { link, file: target, fragment: fragment && decoded(fragment) };
     });
+}
+
+/** A fragment that is badly escaped stays as it is, and leads nowhere. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function targetOf(address: string, from: string, basePath: string): string | undefined {
