@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readCount, readFormat, runCommand } from "../src/commands/cli.ts";
+import { printFindings, readCount, readFormat, runCommand } from "../src/commands/cli.ts";
 import { UsageError } from "../src/finding.ts";
 import { Releases } from "../src/publish/releases.ts";
 import { releaseLine } from "../src/publish/report-lines.ts";
@@ -25,6 +25,7 @@ await runCommand(options, async (values) => {
     else for (const release of all) console.log(releaseLine(release, release.shown));
     return;
   }
-  const release = await rollback(link, readCount(values, "to"), new Date());
+  const { release, warnings } = await rollback(link, readCount(values, "to"), new Date());
+  if (warnings.length > 0) printFindings(warnings, (line) => console.error(line));
   console.log(isJson ? JSON.stringify(release, null, 2) : `已切换到${releaseLine(release, true)}`);
 });

@@ -8,9 +8,11 @@ import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { findingsJson } from "./downloads/findings-json.ts";
 import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
+import { allowedSigners } from "./hosting/allowed-signers.ts";
 import { billOfMaterials, type Materials } from "./hosting/bill-of-materials.ts";
 import { headersFile } from "./hosting/response-headers.ts";
-import { loadDataFolder } from "./load/data-folder.ts";
+import { contentFiles, loadDataFolder, type RawData } from "./load/data-folder.ts";
+import type { FileDigest } from "./load/file-digest.ts";
 import { loadLicenceTexts, loadPackages } from "./load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
@@ -25,7 +27,7 @@ import { toDoList } from "./scaffold/to-do.ts";
 import { searchIndex } from "./search/search-index.ts";
 import { linksResolve } from "./verify/links-resolve.ts";
 import { pagesAreWritten } from "./verify/pages-are-written.ts";
-import { siteManifest } from "./write/manifest.ts";
+import { companionsOf, type ManifestHead, siteManifest } from "./write/manifest.ts";
 import {
   listFiles,
   readPages,
@@ -33,6 +35,8 @@ import {
   showsFolder,
   writeFiles,
 } from "./write/output-folder.ts";
+import { program } from "./write/program.ts";
+import { siteInputs } from "./write/site-inputs.ts";
 import { projectRoot, writePages } from "./write/write-pages.ts";
 
 /** What a build is asked for. All paths are absolute. */
@@ -48,6 +52,8 @@ export interface BuildOptions {
   readonly basePath: string;
   /** The date of the build, for what is dated; the latest date in the data when not given. */
   readonly date?: string;
+  /** The site becomes a release: its history will stand beside the manifest. */
+  readonly release?: boolean;
   /** Drafts too. */
   readonly preview: boolean;
   readonly search: boolean;
@@ -58,6 +64,8 @@ export interface BuildReport {
   readonly pages: number;
   readonly files: number;
   readonly searchRecords: number;
+  /** The public key that the site names for its releases. */
+  readonly signingKey?: string;
   /** Warnings of input. */
   readonly warnings: readonly Finding[];
   /** Tie-outs of the disclosures that are shown. */
@@ -67,17 +75,28 @@ export interface BuildReport {
 }
 
 /** Loads and checks the data; throws all input faults at once. */
-export async function loadChecked(
-  data: string,
-): Promise<{ model: CheckedModel; warnings: Finding[] }> {
-  const { checked, findings } = await checkData(data);
+export async function loadChecked(data: string): Promise<LoadedSite> {
+  const raw = await loadDataFolder(data);
+  const { checked, findings } = checkRaw(raw);
   if (!checked) throw new InputError(findings);
-  return { model: checked, warnings: sortFindings(findings) };
+  return { model: checked, warnings: sortFindings(findings), files: raw.files };
+}
+
+/** Data that may be built from. */
+export interface LoadedSite {
+  readonly model: CheckedModel;
+  readonly warnings: readonly Finding[];
+  /** Every file that was read. */
+  readonly files: readonly FileDigest[];
 }
 
 /** All findings of a data folder, and the checked model when no input fault blocks. */
 export async function checkData(data: string): Promise<CheckResult> {
-  const built = buildModel(await loadDataFolder(data));
+  return checkRaw(await loadDataFolder(data));
+}
+
+function checkRaw(raw: RawData): CheckResult {
+  const built = buildModel(raw);
   if (!built.model) return { findings: built.findings, tieOuts: [] };
   const { checked, findings, tieOuts } = checkModel(built.model);
   const { disclosures, dataName } = built.model;
@@ -99,6 +118,7 @@ export interface PreparedSite extends SiteData {
 export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
   const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
   const assets = loadAssets(join(projectRoot, "assets"));
+  const { signingKey } = model.settings;
   const comparisons = model.comparisons
     .filter(({ columns }) => columns.every(({ disclosure }) => open.includes(disclosure)))
     .map(comparisonView);
@@ -134,6 +154,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       yield* assetFiles;
       yield headersFile(options.basePath);
       yield* billOfMaterials(materials(options));
+      if (signingKey) yield allowedSigners(signingKey);
       yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
@@ -191,9 +212,26 @@ export function refuseToWithdraw(withheld: readonly DisclosureChecks[], shown: s
   );
 }
 
+function manifestHead(
+  model: CheckedModel,
+  files: readonly FileDigest[],
+  { date }: PreparedSite,
+  options: BuildOptions,
+): ManifestHead {
+  const hidden = model.disclosures.filter((disclosure) => !isShown(disclosure, model, options));
+  const folders = hidden.map(({ folder }) => folder);
+  return {
+    program,
+    basePath: options.basePath,
+    date,
+    companions: companionsOf(options.release ?? false, model.settings.signingKey !== undefined),
+    inputs: siteInputs(files, contentFiles(options.content), folders),
+  };
+}
+
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const { model, warnings } = await loadChecked(options.data);
+  const { model, warnings, files: inputs } = await loadChecked(options.data);
   const checks = [...model.checks.values()];
   const withheld = options.preview ? [] : checks.filter((disclosure) => disclosure.withheld);
   refuseToWithdraw(withheld, options.shown ?? options.out);
@@ -211,11 +249,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ? await searchIndex(site.pages, rendered)
       : { records: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, [siteManifest(staging, { basePath: options.basePath, date: site.date })]);
+    writeFiles(staging, siteManifest(staging, manifestHead(model, inputs, site, options)));
     return {
       pages: rendered.length,
       files: listFiles(staging).length,
       searchRecords: records,
+      signingKey: model.settings.signingKey,
       warnings,
       tieOuts: checks,
       withheld,

@@ -1,4 +1,5 @@
 import { type Finding, inputFault, inputWarning } from "../finding.ts";
+import type { FileDigest } from "./file-digest.ts";
 import { type FolderReader, folderReader, type RawJson } from "./folder-reader.ts";
 import { type RawWorkbook, readersAtOnce } from "./read-workbook.ts";
 
@@ -43,6 +44,8 @@ export interface RawData {
   /** Corrections of workbooks that a person made once. */
   readonly mappings: readonly RawJson[];
   readonly disclosures: readonly RawDisclosure[];
+  /** Every file that was read, as it was. */
+  readonly files: readonly FileDigest[];
   readonly findings: readonly Finding[];
 }
 
@@ -70,7 +73,7 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     findings.push(inputFault("IN-01", folder, "找不到数据文件夹", cure));
   }
   const jsonFiles = (path: string) => readJsonFiles(reader, path, findings);
-  return {
+  const data = {
     name: reader.name,
     site: reader.json("site.json", findings, true),
     glossary: reader.json("glossary.json", findings),
@@ -82,6 +85,15 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     disclosures: await loadDisclosures(reader, disclosureFolders(reader, findings)),
     findings,
   };
+  return { ...data, files: reader.filesRead() };
+}
+
+/** The site's own pages, as they are; what cannot be read is told by who renders them. */
+export function contentFiles(folder: string): FileDigest[] {
+  const reader = folderReader(folder);
+  const { files } = reader.list("", []);
+  for (const path of files.filter((entry) => /\.(md|ts)$/.test(entry))) reader.text(path, []);
+  return reader.filesRead();
 }
 
 function readJsonFiles(reader: FolderReader, path: string, findings: Finding[]): RawJson[] {

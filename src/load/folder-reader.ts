@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Finding, inputFault } from "../finding.ts";
+import { digestOf, type FileDigest } from "./file-digest.ts";
 import { withoutInvisible, withoutInvisibleTexts } from "./hidden-characters.ts";
 import { hiddenInJson, hiddenInText, hiddenInWorkbook } from "./hidden-findings.ts";
 import { parseJson } from "./parse-json.ts";
@@ -28,11 +29,20 @@ export interface FolderReader {
   text(file: string, findings: Finding[]): string | undefined;
   json(file: string, findings: Finding[], required?: boolean): RawJson | undefined;
   workbook(file: string, findings: Finding[]): Promise<RawWorkbook | undefined>;
+  /** Every file that was read so far, sorted by path. */
+  filesRead(): FileDigest[];
 }
 
 export function folderReader(folder: string): FolderReader {
   const name = basename(folder);
   const exists = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+  const digests = new Map<string, FileDigest>();
+  const bytesOf = (file: string, limit: number) => {
+    const bytes = readPlainFile(folder, file, limit);
+    if (bytes) digests.set(file, digestOf(file, bytes));
+    return bytes;
+  };
 
   const attempt = <T>(path: string, findings: Finding[], read: (where: string) => T) => {
     const where = path === "" ? name : `${name}/${path}`;
@@ -67,7 +77,7 @@ export function folderReader(folder: string): FolderReader {
     },
     text: (file, findings) =>
       attempt(file, findings, (where) => {
-        const bytes = readPlainFile(folder, file, fileLimits.text);
+        const bytes = bytesOf(file, fileLimits.text);
         if (!bytes) return undefined;
         const text = decodeUtf8(bytes).replace(/\r\n?/g, "\n");
         for (const finding of hiddenInText(where, text)) findings.push(finding);
@@ -75,7 +85,7 @@ export function folderReader(folder: string): FolderReader {
       }),
     json: (file, findings, required = false) =>
       attempt(file, findings, (where) => {
-        const bytes = readPlainFile(folder, file, fileLimits.json);
+        const bytes = bytesOf(file, fileLimits.json);
         if (!bytes) {
           if (required) findings.push(missingFile(where));
           return undefined;
@@ -85,9 +95,7 @@ export function folderReader(folder: string): FolderReader {
         return { file, value: withoutInvisibleTexts(value) };
       }),
     async workbook(file, findings) {
-      const bytes = attempt(file, findings, () =>
-        readPlainFile(folder, file, workbookLimits.bytes),
-      );
+      const bytes = attempt(file, findings, () => bytesOf(file, workbookLimits.bytes));
       if (!bytes) return undefined;
       const where = `${name}/${file}`;
       try {
@@ -99,6 +107,7 @@ export function folderReader(folder: string): FolderReader {
         return undefined;
       }
     },
+    filesRead: () => [...digests.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 

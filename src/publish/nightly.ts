@@ -1,25 +1,37 @@
+import type { KeyObject } from "node:crypto";
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
-import { type BuildOptions, buildSite } from "../site.ts";
-import { type Manifest, readManifest } from "../write/manifest.ts";
+import type { BuildOptions, BuildReport } from "../site.ts";
+import { type Disk, realDisk } from "../write/disk.ts";
+import type { Manifest } from "../write/manifest.ts";
 import { type Changes, compareManifests } from "./compare-manifests.ts";
+import { dropReleases } from "./history-log.ts";
+import { mendReleases } from "./mend-releases.ts";
 import { withPublishLock } from "./publish-lock.ts";
-import { type Release, Releases } from "./releases.ts";
-import { type Verification, verifySite } from "./verify-site.ts";
+import { type NightlyStatus, publishStaged } from "./publish-staged.ts";
+import { readManifest } from "./read-manifest.ts";
+import type { Release } from "./release-record.ts";
+import { Releases } from "./releases.ts";
+import { assertSigningKey } from "./signing-key.ts";
 
-export interface NightlyOptions extends Omit<BuildOptions, "out"> {
+export interface NightlyOptions extends Omit<BuildOptions, "out" | "shown" | "release"> {
   /** The symbolic link that the web server shows; absolute. */
   readonly publish: string;
   /** How many releases stay for a rollback. */
   readonly keep: number;
-  readonly now: () => Date;
+  /** The operator's private key, where the site names a public one. */
+  readonly key?: KeyObject;
 }
 
-/**
- * `repaired`: the shown files were no longer those of their manifest, and the same release was
- * published anew. `withdrawn`: the data still give a release that was rolled back from.
- */
-export type NightlyStatus = "published" | "unchanged" | "repaired" | "withdrawn";
+/** What a run does to the world. */
+export interface NightlyEffects {
+  /** Builds a site with its manifest; `buildSite`, but in tests. */
+  build(options: BuildOptions): Promise<BuiltRelease>;
+  now(): Date;
+  readonly disk?: Disk;
+}
+
+type BuiltRelease = Pick<BuildReport, "searchRecords" | "signingKey" | "warnings" | "withheld">;
 
 /** What a run did. */
 export interface NightlyReport {
@@ -33,22 +45,27 @@ export interface NightlyReport {
   readonly removed: readonly Release[];
   readonly downloads: number;
   readonly searchRecords: number;
+  /** Of the data, and of what had to be set right in the folder of releases. */
   readonly warnings: readonly Finding[];
   /** Approved disclosures that are left out, with the errors that are the reason. */
   readonly withheld: readonly DisclosureChecks[];
+  /** `verify`: to prove and to publish. */
   readonly seconds: { readonly build: number; readonly verify: number; readonly total: number };
 }
 
 /**
  * Check → build beside → verify → switch the link → report. Until the link is switched, in one step,
- * readers see the release of before; a run that fails or is killed leaves it whole.
+ * readers see the release of before; a run that fails, is killed or loses power leaves it whole.
  */
-export async function nightly(options: NightlyOptions): Promise<NightlyReport> {
-  const releases = new Releases(options.publish);
-  return withPublishLock(releases.lockFile, async () => {
-    releases.removeUnfinished();
+export async function nightly(
+  options: NightlyOptions,
+  effects: NightlyEffects,
+): Promise<NightlyReport> {
+  const releases = new Releases(options.publish, effects.disk ?? realDisk);
+  return withPublishLock(releases.lockFile, async (unlocked) => {
+    const mended = mendReleases(releases, effects.now());
     try {
-      return await buildAndPublish(releases, options);
+      return await buildAndPublish(releases, options, effects, [...unlocked, ...mended]);
     } finally {
       releases.removeUnfinished();
     }
@@ -57,20 +74,30 @@ export async function nightly(options: NightlyOptions): Promise<NightlyReport> {
 
 async function buildAndPublish(
   releases: Releases,
-  options: NightlyOptions,
+  { publish: _, keep, key, ...build }: NightlyOptions,
+  effects: NightlyEffects,
+  mended: readonly Finding[],
 ): Promise<NightlyReport> {
   const start = performance.now();
   const previous = releases.current();
   const shown = previous && releases.folderOf(previous);
-  const built = await buildSite({ ...options, out: releases.staging, shown });
+  const built = await effects.build({ ...build, out: releases.staging, shown, release: true });
+  assertSigningKey(built.signingKey, key);
   const buildEnd = performance.now();
-  const verified = verifySite(releases.staging);
-  if (verified.findings.length > 0) throw new InputError(verified.findings);
-  const verifyEnd = performance.now();
 
-  const changes = changesSince(releases, previous);
-  const { status, release } = publishStaged(releases, verified, options.now());
-  const removed = releases.prune(options.keep);
+  const staged = readManifest(releases.staging);
+  if ("fault" in staged) throw new InputError([staged.fault]);
+  const changes = compareManifests(
+    shown === undefined ? undefined : manifestOf(shown),
+    staged.manifest,
+  );
+  const { status, release, verified } = publishStaged(releases, staged, key, effects.now());
+  const removed = dropReleases(
+    releases,
+    releases.all().slice(0, -keep),
+    "只留最近几版",
+    effects.now(),
+  );
   return {
     status,
     release,
@@ -79,11 +106,11 @@ async function buildAndPublish(
     removed,
     downloads: verified.downloads,
     searchRecords: built.searchRecords,
-    warnings: built.warnings,
+    warnings: [...mended, ...built.warnings],
     withheld: built.withheld,
     seconds: {
       build: seconds(start, buildEnd),
-      verify: seconds(buildEnd, verifyEnd),
+      verify: seconds(buildEnd, performance.now()),
       total: seconds(start, performance.now()),
     },
   };
@@ -93,37 +120,7 @@ function seconds(from: number, to: number): number {
   return Math.round((to - from) / 10) / 100;
 }
 
-function changesSince(releases: Releases, previous: Release | undefined): Changes {
-  const next = manifestOf(releases.staging);
-  if (!next) throw new Error("the staged site has been verified, and has a manifest");
-  return compareManifests(previous && manifestOf(releases.folderOf(previous)), next);
-}
-
 function manifestOf(folder: string): Manifest | undefined {
   const read = readManifest(folder);
   return "fault" in read ? undefined : read.manifest;
-}
-
-/** Shows the staged site, unless it is shown already or was rolled back from. */
-function publishStaged(
-  releases: Releases,
-  { hash, pages, files, bytes }: Verification,
-  now: Date,
-): Pick<NightlyReport, "status" | "release"> {
-  const shown = releases.current();
-  const same = releases.all().filter((release) => release.hash === hash);
-  const known = same.find((release) => isIntact(releases.folderOf(release), hash));
-  if (known && known.id === shown?.id) return { status: "unchanged", release: known };
-  if (known?.withdrawn) return { status: "withdrawn", release: known };
-  const release =
-    known ??
-    releases.add(releases.staging, { hash, published: now.toISOString(), pages, files, bytes });
-  releases.switchTo(release);
-  for (const damaged of same.filter(({ id }) => id !== release.id)) releases.remove(damaged);
-  return { status: shown?.hash === hash ? "repaired" : "published", release };
-}
-
-function isIntact(folder: string, hash: string): boolean {
-  const { hash: found, findings } = verifySite(folder);
-  return found === hash && findings.length === 0;
 }

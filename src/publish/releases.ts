@@ -1,61 +1,48 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { z } from "zod";
+import { existsSync, lstatSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { UsageError } from "../finding.ts";
-
-/** What is known of a release beside its files: `LINK.releases/<id>.json`. */
-const releaseSchema = z.strictObject({
-  number: z.number().int().positive(),
-  /** SHA-256 of its manifest. */
-  hash: z.string(),
-  /** When it was first published, ISO 8601. */
-  published: z.string(),
-  pages: z.number().int(),
-  files: z.number().int(),
-  bytes: z.number().int(),
-  /** When it was rolled back from; it is not published again by itself. */
-  withdrawn: z.string().optional(),
-});
-export type Release = z.infer<typeof releaseSchema> & { readonly id: string };
+import { type Disk, realDisk, replaceFile, syncTree } from "../write/disk.ts";
+import { historyFile } from "./history.ts";
+import { type Release, readRecord, recordText } from "./release-record.ts";
+import { releaseId, shownId, switchingLink, switchLink } from "./shown-link.ts";
 
 /**
  * The releases of a published site: finished folders beside a symbolic link that is switched from one
- * to the next in a single step. A folder without its record is unfinished.
+ * to the next in a single step. A folder without a record that can be read is unfinished. What the link
+ * shows is never removed, whatever the records say.
  */
 export class Releases {
   readonly link: string;
   readonly folder: string;
+  readonly disk: Disk;
 
-  constructor(link: string) {
+  constructor(link: string, disk: Disk = realDisk) {
     this.link = link;
     this.folder = `${link}.releases`;
+    this.disk = disk;
     const entry = lstatSync(link, { throwIfNoEntry: false });
     if (entry && !entry.isSymbolicLink()) {
       throw new UsageError(`--publish 不能是 ${link}：它不是符号链接。请先把它移走或换一个名字。`);
     }
-    if (entry && existsSync(link) && !this.currentId()) {
+    if (entry && existsSync(link) && this.shownId() === undefined) {
       throw new UsageError(`--publish 不能是 ${link}：它指向别处（${readlinkSync(link)}）。`);
     }
+    if (lstatSync(this.folder, { throwIfNoEntry: false }) && !leadsToFolder(this.folder)) {
+      throw new UsageError(`--publish 不能是 ${link}：${this.folder} 不是文件夹。请先把它移走。`);
+    }
     // What is unfinished is removed from this folder, so it must be ours from the beginning.
-    if (existsSync(this.folder) && !existsSync(this.lockFile)) {
-      if (readdirSync(this.folder).length === 0) return;
+    if (existsSync(this.folder) && !this.isOurs()) {
       throw new UsageError(`--publish 不能是 ${link}：${this.folder} 里有别的内容，请换一个名字。`);
     }
   }
 
   get lockFile(): string {
     return join(this.folder, "lock.db");
+  }
+
+  /** The history of all releases, the removed ones too. */
+  get historyFile(): string {
+    return join(this.folder, historyFile);
   }
 
   /** Where the next release is built. */
@@ -67,82 +54,99 @@ export class Releases {
     return join(this.folder, id);
   }
 
+  recordOf({ id }: Pick<Release, "id">): string {
+    return join(this.folder, `${id}.json`);
+  }
+
   /** Finished releases, the oldest first. */
   all(): Release[] {
-    if (!existsSync(this.folder)) return [];
-    return readdirSync(this.folder)
+    return this.names()
       .filter((name) => name.endsWith(".json"))
-      .map((name) => {
-        const text = readFileSync(join(this.folder, name), "utf8");
-        return { ...releaseSchema.parse(JSON.parse(text)), id: name.slice(0, -".json".length) };
+      .flatMap((name) => {
+        const id = name.slice(0, -".json".length);
+        const record = isFolder(this.folderOf({ id })) && readRecord(this.recordOf({ id }));
+        return record ? [{ ...record, id }] : [];
       })
-      .filter((release) => existsSync(this.folderOf(release)))
       .sort((a, b) => a.number - b.number);
   }
 
   /** The release that the link shows. */
   current(): Release | undefined {
-    const id = this.currentId();
+    const id = this.shownId();
     return this.all().find((release) => release.id === id);
   }
 
-  private currentId(): string | undefined {
-    if (!lstatSync(this.link, { throwIfNoEntry: false })) return undefined;
-    const [folder, id] = readlinkSync(this.link).split("/");
-    return folder === basename(this.folder) && id ? id : undefined;
+  /** The folder that the link shows, also one whose record is lost. */
+  shownId(): string | undefined {
+    return shownId(this.link, this.folder);
   }
 
-  /** Makes a finished folder a release under its next number; the link stays as it is. */
-  add(staging: string, about: Omit<Release, "number" | "id" | "withdrawn">): Release {
+  /** All names in the folder of releases, sorted. */
+  names(): string[] {
+    return existsSync(this.folder) ? readdirSync(this.folder).sort() : [];
+  }
+
+  /** Makes a finished folder a release; the link stays as it is. */
+  add(staging: string, about: Omit<Release, "id" | "withdrawn">): Release {
     const id = this.freeId(about.hash);
-    renameSync(staging, join(this.folder, id));
-    const number = Math.max(0, ...this.all().map((release) => release.number)) + 1;
-    return this.write({ ...about, number, id });
+    syncTree(this.disk, staging);
+    this.disk.rename(staging, this.folderOf({ id }));
+    this.disk.sync(this.folder);
+    return this.write({ ...about, id });
   }
 
   /** The record is complete or not there at all. */
-  write({ id, ...record }: Release): Release {
-    const file = join(this.folder, `${id}.json`);
-    writeFileSync(`${file}.new`, `${JSON.stringify(record, null, 2)}\n`);
-    renameSync(`${file}.new`, file);
-    return { ...record, id };
+  write(release: Release): Release {
+    replaceFile(this.disk, this.recordOf(release), recordText(release));
+    return release;
   }
 
-  /** The one step by which readers see another release. */
   switchTo(release: Release): void {
-    const next = `${this.link}.switching`;
-    rmSync(next, { force: true });
-    symlinkSync(`${basename(this.folder)}/${release.id}`, next);
-    renameSync(next, this.link);
+    switchLink(this.disk, this.link, this.folder, release.id);
   }
 
-  /** Removes what runs that were killed or failed have left behind. */
-  removeUnfinished(): void {
-    mkdirSync(dirname(this.link), { recursive: true });
-    rmSync(`${this.link}.switching`, { force: true });
-    const finished = new Set(this.all().flatMap(({ id }) => [id, `${id}.json`]));
-    for (const name of readdirSync(this.folder)) {
-      if (finished.has(name) || name.startsWith(basename(this.lockFile))) continue;
-      rmSync(join(this.folder, name), { recursive: true, force: true });
-    }
+  /** Removes what runs that were killed or failed have left behind; the names of what none of ours leaves. */
+  removeUnfinished(): string[] {
+    this.disk.makeFolder(this.folder);
+    this.disk.remove(switchingLink(this.link));
+    const strangers = this.strangers();
+    for (const name of this.unfinished()) this.disk.remove(join(this.folder, name));
+    return strangers;
   }
 
-  /** Removes all but the `keep` newest releases; never the one that is shown. */
-  prune(keep: number): Release[] {
-    const shown = this.currentId();
-    const old = this.all()
-      .slice(0, -keep)
-      .filter(({ id }) => id !== shown);
-    for (const release of old) this.remove(release);
-    return old;
+  /** What is neither part of a release nor left behind by a run of ours. */
+  strangers(): string[] {
+    return this.unfinished().filter((name) => !isLeftover(join(this.folder, name)));
   }
 
-  remove(release: Release): void {
-    rmSync(`${this.folderOf(release)}.json`);
-    rmSync(this.folderOf(release), { recursive: true, force: true });
+  private unfinished(): string[] {
+    const shown = this.shownId();
+    const kept = [...this.all(), ...(shown === undefined ? [] : [{ id: shown }])].flatMap(namesOf);
+    return this.names().filter((name) => !kept.includes(name) && !this.isOwn(name));
   }
 
-  /** A short name; another one when a damaged release of the same content still stands there. */
+  remove(release: Pick<Release, "id">): void {
+    if (release.id === this.shownId()) return;
+    this.disk.remove(this.recordOf(release));
+    this.disk.remove(this.folderOf(release));
+  }
+
+  /** Files that are no part of a release. */
+  private isOwn(name: string): boolean {
+    return name === historyFile || name.startsWith(basename(this.lockFile));
+  }
+
+  /** Any trace of an earlier run, however much else was lost. */
+  private isOurs(): boolean {
+    return (
+      this.names().length === 0 ||
+      this.shownId() !== undefined ||
+      this.names().some((name) => this.isOwn(name)) ||
+      this.all().length > 0
+    );
+  }
+
+  /** A short name; another one when the same content was released before. */
   private freeId(hash: string): string {
     const id = hash.slice(0, 16);
     for (let copy = 1; ; copy++) {
@@ -150,4 +154,27 @@ export class Releases {
       if (!existsSync(join(this.folder, name))) return name;
     }
   }
+}
+
+/** A staged site, a release without its record, or half a file. */
+function isLeftover(path: string): boolean {
+  const name = basename(path);
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isDirectory()
+    ? name.startsWith("next") || releaseId.test(name)
+    : name.endsWith(".new") && (stat?.isFile() ?? false);
+}
+
+/** The names that a release takes in the folder. */
+function namesOf({ id }: Pick<Release, "id">): string[] {
+  return [id, `${id}.json`];
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Also by way of a link: the releases may stand on another disk. */
+function leadsToFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

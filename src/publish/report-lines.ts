@@ -1,5 +1,6 @@
-import type { NightlyReport, NightlyStatus } from "./nightly.ts";
-import type { Release } from "./releases.ts";
+import type { NightlyReport } from "./nightly.ts";
+import type { NightlyStatus } from "./publish-staged.ts";
+import type { Release } from "./release-record.ts";
 
 const shownPaths = 20;
 

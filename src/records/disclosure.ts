@@ -198,6 +198,13 @@ export const siteSchema = z.strictObject({
   securityNumber: z.string().optional().describe("公安机关备案号"),
   banner: z.string().optional().describe("每页顶部的声明；正式发布者删去此项"),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
+  signingKey: z
+    .string()
+    .regex(/^ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+/]{43}$/)
+    .optional()
+    .describe(
+      "发布签名的公钥，写法如 ssh-ed25519 AAAA…；私钥由 nightly 的 --key 给出，绝不放进数据",
+    ),
   allowedNames: z
     .array(z.strictObject({ text: z.string().min(1), reason: z.string().min(1) }))
     .optional()

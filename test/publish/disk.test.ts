@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { root } from "../support/example.ts";
-import { nightlyArguments, Publishing } from "../support/publishing.ts";
+import { root } from "../support/example-options.ts";
+import { Publishing, tinyNightly } from "../support/publishing.ts";
 
 /** Whether this machine lets us mount a file system of our own, as nearly every Linux does. */
 const mayMount = spawnSync("unshare", ["-rm", "sh", "-c", "mount -t tmpfs none /mnt"]).status === 0;
@@ -20,8 +20,12 @@ function shell(
   const site = new Publishing();
   const folder = dirname(site.link);
   mkdirSync(folder, { recursive: true });
-  const nightly = (data: string) => quote([process.execPath, ...nightlyArguments(data, site.link)]);
-  const verify = quote([process.execPath, join(root, "scripts/verify.ts"), `${site.link}/`]);
+  const nightly = (data: string) => quote([process.execPath, ...tinyNightly(data, site.link)]);
+  const verify = quote([
+    process.execPath,
+    join(root, "test/support/verify-folder.ts"),
+    `${site.link}/`,
+  ]);
   const script = [
     `step() { name=$1; shift; "$@" >&2; echo "$name $?"; }`,
     ...lines(site, nightly, verify),
@@ -45,10 +49,10 @@ function shell(
 test("a full disk: the site stays, the cause is named, the next run succeeds", { skip }, () => {
   const { codes, err } = shell(
     (site, nightly, verify) => [
-      'mount -t tmpfs -o size=48m none "$MOUNT"',
+      'mount -t tmpfs -o size=400k none "$MOUNT"',
       `step first ${nightly(site.before)}`,
-      'head -c 100m /dev/zero > "$MOUNT/filler" 2>/dev/null',
-      'truncate -s -500k "$MOUNT/filler"',
+      'head -c 1m /dev/zero > "$MOUNT/filler" 2>/dev/null',
+      'truncate -s -20k "$MOUNT/filler"',
       `step full ${nightly(site.after)}`,
       `step whole ${verify}`,
       'rm "$MOUNT/filler"',
@@ -96,4 +100,29 @@ test("a limit on the size of files ends a run in the middle of a file: the site 
   );
   assert.deepEqual(codes, { first: 0, full: 1, whole: 0, next: 0, after: 0 }, err);
   assert.match(err, /错误 OP-01 .*\n {2}文件超过系统允许的大小（EFBIG）/);
+});
+
+test("no room for the lock: the site stays, the cause is named, the next run succeeds", {
+  skip,
+}, () => {
+  const { codes, err } = shell(
+    (site, nightly, verify) => [
+      'mount -t tmpfs -o nr_inodes=200 none "$MOUNT"',
+      `step first ${nightly(site.before)}`,
+      'rm "$MOUNT/site.releases/lock.db"',
+      'mkdir "$MOUNT/filler"',
+      'n=0; while : 2>/dev/null > "$MOUNT/filler/$n"; do n=$((n+1)); done',
+      `step full ${nightly(site.after)}`,
+      `step whole ${verify}`,
+      'rm -r "$MOUNT/filler"',
+      `step next ${nightly(site.after)}`,
+      `step after ${verify}`,
+    ],
+    true,
+  );
+  assert.deepEqual(codes, { first: 0, full: 1, whole: 0, next: 0, after: 0 }, err);
+  assert.match(
+    err,
+    /错误 OP-01 .*lock\.db\n {2}不能加锁，这一次没有做任何事（.*）\n {2}→ 请检查磁盘是否已满/,
+  );
 });

@@ -1,76 +1,101 @@
 import assert from "node:assert/strict";
-import type { ChildProcess } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { Releases } from "../../src/publish/releases.ts";
+import { verifyHistory } from "../../src/publish/verify-history.ts";
 import { Publishing } from "../support/publishing.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const kills = process.env.MINGZHANG_PAGES === "all" ? 50 : 8;
+const kills = process.env.MINGZHANG_PAGES === "all" ? 200 : 8;
+/** A run beside a busy reader takes longer than the quickest. */
+const spread = 1.5;
 
-test(`${kills} runs killed at random moments: the site is the old or the new one, whole`, async (t) => {
+test(`${kills} runs killed at random moments: readers see the old or the new site, whole`, async (t) => {
   const site = new Publishing();
-  const { release: before } = await site.run(site.before);
-  const durations = [await duration(site, site.after), await duration(site, site.after)];
-  const longest = Math.min(...durations);
-  const { hash: after } = site.shown();
+  await site.run(site.before);
+  const works = [await worksFor(site, site.after), await worksFor(site, site.before)];
+  const longest = Math.min(...works);
+  const reader = startReader(site.link);
+  await once(reader.process.stdout ?? reader.process, "data");
   const count = { old: 0, new: 0, ended: 0 };
 
   for (let kill = 0; kill < kills; kill++) {
-    const data = kill % 2 === 0 ? site.before : site.after;
-    const hash = kill % 2 === 0 ? before.hash : after;
-    // Each from nothing that is known: otherwise a release that is there already is only shown again.
-    for (const release of new Releases(site.link).all()) {
-      if (release.hash === hash) new Releases(site.link).remove(release);
-    }
-    const run = site.start(data);
-    await wait(((kill + Math.random()) / kills) * longest);
+    const before = site.shown().hash;
+    const data = kill % 2 === 0 ? site.after : site.before;
+    const run = site.start(data, "--keep", "3");
+    const exit = once(run, "exit");
+    await begins(run);
+    await wait(((kill + Math.random()) / kills) * longest * spread);
     const ended = run.exitCode !== null;
     if (run.pid && !ended) process.kill(-run.pid, "SIGKILL");
-    await exitOf(run);
-    const shown = site.shown();
-    assert.deepEqual(shown.findings, [], `kill ${kill}`);
-    assert.ok([before.hash, after].includes(shown.hash), `kill ${kill}`);
-    if (ended) count.ended++;
-    else if (shown.hash === hash) count.new++;
-    else count.old++;
+    await exit;
+    const killed = site.shown();
+    assert.deepEqual(killed.findings, [], `kill ${kill}`);
 
-    await site.run(data);
-    assert.equal(site.shown().hash, hash, `the run after kill ${kill}`);
+    const next = await site.run(data, { keep: 3 });
+    const after = site.shown().hash;
+    assert.equal(after, next.release.hash, `the run after kill ${kill}`);
+    assert.ok([before, after].includes(killed.hash), `kill ${kill}`);
+    if (ended) count.ended++;
+    else if (killed.hash === after) count.new++;
+    else count.old++;
+    assert.deepEqual(verifyHistory(site.link, {}).findings, [], `the run after kill ${kill}`);
     const unfinished = readdirSync(new Releases(site.link).folder).filter(
-      (name) => !/^([0-9a-f]{16}(\.json)?|lock\.db)$/.test(name),
+      (name) => !/^([0-9a-f]{16}(-\d+)?(\.json)?|lock\.db|history\.jsonl)$/.test(name),
     );
     assert.deepEqual(unfinished, [], `the run after kill ${kill}`);
   }
-  t.diagnostic(`killed: ${JSON.stringify(count)}, one run takes ${Math.round(longest)} ms`);
+
+  const seen = await reader.stop();
+  assert.deepEqual(seen.faults, []);
+  assert.ok(seen.passes > 0 && seen.releases > 1, JSON.stringify(seen));
+  t.diagnostic(`killed: ${JSON.stringify(count)}, one run works for ${Math.round(longest)} ms`);
+  t.diagnostic(`read meanwhile: ${JSON.stringify(seen)}`);
 });
 
-test("while a run publishes, a reader always finds a whole site", async () => {
-  const site = new Publishing();
-  await site.run(site.before);
-  const run = site.start(site.after);
-  const exit = exitOf(run);
-  const seen = new Set<string>();
-  while (run.exitCode === null) {
-    const { hash, findings } = site.shown();
-    assert.deepEqual(findings, []);
-    seen.add(hash);
-    await wait(1);
-  }
-  assert.equal(await exit, 0);
-  seen.add(site.shown().hash);
-  assert.equal(seen.size, 2);
-});
+/** Resolves when a run has loaded and begins its work. */
+async function begins(run: ChildProcess): Promise<void> {
+  if (run.stdout) await once(run.stdout, "data");
+}
 
-/** How long a whole run takes, in milliseconds. */
-async function duration(site: Publishing, data: string): Promise<number> {
+/** How long a whole run works, in milliseconds, without its start. */
+async function worksFor(site: Publishing, data: string): Promise<number> {
+  const run = site.start(data);
+  const exit = once(run, "exit");
+  await begins(run);
   const start = performance.now();
-  assert.equal(await exitOf(site.start(data)), 0);
+  assert.deepEqual(await exit, [0, null]);
   return performance.now() - start;
 }
 
-/** The exit code; null when a signal ended it. */
-function exitOf(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.once("exit", resolve));
+/** What a reader has seen. */
+interface Seen {
+  readonly passes: number;
+  readonly files: number;
+  readonly releases: number;
+  readonly faults: readonly string[];
+}
+
+function startReader(link: string): { process: ChildProcess; stop(): Promise<Seen> } {
+  const flag = join(temporaryFolder(), "stop");
+  const script = join(import.meta.dirname, "../support/reader.ts");
+  const reader = spawn(process.execPath, [script, link, flag], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  reader.stdout?.on("data", (bytes) => {
+    said += bytes;
+  });
+  return {
+    process: reader,
+    async stop() {
+      writeFileSync(flag, "");
+      await once(reader, "exit");
+      return JSON.parse(said.replace("reads\n", ""));
+    },
+  };
 }

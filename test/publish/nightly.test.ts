@@ -1,28 +1,22 @@
 import assert from "node:assert/strict";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { InputError } from "../../src/finding.ts";
 import { withPublishLock } from "../../src/publish/publish-lock.ts";
 import { Releases } from "../../src/publish/releases.ts";
+import { reportLines } from "../../src/publish/report-lines.ts";
 import { rollback } from "../../src/publish/rollback.ts";
+import { verifyHistory } from "../../src/publish/verify-history.ts";
 import { Publishing } from "../support/publishing.ts";
 import { run } from "../support/run.ts";
-import { Spoiler } from "../support/spoil.ts";
 
 const later = new Date("2026-02-03T04:05:06Z");
 
 /** Names in the folder of releases, and beside it, that no finished run leaves. */
 function leftovers({ link }: Publishing): string[] {
   const { folder } = new Releases(link);
-  const known = /^([0-9a-f]{16}(-\d+)?(\.json)?|lock\.db)$/;
+  const known = /^([0-9a-f]{16}(-\d+)?(\.json)?|lock\.db|history\.jsonl)$/;
   return [
     ...readdirSync(folder).filter((name) => !known.test(name)),
     ...readdirSync(dirname(link)).filter(
@@ -46,21 +40,8 @@ test("publishes, says what changed, and does nothing when nothing has changed", 
   assert.equal(second.release.number, 2);
   const { added, changed, removed } = second.changes;
   assert.deepEqual([added, removed], [[], []]);
-  assert.ok(changed.includes("nmg-bigdata/2024/final-accounts/work-done/index.html"));
+  assert.ok(changed.includes("a/index.html"));
   assert.deepEqual(leftovers(site), []);
-});
-
-test("a fault in the data: the site stays, the fault is named, the next run succeeds", async () => {
-  const site = new Publishing();
-  const { release } = await site.run(site.before);
-  const spoiled = new Publishing().after;
-  new Spoiler(spoiled).text("duties.md", (text) => text.replace("{{staff.year-end}}", "{{staff}}"));
-  const { code, err } = run("nightly", "--data", spoiled, "--publish", site.link);
-  assert.equal(code, 1);
-  assert.match(err, /错误 IN-11 .*duties\.md/);
-  assert.equal(site.shown().hash, release.hash);
-  assert.deepEqual(leftovers(site), []);
-  assert.equal((await site.run(site.after)).status, "published");
 });
 
 test("a rollback shows an old release; the one it left is not published again by itself", async () => {
@@ -79,6 +60,21 @@ test("a rollback shows an old release; the one it left is not published again by
   await rollback(site.link, 2, later);
   assert.equal(site.shown().hash, second.hash);
   assert.equal(new Releases(site.link).current()?.withdrawn, undefined);
+});
+
+test("content that was shown before, and is given again, is a release of its own", async () => {
+  const site = new Publishing();
+  const { release: first } = await site.run(site.before);
+  await site.run(site.after);
+  const again = await site.run(site.before);
+  assert.equal(again.status, "published");
+  assert.equal(again.release.hash, first.hash);
+  assert.equal(again.release.number, 3);
+  assert.equal(site.shown().history.length, 3);
+  assert.deepEqual(
+    new Releases(site.link).all().map(({ number }) => number),
+    [1, 2, 3],
+  );
 });
 
 test("files that changed behind the link are published anew; a damaged release is no target", async () => {
@@ -105,7 +101,9 @@ test("keeps as many releases as asked, and always the one that is shown", async 
   await site.run(site.before);
   await site.run(site.after);
   await rollback(site.link, 1, later);
-  assert.deepEqual(new Releases(site.link).prune(1), []);
+  const kept = await site.run(site.before, { keep: 1 });
+  assert.deepEqual(kept.removed, []);
+  assert.equal(kept.status, "unchanged");
   site.change("一");
   const { removed } = await site.run(site.after, { keep: 1 });
   assert.deepEqual(
@@ -142,13 +140,14 @@ test("a run that stopped between any two steps of publishing is cleaned up by th
   const releases = new Releases(site.link);
   const [, second] = releases.all();
   assert.ok(second);
-  const record = `${releases.folderOf(second)}.json`;
-  const text = readFileSync(record, "utf8");
+  const record = releases.recordOf(second);
   await rollback(site.link, 1, later);
   const states: Record<string, () => void> = {
-    "the folder has its name, and no record": () => releases.remove({ ...second, id: second.id }),
-    "half a record": () => writeFileSync(`${record}.new`, text.slice(0, 40)),
-    "a record, and the link not switched": () => writeFileSync(record, text),
+    "the folder has its name, and no record": () => rmSync(record),
+    "half a record": () =>
+      writeFileSync(`${record}.new`, readFileSync(record, "utf8").slice(0, 40)),
+    "a record, and the link not switched": () => {},
+    "a record, and the history not written": () => dropLastLine(releases.historyFile),
     "the new link beside the old one": () => writeFileSync(`${site.link}.switching`, ""),
     "a staging folder": () => writeFileSync(releases.staging, ""),
   };
@@ -160,9 +159,42 @@ test("a run that stopped between any two steps of publishing is cleaned up by th
     assert.equal(night.release.hash, second.hash, state);
     assert.equal(site.shown().hash, second.hash, state);
     assert.deepEqual(leftovers(site), [], state);
+    assert.deepEqual(verifyHistory(site.link, {}).findings, [], state);
     await rollback(site.link, 1, later);
-    releases.write({ ...night.release });
+    // As if the newest had never been shown.
+    releases.write(night.release);
   }
+});
+
+function dropLastLine(file: string): void {
+  const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+  writeFileSync(
+    file,
+    lines
+      .slice(0, -1)
+      .map((line) => `${line}\n`)
+      .join(""),
+  );
+}
+
+test("the report: what changed, counts and times", async () => {
+  const site = new Publishing();
+  await site.run(site.before);
+  const lines = reportLines(await site.run(site.after, { keep: 1 }));
+  assert.equal(
+    lines.join("\n").replace(/\d+(\.\d+)?/g, "#"),
+    `已发布第 # 版
+与第 # 版相比：新增 # 个文件，改变 # 个，去掉 # 个
+  改变 a.zip
+  改变 a/b/index.html
+  改变 a/index.html
+  改变 a/table.csv
+  改变 a/table.json
+  改变 large.svg
+共 # 页，# 个文件，# MB；下载文件 # 个，搜索另收 # 行
+已清除旧版：#
+用时 # 秒：检查和生成 #，核验 #`,
+  );
 });
 
 test("refuses a link that is something else", async () => {
@@ -183,38 +215,4 @@ test("refuses a folder of releases that holds something else, and leaves it as i
   assert.equal(code, 2);
   assert.match(err, /里有别的内容/);
   assert.equal(readFileSync(precious, "utf8"), "x");
-});
-
-test("the report: for people, and as one JSON document", () => {
-  const site = new Publishing();
-  const json = run("nightly", "--publish", site.link, "--format", "json");
-  assert.equal(json.code, 0, json.err);
-  const report = JSON.parse(json.out);
-  assert.equal(report.status, "published");
-  assert.ok(report.release.pages > 30 && report.downloads > 30 && report.searchRecords > 200);
-  assert.ok(report.seconds.total >= report.seconds.build);
-
-  const { code, out } = run("nightly", "--publish", site.link, "--data", site.after);
-  assert.equal(code, 0);
-  assert.equal(
-    out.replace(/\d+(\.\d+)?/g, "#"),
-    `已发布第 # 版
-与第 # 版相比：新增 # 个文件，改变 # 个，去掉 # 个
-  新增 搜索索引的 # 个文件
-  改变 checks/findings.json
-  改变 checks/index.html
-  改变 checks/nmg-bigdata/#/final-accounts/index.html
-  改变 nmg-bigdata/#/final-accounts.zip
-  改变 nmg-bigdata/#/final-accounts/work-done/index.html
-  改变 搜索索引的 # 个文件
-  去掉 搜索索引的 # 个文件
-共 # 页，# 个文件，# MB；下载文件 # 个，搜索另收 # 行
-用时 # 秒：检查和生成 #，核验 #
-`,
-  );
-  const list = run("rollback", "--publish", site.link);
-  assert.match(list.out, /^第 1 版 {2}.*\n第 2 版（当前） {2}.*\n$/);
-  assert.equal(run("rollback", "--publish", site.link, "--to", "7").code, 2);
-  assert.match(readlinkSync(site.link), /^site\.releases\/[0-9a-f]{16}$/);
-  assert.ok(existsSync(join(site.link, "index.html")));
 });

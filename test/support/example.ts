@@ -1,20 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { after } from "node:test";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { root } from "./example-options.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export { buildOptions, root } from "./example-options.ts";
-
-/** A temporary folder that goes with the test file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "mingzhang-"));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+export { temporaryFolder } from "./temporary-folder.ts";
 
 /** A copy of the example's data that a test may spoil. */
 export function copyOfData(): string {
