@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
 import {
   buildOptionSpecs,
-  printFindings,
   readBuildOptions,
   readCount,
   readFormat,
   runCommand,
 } from "../src/commands/cli.ts";
-import { printWithheld } from "../src/commands/report-checks.ts";
+import { printBuild } from "../src/commands/report-build.ts";
 import { UsageError } from "../src/finding.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
+import { writeDetails } from "../src/write/details-file.ts";
 
 const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;
 const options = {
@@ -29,12 +29,13 @@ await runCommand(options, async (values) => {
     keep: readCount(values, "keep", 10),
     now: () => new Date(),
   });
+  if (report.withheld.length > 0) process.exitCode = 1;
   if (readFormat(values) === "json") {
-    if (report.withheld.length > 0) process.exitCode = 1;
     console.log(JSON.stringify(report, null, 2));
     return;
   }
-  if (printWithheld(report.withheld, (line) => console.error(line))) process.exitCode = 1;
-  if (report.warnings.length > 0) printFindings(report.warnings, (line) => console.error(line));
+  const details = printBuild(report, (line) => console.error(line));
+  const file = writeDetails(`${resolve(publish)}.findings.txt`, details);
+  if (file) console.error(`逐条写在 ${file}`);
   for (const line of reportLines(report)) console.log(line);
 });

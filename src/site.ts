@@ -10,6 +10,7 @@ import { findingsJson } from "./downloads/findings-json.ts";
 import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
+import { publishedFiles, publishedFolder } from "./load/published-data.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
@@ -21,8 +22,12 @@ import { siteLinks } from "./pages/link-scope.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
 import { toDoList } from "./scaffold/to-do.ts";
 import { searchIndex } from "./search/search-index.ts";
+import { type LastRelease, noRelease } from "./selection/last-release.ts";
+import { type Selection, selectDisclosures } from "./selection/select-disclosures.ts";
+import type { Withheld } from "./selection/withheld.ts";
 import { linksResolve } from "./verify/links-resolve.ts";
 import { pagesAreWritten } from "./verify/pages-are-written.ts";
+import { lastRelease } from "./write/last-release.ts";
 import { siteManifest } from "./write/manifest.ts";
 import {
   listFiles,
@@ -56,21 +61,14 @@ export interface BuildReport {
   readonly pages: number;
   readonly files: number;
   readonly searchRecords: number;
-  /** Warnings of input. */
+  /** Warnings of input, of what is shown. */
   readonly warnings: readonly Finding[];
+  /** Errors that the tie-outs find in what is shown. */
+  readonly errors: readonly Finding[];
   /** Tie-outs of the disclosures that are shown. */
   readonly tieOuts: readonly DisclosureChecks[];
-  /** Approved disclosures that are left out, with the errors that are the reason. */
-  readonly withheld: readonly DisclosureChecks[];
-}
-
-/** Loads and checks the data; throws all input faults at once. */
-export async function loadChecked(
-  data: string,
-): Promise<{ model: CheckedModel; warnings: Finding[] }> {
-  const { checked, findings } = await checkData(data);
-  if (!checked) throw new InputError(findings);
-  return { model: checked, warnings: sortFindings(findings) };
+  /** What is not shown as the data have it, with the reasons. */
+  readonly withheld: readonly Withheld[];
 }
 
 /** All findings of a data folder, and the checked model when no input fault blocks. */
@@ -86,9 +84,19 @@ export async function checkData(data: string): Promise<CheckResult> {
     : { checked, findings: all, tieOuts };
 }
 
+/** The disclosures that a site can show, without those that have faults; `last` shows what to fall back on. */
+export async function selectChecked(
+  data: string,
+  last: LastRelease = noRelease,
+): Promise<Selection> {
+  const selection = await selectDisclosures(await loadDataFolder(data), last);
+  return { ...selection, findings: sortFindings(selection.findings) };
+}
+
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
   readonly date?: string;
+  readonly shown: readonly Disclosure[];
   /** Assets, headers, downloads and packages, each made when it is asked for. */
   files(): Iterable<OutputFile>;
 }
@@ -124,6 +132,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   );
   return {
     date: context.date,
+    shown,
     pages,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) =>
@@ -160,35 +169,41 @@ function isShown(
 }
 
 /**
- * Refuses to replace a site that shows an approved disclosure which would now be withheld: its last
- * published version stays, and with it the whole site.
+ * Refuses to take a disclosure from readers because of a fault, where what the last release was made of can't
+ * be had: its last published version stays, and with it the whole site.
  */
-export function refuseToWithdraw(withheld: readonly DisclosureChecks[], shown: string): void {
-  const lost = withheld.filter(({ folder }) => showsFolder(shown, folder));
+export function refuseToWithdraw(withheld: readonly Withheld[], shown: string): void {
+  const lost = withheld.filter(
+    ({ kept, status, what, path, unit }) =>
+      !kept && status !== "draft" && showsFolder(shown, what === "unit" ? unit : path),
+  );
   if (lost.length === 0) return;
   throw new InputError(
-    lost.flatMap(({ folder, findings }) => [
+    lost.flatMap(({ path, findings }) => [
       inputFault(
         "PUB-01",
-        folder,
-        "已批复的公开有核对错误，不能发布；网站上已有它以前的版本，所以整个网站没有更新，原来的保持不变",
-        "请按下列各条改正；确属无误的，在 acknowledgements.json 中写明理由。",
+        path,
+        "这份公开有错误，不能发布；网站上已有它以前的版本，所用的数据却已不全，所以整个网站没有更新，原来的保持不变",
+        "请按下列各条改正；确属无误的核对错误，在 acknowledgements.json 中写明理由。",
       ),
-      ...findings.filter(({ blocking }) => blocking),
+      ...findings,
     ]),
   );
 }
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const { model, warnings } = await loadChecked(options.data);
-  const checks = [...model.checks.values()];
-  const withheld = options.preview ? [] : checks.filter((disclosure) => disclosure.withheld);
-  refuseToWithdraw(withheld, options.shown ?? options.out);
+  const { preview, shown: replaced = options.out } = options;
+  const selection = await selectChecked(options.data, preview ? noRelease : lastRelease(replaced));
+  const { model, findings } = selection;
+  // A preview shows approved disclosures with errors too.
+  const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
+  if (!preview) refuseToWithdraw(withheld, replaced);
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.files());
+    writeFiles(staging, dataFiles(site, withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
@@ -200,13 +215,45 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       : { records: 0, files: [] };
     writeFiles(staging, files);
     writeFiles(staging, [siteManifest(staging, { basePath: options.basePath, date: site.date })]);
+    const folders = new Set(site.shown.map(({ folder }) => folder));
+    const isTold = ({ unit, year, kind }: Finding) =>
+      year === undefined || folders.has(`${unit}/${year}/${kind}`);
+    const tieOuts = [...model.checks.values()].filter(({ folder }) => folders.has(folder));
     return {
       pages: rendered.length,
       files: listFiles(staging).length,
       searchRecords: records,
-      warnings,
-      tieOuts: checks,
+      warnings: findings.filter((finding) => !finding.blocking && isTold(finding)),
+      errors: tieOuts.flatMap((checks) =>
+        checks.findings.filter(
+          ({ severity, acknowledged }) => severity === "error" && !acknowledged,
+        ),
+      ),
+      tieOuts,
       withheld,
     };
   });
+}
+
+/** The data that the site shows: of what is kept, as the site that is replaced has them. */
+function* dataFiles(
+  { shown, pages }: PreparedSite,
+  withheld: readonly Withheld[],
+  { data, replaced }: { readonly data: string; readonly replaced: string },
+): Generator<OutputFile> {
+  const kept = new Set(withheld.filter((one) => one.kept).map(({ path }) => path));
+  const keptUnits = new Set(
+    withheld.flatMap(({ what, unit, kept }) => (what === "unit" && kept ? [unit] : [])),
+  );
+  const folders = Map.groupBy(
+    shown.map(({ folder }) => folder),
+    (folder) => kept.has(folder),
+  );
+  const units = Map.groupBy(
+    new Set(pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []))),
+    (unit) => keptUnits.has(unit),
+  );
+  yield* publishedFiles(data, folders.get(false) ?? [], units.get(false) ?? []);
+  const earlier = join(replaced, publishedFolder);
+  yield* publishedFiles(earlier, folders.get(true) ?? [], units.get(true) ?? []);
 }

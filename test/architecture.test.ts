@@ -16,6 +16,7 @@ const rooms = [
   ["model"],
   ["checks", "completeness"],
   ["prose"],
+  ["selection"],
   ["import-text"],
   ["narrative", "tables", "comparison"],
   ["charts", "provenance"],

@@ -1,5 +1,5 @@
-import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
+import type { Withheld } from "../selection/withheld.ts";
 import { type BuildOptions, buildSite } from "../site.ts";
 import { type Manifest, readManifest } from "../write/manifest.ts";
 import { type Changes, compareManifests } from "./compare-manifests.ts";
@@ -34,8 +34,10 @@ export interface NightlyReport {
   readonly downloads: number;
   readonly searchRecords: number;
   readonly warnings: readonly Finding[];
-  /** Approved disclosures that are left out, with the errors that are the reason. */
-  readonly withheld: readonly DisclosureChecks[];
+  /** Errors that the tie-outs find in what is shown. */
+  readonly errors: readonly Finding[];
+  /** What is not shown as the data have it, with the reasons. */
+  readonly withheld: readonly Withheld[];
   readonly seconds: { readonly build: number; readonly verify: number; readonly total: number };
 }
 
@@ -80,6 +82,7 @@ async function buildAndPublish(
     downloads: verified.downloads,
     searchRecords: built.searchRecords,
     warnings: built.warnings,
+    errors: built.errors,
     withheld: built.withheld,
     seconds: {
       build: seconds(start, buildEnd),
