@@ -4,6 +4,7 @@ import { checkText } from "../src/commands/check-text.ts";
 import {
   countFindings,
   countLine,
+  dataOptionSpecs,
   printFindings,
   readFolder,
   readFormat,
@@ -16,7 +17,7 @@ import { type Finding, sortFindings } from "../src/finding.ts";
 import { checkData } from "../src/site.ts";
 
 const options = {
-  data: { type: "string" },
+  ...dataOptionSpecs,
   format: { type: "string" },
   text: { type: "string" },
   unit: { type: "string" },

@@ -1,13 +1,12 @@
-import { resolve } from "node:path";
 import {
   buildOptionSpecs,
   readBuildOptions,
   readCount,
   readFormat,
+  readLink,
   runCommand,
 } from "../src/commands/cli.ts";
 import { printBuild } from "../src/commands/report-build.ts";
-import { UsageError } from "../src/finding.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
 import { writeDetails } from "../src/write/details-file.ts";
@@ -21,11 +20,10 @@ const options = {
 } as const;
 
 await runCommand(options, async (values) => {
-  const { publish } = values;
-  if (typeof publish !== "string") throw new UsageError("请用 --publish 给出要切换的符号链接。");
+  const publish = readLink(values);
   const report = await nightly({
     ...readBuildOptions(values),
-    publish: resolve(publish),
+    publish,
     keep: readCount(values, "keep", 10),
     now: () => new Date(),
   });
@@ -35,7 +33,7 @@ await runCommand(options, async (values) => {
     return;
   }
   const details = printBuild(report, (line) => console.error(line));
-  const file = writeDetails(`${resolve(publish)}.findings.txt`, details);
+  const file = writeDetails(`${publish}.findings.txt`, details);
   if (file) console.error(`逐条写在 ${file}`);
   for (const line of reportLines(report)) console.log(line);
 });

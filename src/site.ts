@@ -19,6 +19,7 @@ import { packageLinks } from "./packages/package-links.ts";
 import { comparisonIndex } from "./pages/compose-comparisons.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { siteLinks } from "./pages/link-scope.ts";
+import { siteAddress } from "./pages/site-address.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
 import { toDoList } from "./scaffold/to-do.ts";
 import { searchIndex } from "./search/search-index.ts";
@@ -45,10 +46,10 @@ export interface BuildOptions {
   readonly out: string;
   /** The site that this one will take the place of, where that isn't `out`. */
   readonly shown?: string;
-  /** With a trailing slash. */
+  /** With a trailing slash; that of the settings when not given. */
   readonly siteUrl?: string;
-  /** `/` or `/sub/folder/`. */
-  readonly basePath: string;
+  /** `/` or `/sub/folder/`; that of the settings when not given. */
+  readonly basePath?: string;
   /** The date of the build, for what is dated; the latest date in the data when not given. */
   readonly date?: string;
   /** Drafts too. */
@@ -96,6 +97,7 @@ export async function selectChecked(
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
   readonly date?: string;
+  readonly basePath: string;
   readonly shown: readonly Disclosure[];
   /** Assets, headers, downloads and packages, each made when it is asked for. */
   files(): Iterable<OutputFile>;
@@ -104,6 +106,7 @@ export interface PreparedSite extends SiteData {
 /** The site of a checked model. */
 export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
   const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
+  const { siteUrl, basePath } = siteAddress(model.settings, options);
   const assets = loadAssets(join(projectRoot, "assets"));
   const comparisons = model.comparisons
     .filter(({ columns }) => columns.every(({ disclosure }) => open.includes(disclosure)))
@@ -114,7 +117,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const pages = composePages(model, shown, comparisons);
   const context = {
     settings: model.settings,
-    siteUrl: options.siteUrl,
+    siteUrl,
     date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
@@ -124,7 +127,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       provenanceScript: fingerprinted(assets, "provenance.js"),
     },
   };
-  const site = { ...context, edition: "site", links: siteLinks(options.basePath) } as const;
+  const site = { ...context, edition: "site", links: siteLinks(basePath) } as const;
   const ownLinks = comparisons.length > 0 ? [comparisonIndex] : [];
   const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
   const pagesOf = Map.groupBy(pages, (page) =>
@@ -132,6 +135,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   );
   return {
     date: context.date,
+    basePath,
     shown,
     pages,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
@@ -139,7 +143,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
     *files() {
       yield* assetFiles;
-      yield headersFile(options.basePath);
+      yield headersFile(basePath);
       yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
@@ -148,7 +152,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
         const links = packageLinks(disclosure.folder);
         yield disclosurePackage(disclosure, {
           siteName: model.settings.name,
-          siteUrl: options.siteUrl,
+          siteUrl,
           pages: pagesOf.get(disclosure) ?? [],
           render: (page) =>
             renderPage({ ...context, edition: "package", links, navigation: [] }, page),
@@ -207,14 +211,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     const rendered = readPages(staging);
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
-      ...linksResolve(rendered, listFiles(staging), options.basePath),
+      ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
     const { records, files } = options.search
       ? await searchIndex(site.pages, rendered)
       : { records: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, [siteManifest(staging, { basePath: options.basePath, date: site.date })]);
+    writeFiles(staging, [siteManifest(staging, { basePath: site.basePath, date: site.date })]);
     const folders = new Set(site.shown.map(({ folder }) => folder));
     const isTold = ({ unit, year, kind }: Finding) =>
       year === undefined || folders.has(`${unit}/${year}/${kind}`);
