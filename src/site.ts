@@ -7,16 +7,17 @@ import { comparisonView } from "./comparison/comparison-view.ts";
 import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { findingsJson } from "./downloads/findings-json.ts";
-import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
+import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { loadDataFolder } from "./load/data-folder.ts";
-import { publishedFiles, publishedFolder } from "./load/published-data.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { disclosurePackage } from "./packages/disclosure-package.ts";
 import { packageLinks } from "./packages/package-links.ts";
+import { checksIndex } from "./pages/compose-checks.ts";
 import { comparisonIndex } from "./pages/compose-comparisons.ts";
+import { glossaryLink } from "./pages/compose-glossary.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { siteLinks } from "./pages/link-scope.ts";
 import { siteAddress } from "./pages/site-address.ts";
@@ -28,15 +29,11 @@ import { type Selection, selectDisclosures } from "./selection/select-disclosure
 import type { Withheld } from "./selection/withheld.ts";
 import { linksResolve } from "./verify/links-resolve.ts";
 import { pagesAreWritten } from "./verify/pages-are-written.ts";
+import { dataFiles, type PublishedNames } from "./write/data-files.ts";
 import { lastRelease } from "./write/last-release.ts";
 import { siteManifest } from "./write/manifest.ts";
-import {
-  listFiles,
-  readPages,
-  replaceFolder,
-  showsFolder,
-  writeFiles,
-} from "./write/output-folder.ts";
+import { listFiles, readPages, replaceFolder, writeFiles } from "./write/output-folder.ts";
+import { refuseToWithdraw } from "./write/refuse-to-withdraw.ts";
 import { projectRoot, writePages } from "./write/write-pages.ts";
 
 /** What a build is asked for. All paths are absolute. */
@@ -128,7 +125,11 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     },
   };
   const site = { ...context, edition: "site", links: siteLinks(basePath) } as const;
-  const ownLinks = comparisons.length > 0 ? [comparisonIndex] : [];
+  const ownLinks = [
+    checksIndex,
+    ...(model.glossary.terms.length > 0 ? [glossaryLink] : []),
+    ...(comparisons.length > 0 ? [comparisonIndex] : []),
+  ];
   const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
   const pagesOf = Map.groupBy(pages, (page) =>
     "disclosure" in page ? page.disclosure : undefined,
@@ -172,29 +173,6 @@ function isShown(
   return preview || (record.status !== "draft" && !checks.get(folder)?.withheld);
 }
 
-/**
- * Refuses to take a disclosure from readers because of a fault, where what the last release was made of can't
- * be had: its last published version stays, and with it the whole site.
- */
-export function refuseToWithdraw(withheld: readonly Withheld[], shown: string): void {
-  const lost = withheld.filter(
-    ({ kept, status, what, path, unit }) =>
-      !kept && status !== "draft" && showsFolder(shown, what === "unit" ? unit : path),
-  );
-  if (lost.length === 0) return;
-  throw new InputError(
-    lost.flatMap(({ path, findings }) => [
-      inputFault(
-        "PUB-01",
-        path,
-        "这份公开有错误，不能发布；网站上已有它以前的版本，所用的数据却已不全，所以整个网站没有更新，原来的保持不变",
-        "请按下列各条改正；确属无误的核对错误，在 acknowledgements.json 中写明理由。",
-      ),
-      ...findings,
-    ]),
-  );
-}
-
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
@@ -207,7 +185,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.files());
-    writeFiles(staging, dataFiles(site, withheld, { data: options.data, replaced }));
+    writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
@@ -239,25 +217,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   });
 }
 
-/** The data that the site shows: of what is kept, as the site that is replaced has them. */
-function* dataFiles(
-  { shown, pages }: PreparedSite,
-  withheld: readonly Withheld[],
-  { data, replaced }: { readonly data: string; readonly replaced: string },
-): Generator<OutputFile> {
-  const kept = new Set(withheld.filter((one) => one.kept).map(({ path }) => path));
-  const keptUnits = new Set(
-    withheld.flatMap(({ what, unit, kept }) => (what === "unit" && kept ? [unit] : [])),
-  );
-  const folders = Map.groupBy(
-    shown.map(({ folder }) => folder),
-    (folder) => kept.has(folder),
-  );
-  const units = Map.groupBy(
-    new Set(pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []))),
-    (unit) => keptUnits.has(unit),
-  );
-  yield* publishedFiles(data, folders.get(false) ?? [], units.get(false) ?? []);
-  const earlier = join(replaced, publishedFolder);
-  yield* publishedFiles(earlier, folders.get(true) ?? [], units.get(true) ?? []);
+/** What the site shows, by the names of its data. */
+function publishedBy({ shown, pages }: PreparedSite): PublishedNames {
+  const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []));
+  return { folders: shown.map(({ folder }) => folder), units: [...new Set(units)] };
 }
