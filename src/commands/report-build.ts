@@ -34,7 +34,7 @@ export function printBuild(report: Told, write: Write): string | undefined {
 
 /** What is not shown as it stands in the data, and what readers find instead. */
 export function withheldLine({ what, path, status, kept, findings }: Withheld): string {
-  const title = status ? `（${statusTitle[status]}）` : "";
+  const title = status ? `（${statusTitle[status]}）` : " ";
   const fault = findings.every(({ rule }) => /^(IN|PN|CM)-/.test(rule)) ? "错误" : "核对错误";
   const now =
     what === "unit"
@@ -46,7 +46,7 @@ export function withheldLine({ what, path, status, kept, findings }: Withheld): 
         : status === "draft"
           ? "没有收入"
           : "没有发布";
-  return `${path}${title} 有${fault}，${now}：`;
+  return `${path}${title}有${fault}，${now}：`;
 }
 
 function wholeText({ withheld, errors, warnings }: Told): string {

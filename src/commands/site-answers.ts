@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from "node:readline/promises";
 import { UsageError } from "../finding.ts";
 import { unitSchema } from "../records/disclosure.ts";
-import type { SiteAnswers } from "../scaffold/scaffold-site.ts";
+import type { SiteAnswers } from "../scaffold/site-answers.ts";
 import { pinyinInitials } from "../words/pinyin-initial.ts";
 
 /** Answers that options have given, each a text. */

@@ -38,6 +38,7 @@ jobs:
         id: pages
       # 上一版网站：某一份有错误时，仍公开它的上一版。
       - uses: actions/cache@v4
+        id: earlier
         with:
           path: site/dist
           key: dist-\${{ github.run_id }}-\${{ github.run_attempt }}
@@ -48,6 +49,9 @@ jobs:
         continue-on-error: true
         run: npm run build -- --site ../site --site-url "\${{ steps.pages.outputs.base_url }}/" --base-path "\${{ steps.pages.outputs.base_path }}/"
         working-directory: mingzhang
+      # 有错误、又没有上一版可以保留时，不发布：已经公开的不能因此消失。
+      - if: steps.build.outcome == 'failure' && steps.earlier.outputs.cache-matched-key == ''
+        run: exit 1
       - run: npm run verify -- ../site/dist
         working-directory: mingzhang
       - uses: actions/upload-pages-artifact@v3

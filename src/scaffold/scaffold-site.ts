@@ -3,19 +3,8 @@ import type { SiteSettings } from "../records/disclosure.ts";
 import { newUnit, unitFile } from "../records/new-unit.ts";
 import { schemaLink } from "../records/schema-link.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
+import type { SiteAnswers } from "./site-answers.ts";
 import { siteReadme } from "./site-readme.ts";
-
-/** What a publisher says of a site that does not exist yet. */
-export interface SiteAnswers {
-  /** The id of its first unit. */
-  readonly unit: string;
-  readonly name: string;
-  readonly nature: string;
-  readonly region?: string;
-  readonly publisher: string;
-  /** Where the site will stand, once that is known. */
-  readonly url?: string;
-}
 
 /**
  * The files of a site of one's own, before its first disclosure. No banner, and search engines may come:

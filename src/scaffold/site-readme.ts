@@ -1,4 +1,4 @@
-import type { SiteAnswers } from "./scaffold-site.ts";
+import type { SiteAnswers } from "./site-answers.ts";
 
 /** README.md of a site of one's own; `site` is its folder as seen from the program's. */
 export function siteReadme({ name, publisher, unit }: SiteAnswers, site: string): string {

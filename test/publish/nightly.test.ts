@@ -26,7 +26,8 @@ function leftovers({ link }: Publishing): string[] {
   return [
     ...readdirSync(folder).filter((name) => !known.test(name)),
     ...readdirSync(dirname(link)).filter(
-      (name) => name !== basename(link) && name !== basename(folder),
+      (name) =>
+        ![basename(link), basename(folder), `${basename(link)}.findings.txt`].includes(name),
     ),
   ];
 }
@@ -50,17 +51,49 @@ test("publishes, says what changed, and does nothing when nothing has changed", 
   assert.deepEqual(leftovers(site), []);
 });
 
-test("a fault in the data: the site stays, the fault is named, the next run succeeds", async () => {
+test("a fault in what all share: the site stays, the fault is named, the next run succeeds", async () => {
   const site = new Publishing();
   const { release } = await site.run(site.before);
   const spoiled = new Publishing().after;
-  new Spoiler(spoiled).text("duties.md", (text) => text.replace("{{staff.year-end}}", "{{staff}}"));
+  new Spoiler(spoiled).json("site.json", (value) => Object.assign(value, { noindex: "yes" }));
   const { code, err } = run("nightly", "--data", spoiled, "--publish", site.link);
   assert.equal(code, 1);
-  assert.match(err, /错误 IN-11 .*duties\.md/);
+  assert.match(err, /错误 IN-04 .*site\.json · \/noindex/);
   assert.equal(site.shown().hash, release.hash);
   assert.deepEqual(leftovers(site), []);
   assert.equal((await site.run(site.after)).status, "published");
+});
+
+test("a fault in one disclosure: it stays as it was, is told with exit 1, and the others are published", async () => {
+  const site = new Publishing();
+  await site.run(site.before);
+  const spoiler = new Spoiler(site.after, "nmg-bigdata/2022/final-accounts");
+  spoiler.text("duties.md", (text) => `${text}\n\n{{staff}}\n`);
+  const options = ["--data", site.after, "--publish", site.link, "--no-search"];
+  const { code, out, err } = run("nightly", ...options);
+  assert.equal(code, 1);
+  assert.match(out, /^已发布第 2 版\n/);
+  assert.match(
+    err,
+    /^nmg-bigdata\/2022\/final-accounts（已公开）有错误，网站上仍是上一版：\n错误 IN-11 .*duties\.md/,
+  );
+  assert.match(err, /已公开的各份中的核对错误（按原样公开，页面上有标记）：\n/);
+  const changed = readFileSync(
+    join(site.link, "nmg-bigdata/2024/final-accounts/work-done/index.html"),
+    "utf8",
+  );
+  assert.match(changed, /又有一处补充/);
+  assert.deepEqual(site.shown().findings, []);
+  const details = readFileSync(`${site.link}.findings.txt`, "utf8");
+  assert.match(details, /错误 TX-03 {2}data\/nmg-bigdata\/2024\/final-accounts\/facts\.json/);
+
+  // What is kept is kept by the next release too.
+  site.change("再有一处补充。");
+  const third = run("nightly", ...options);
+  assert.equal(third.code, 1);
+  assert.match(third.out, /^已发布第 3 版\n/);
+  assert.deepEqual(site.shown().findings, []);
+  assert.ok(existsSync(join(site.link, "nmg-bigdata/2022/final-accounts/index.html")));
 });
 
 test("a rollback shows an old release; the one it left is not published again by itself", async () => {
@@ -204,6 +237,7 @@ test("the report: for people, and as one JSON document", () => {
   改变 checks/findings.json
   改变 checks/index.html
   改变 checks/nmg-bigdata/#/final-accounts/index.html
+  改变 data/nmg-bigdata/#/final-accounts/text/work-done.md
   改变 nmg-bigdata/#/final-accounts.zip
   改变 nmg-bigdata/#/final-accounts/work-done/index.html
   改变 搜索索引的 # 个文件
