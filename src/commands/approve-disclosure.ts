@@ -50,11 +50,7 @@ export async function approveDisclosure(
 }
 
 /** What is said of one disclosure with another record, among all others as they are. */
-function judge(
-  raw: RawData,
-  draft: RawDisclosure,
-  record: DisclosureRecord,
-): Finding[] {
+function judge(raw: RawData, draft: RawDisclosure, record: DisclosureRecord): Finding[] {
   const file = `${draft.folder}/disclosure.json`;
   const candidate = { ...draft, disclosure: { file, value: record } };
   const { model, findings } = buildModel({

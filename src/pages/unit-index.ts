@@ -20,6 +20,9 @@ export interface UnitIndex {
   }[];
 }
 
+/** The group of what belongs to none; it stands last. */
+const other = "其他";
+
 /** More units than these are looked up, not read through. */
 export const unitsOnOnePage = 20;
 
@@ -27,13 +30,13 @@ export const unitsOnOnePage = 20;
 export function unitIndexes(entries: readonly UnitEntry[]): UnitIndex[] {
   const sorted = entries.toSorted((a, b) => comparePinyin(a.unit.name, b.unit.name));
   const prefixes = commonPrefixes(entries.map(({ unit }) => unit));
-  const letter = ({ unit }: UnitEntry) => pinyinInitial(ownName(unit, prefixes)) ?? "其他";
+  const letter = ({ unit }: UnitEntry) => pinyinInitial(ownName(unit, prefixes)) ?? other;
   const indexes: UnitIndex[] = [
     { id: "name", title: "按名称（拼音首字母）", groups: groupsOf("name", sorted, letter) },
     {
       id: "region",
       title: "按地区",
-      groups: groupsOf("region", sorted, ({ unit }) => unit.region ?? "其他"),
+      groups: groupsOf("region", sorted, ({ unit }) => unit.region ?? other),
     },
     {
       id: "nature",
@@ -49,7 +52,9 @@ function groupsOf(
   entries: readonly UnitEntry[],
   titleOf: (entry: UnitEntry) => string,
 ): UnitIndex["groups"] {
-  const titles = [...Map.groupBy(entries, titleOf)].sort(([a], [b]) => comparePinyin(a, b));
+  const titles = [...Map.groupBy(entries, titleOf)].sort(
+    ([a], [b]) => Number(a === other) - Number(b === other) || comparePinyin(a, b),
+  );
   return titles.map(([title, units], at) => ({
     id: index === "name" && /^[A-Z]$/.test(title) ? title.toLowerCase() : `${index}-${at + 1}`,
     title,

@@ -4,7 +4,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 import { plainText } from "../../src/narrative/say.ts";
 import type { SectionPage } from "../../src/pages/kinds/section.ts";
-import { selectChecked, prepareSite } from "../../src/site.ts";
+import { prepareSite, selectChecked } from "../../src/site.ts";
 import { cellText } from "../../src/tables/table-view.ts";
 import { disclosureDocument } from "../../src/word/disclosure-document.ts";
 import { buildOptions, root } from "../support/example.ts";
