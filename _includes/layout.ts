@@ -67,12 +67,7 @@ function siteHeader(site: SiteContext, page: Page): Html {
 <div class="bar">
 <a class="site-name" href="${href("")}">${site.settings.name}</a>
 <nav aria-label="全站"><ul>
-${[
-  { title: "勾稽核对", path: "checks/" },
-  { title: "名词解释", path: "glossary/" },
-  ...site.navigation,
-  { title: "搜索", path: "search/" },
-].map(
+${[...site.navigation, { title: "搜索", path: "search/" }].map(
   (link) =>
     html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
 )}

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
-import { loadChecked, prepareSite } from "../src/site.ts";
+import { prepareSite, selectChecked } from "../src/site.ts";
 import { benchOptions } from "./bench-options.ts";
 import { plainPages } from "./plain-pages.ts";
 
@@ -11,7 +11,7 @@ import { plainPages } from "./plain-pages.ts";
  * output, from which the few unique pages are taken.
  */
 export async function exportPlainSite(data: string, built: string, input: string): Promise<void> {
-  const { model } = await loadChecked(data);
+  const { model } = await selectChecked(data);
   const site = prepareSite(model, benchOptions(data, built, false));
   const home = readFileSync(join(built, "index.html"), "utf8");
   const address = (name: string) => new RegExp(`(assets/${name}[^"]*)`).exec(home)?.[1];

@@ -1,4 +1,4 @@
-import { buildSite, loadChecked, prepareSite } from "../src/site.ts";
+import { buildSite, prepareSite, selectChecked } from "../src/site.ts";
 import { writePages } from "../src/write/write-pages.ts";
 import { benchOptions } from "./bench-options.ts";
 import { reportMeasured } from "./child.ts";
@@ -9,7 +9,7 @@ const [extent = "", data = "", out = ""] = process.argv.slice(2);
 const options = benchOptions(data, out, extent === "all");
 if (extent === "pages") {
   const started = performance.now();
-  const site = prepareSite((await loadChecked(data)).model, options);
+  const site = prepareSite((await selectChecked(data)).model, options);
   const prepared = performance.now();
   await writePages(site, options.content, out);
   const written = performance.now();

@@ -4,37 +4,44 @@ import { checkText } from "../src/commands/check-text.ts";
 import {
   countFindings,
   countLine,
+  dataOptionSpecs,
   printFindings,
   readFolder,
   readFormat,
   readIdentity,
+  readText,
   runCommand,
   type Values,
 } from "../src/commands/cli.ts";
+import { printDigest } from "../src/commands/findings-digest.ts";
 import { countLines, tieOutFindings } from "../src/commands/report-checks.ts";
 import { type Finding, sortFindings } from "../src/finding.ts";
 import { checkData } from "../src/site.ts";
+import { writeDetails } from "../src/write/details-file.ts";
 
 const options = {
-  data: { type: "string" },
+  ...dataOptionSpecs,
   format: { type: "string" },
+  report: { type: "string" },
   text: { type: "string" },
   unit: { type: "string" },
   year: { type: "string" },
   kind: { type: "string" },
 } as const;
 
+/** More findings than these are counted by unit: nobody reads ten thousand lines. */
+const limit = 400;
+
 await runCommand(options, async (values) => {
   const format = readFormat(values);
   const { findings, tieOuts } = await resultOf(values);
   const counts = sumCounts(tieOuts);
-  const summary = countFindings(findings);
   if (format === "json") {
+    const summary = countFindings(findings);
     const rules = tieOuts.length > 0 ? { tieOuts: counts } : {};
     console.log(JSON.stringify({ summary, findings, ...rules }, null, 2));
   } else {
-    if (findings.length === 0) console.log(`没有发现问题。${countLine(findings)}`);
-    else printFindings(findings, (line) => console.log(line));
+    printCheck(findings, readText(values, "report"));
     if (counts.length > 0) console.log(["", ...countLines(counts)].join("\n"));
   }
   const isText = values.text !== undefined;
@@ -42,7 +49,25 @@ await runCommand(options, async (values) => {
   if (findings.some(isBad)) process.exitCode = 1;
 });
 
-/** Of one text with `--text`, else of the whole data folder with its tie-outs. */
+/** What blocks first and in full, as far as it can be read; with `--report`, everything into that file. */
+function printCheck(findings: readonly Finding[], report: string | undefined): void {
+  const write = (line: string) => console.log(line);
+  if (findings.length === 0) write(`没有发现问题。${countLine(findings)}`);
+  else if (findings.length <= limit) printFindings(findings, write);
+  else {
+    const blocking = findings.filter((finding) => finding.blocking);
+    if (blocking.length > 0) printDigest(blocking, limit, write);
+    write("各单位：");
+    printDigest(findings, 0, write);
+    write("一个单位的全部：--unit 标识；全部写进文件：--report 文件");
+  }
+  if (report === undefined) return;
+  const lines: string[] = [];
+  printFindings(findings, (line) => lines.push(line));
+  write(`逐条写在 ${writeDetails(resolve(report), `${lines.join("\n")}\n`)}`);
+}
+
+/** Of one text with `--text`, else of the data folder with its tie-outs, or of what is asked for in it. */
 async function resultOf(values: Values): Promise<{
   findings: readonly Finding[];
   tieOuts: readonly DisclosureChecks[];
@@ -53,5 +78,17 @@ async function resultOf(values: Values): Promise<{
     return { findings: await checkText(resolve(values.text), data, identity), tieOuts: [] };
   }
   const { findings, tieOuts } = await checkData(data);
-  return { findings: sortFindings([...findings, ...tieOutFindings(tieOuts)]), tieOuts };
+  const { unit, year, kind } = identity;
+  const isAsked = (finding: Finding) =>
+    (unit === undefined || finding.unit === undefined || finding.unit === unit) &&
+    (year === undefined || finding.year === undefined || finding.year === year) &&
+    (kind === undefined || finding.kind === undefined || finding.kind === kind);
+  const wanted = [unit, year?.toString(), kind];
+  const own = tieOuts.filter(({ folder }) =>
+    folder.split("/").every((name, index) => (wanted[index] ?? name) === name),
+  );
+  return {
+    findings: sortFindings([...findings, ...tieOutFindings(own)].filter(isAsked)),
+    tieOuts: own,
+  };
 }

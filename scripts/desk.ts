@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { readCount, readFolder, runCommand } from "../src/commands/cli.ts";
+import { dataOptionSpecs, readCount, readFolder, runCommand } from "../src/commands/cli.ts";
 import { startDesk } from "../src/desk/desk-server.ts";
 import { UsageError } from "../src/finding.ts";
 
-const options = { data: { type: "string" }, port: { type: "string" } } as const;
+const options = { ...dataOptionSpecs, port: { type: "string" } } as const;
 
 await runCommand(options, async (values) => {
   const port = readCount(values, "port", 8090);

@@ -2,6 +2,6 @@ import { buildOptionSpecs, readBuildOptions, runCommand } from "../src/commands/
 import { serveSite } from "../src/commands/serve-site.ts";
 
 await runCommand({ ...buildOptionSpecs, port: { type: "string" } }, async (values) => {
-  const options = { ...readBuildOptions({ out: ".preview", ...values }), preview: true };
+  const options = { ...readBuildOptions(values, ".preview"), preview: true };
   await serveSite(options, Number(values.port ?? 8080));
 });

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { annotatedCopy } from "../src/annotate/annotated-copy.ts";
 import {
+  dataOptionSpecs,
   readFolder,
   readFormat,
   readIdentity,
@@ -24,7 +25,9 @@ const options = {
   year: { type: "string" },
   kind: { type: "string" },
   form: { type: "string" },
-  data: { type: "string" },
+  name: { type: "string" },
+  nature: { type: "string" },
+  ...dataOptionSpecs,
   "dry-run": { type: "boolean" },
   annotate: { type: "string" },
   table: { type: "string", multiple: true },
@@ -102,10 +105,15 @@ function readRequest(values: Values) {
   if (unit === undefined || year === undefined || kind === undefined) {
     throw new UsageError("请给出 --unit、--year 和 --kind。");
   }
+  const { name, nature } = values;
+  if ((name === undefined) !== (nature === undefined)) {
+    throw new UsageError("新单位请同时给出 --name 和 --nature。");
+  }
   return {
     unit,
     year,
     kind,
+    newUnit: typeof name === "string" && typeof nature === "string" ? { name, nature } : undefined,
     form: typeof values.form === "string" ? values.form : undefined,
     data: readFolder(values, "data"),
     isDry: values["dry-run"] === true,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readFolder, runCommand } from "../src/commands/cli.ts";
+import { dataOptionSpecs, readFolder, runCommand } from "../src/commands/cli.ts";
 import { newDisclosure } from "../src/commands/new-disclosure.ts";
 import { UsageError } from "../src/finding.ts";
 import { placeNewFolder } from "../src/write/output-folder.ts";
@@ -9,7 +9,7 @@ const options = {
   year: { type: "string" },
   kind: { type: "string" },
   form: { type: "string" },
-  data: { type: "string" },
+  ...dataOptionSpecs,
 } as const;
 
 await runCommand(options, async (values) => {

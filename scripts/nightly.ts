@@ -1,18 +1,18 @@
 import { resolve } from "node:path";
 import {
   buildOptionSpecs,
-  printFindings,
   readBuildOptions,
   readCount,
   readFormat,
+  readLink,
   runCommand,
 } from "../src/commands/cli.ts";
-import { printWithheld } from "../src/commands/report-checks.ts";
-import { UsageError } from "../src/finding.ts";
+import { printBuild } from "../src/commands/report-build.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
 import { readSigningKey } from "../src/publish/signing-key.ts";
 import { buildSite } from "../src/site.ts";
+import { writeDetails } from "../src/write/details-file.ts";
 
 const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;
 const options = {
@@ -24,24 +24,25 @@ const options = {
 } as const;
 
 await runCommand(options, async (values) => {
-  const { publish, key = process.env.MINGZHANG_KEY } = values;
-  if (typeof publish !== "string") throw new UsageError("请用 --publish 给出要切换的符号链接。");
+  const { key = process.env.MINGZHANG_KEY } = values;
+  const publish = readLink(values);
   const build = readBuildOptions(values);
   const report = await nightly(
     {
       ...build,
-      publish: resolve(publish),
+      publish,
       keep: readCount(values, "keep", 10),
       key: typeof key === "string" ? readSigningKey(resolve(key), build.data) : undefined,
     },
     { build: buildSite, now: () => new Date() },
   );
+  if (report.withheld.length > 0) process.exitCode = 1;
   if (readFormat(values) === "json") {
-    if (report.withheld.length > 0) process.exitCode = 1;
     console.log(JSON.stringify(report, null, 2));
     return;
   }
-  if (printWithheld(report.withheld, (line) => console.error(line))) process.exitCode = 1;
-  if (report.warnings.length > 0) printFindings(report.warnings, (line) => console.error(line));
+  const details = printBuild(report, (line) => console.error(line));
+  const file = writeDetails(`${publish}.findings.txt`, details);
+  if (file) console.error(`逐条写在 ${file}`);
   for (const line of reportLines(report)) console.log(line);
 });

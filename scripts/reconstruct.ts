@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFolder, runCommand } from "../src/commands/cli.ts";
+import { dataOptionSpecs, readFolder, runCommand } from "../src/commands/cli.ts";
 import { reconstructWorkbook } from "../src/commands/reconstruct-workbook.ts";
 import { InputError, UsageError } from "../src/finding.ts";
 
@@ -8,7 +8,7 @@ const options = {
   unit: { type: "string" },
   year: { type: "string" },
   kind: { type: "string" },
-  data: { type: "string" },
+  ...dataOptionSpecs,
 } as const;
 
 await runCommand(options, async (values) => {

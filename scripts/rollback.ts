@@ -1,11 +1,18 @@
-import { resolve } from "node:path";
-import { printFindings, readCount, readFormat, runCommand } from "../src/commands/cli.ts";
-import { UsageError } from "../src/finding.ts";
+import {
+  dataOptionSpecs,
+  printFindings,
+  readCount,
+  readFormat,
+  readLink,
+  runCommand,
+} from "../src/commands/cli.ts";
 import { Releases } from "../src/publish/releases.ts";
 import { releaseLine } from "../src/publish/report-lines.ts";
 import { rollback } from "../src/publish/rollback.ts";
 
+const { site } = dataOptionSpecs;
 const options = {
+  site,
   publish: { type: "string" },
   to: { type: "string" },
   format: { type: "string" },
@@ -13,9 +20,8 @@ const options = {
 
 // Without --to: the releases that there are.
 await runCommand(options, async (values) => {
-  const { publish, to } = values;
-  if (typeof publish !== "string") throw new UsageError("请用 --publish 给出要切换的符号链接。");
-  const link = resolve(publish);
+  const { to } = values;
+  const link = readLink(values);
   const isJson = readFormat(values) === "json";
   if (to === undefined) {
     const releases = new Releases(link);

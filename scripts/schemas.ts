@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand } from "../src/commands/cli.ts";
-import { jsonSchemas } from "../src/commands/json-schemas.ts";
-import { projectRoot } from "../src/write/write-pages.ts";
+import { dataOptionSpecs, readFolder, runCommand } from "../src/commands/cli.ts";
+import { schemaFiles } from "../src/write/json-schemas.ts";
+import { writeFiles } from "../src/write/output-folder.ts";
 
-await runCommand({}, () => {
-  const folder = join(projectRoot, "docs/schemas");
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of jsonSchemas()) writeFileSync(join(folder, name), text);
-  console.log(`已写入 docs/schemas：${jsonSchemas().size} 个文件`);
+await runCommand(dataOptionSpecs, (values) => {
+  const data = readFolder(values, "data");
+  const files = schemaFiles();
+  writeFiles(data, files, "w");
+  console.log(`已写入 ${join(data, "schemas")}：${files.length} 个文件`);
 });

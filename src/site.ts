@@ -7,7 +7,7 @@ import { comparisonView } from "./comparison/comparison-view.ts";
 import { comparisonDownloads } from "./downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { findingsJson } from "./downloads/findings-json.ts";
-import { type Finding, InputError, inputFault, sortFindings } from "./finding.ts";
+import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { allowedSigners } from "./hosting/allowed-signers.ts";
 import { billOfMaterials, type Materials } from "./hosting/bill-of-materials.ts";
 import { headersFile } from "./hosting/response-headers.ts";
@@ -19,23 +19,26 @@ import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
 import { disclosurePackage } from "./packages/disclosure-package.ts";
 import { packageLinks } from "./packages/package-links.ts";
+import { checksIndex } from "./pages/compose-checks.ts";
 import { comparisonIndex } from "./pages/compose-comparisons.ts";
+import { glossaryLink } from "./pages/compose-glossary.ts";
 import { composePages } from "./pages/compose-pages.ts";
 import { siteLinks } from "./pages/link-scope.ts";
+import { siteAddress } from "./pages/site-address.ts";
 import { navigationLinks, type SiteData } from "./pages/site-data.ts";
 import { toDoList } from "./scaffold/to-do.ts";
 import { searchIndex } from "./search/search-index.ts";
+import { type LastRelease, noRelease } from "./selection/last-release.ts";
+import { type Selection, selectDisclosures } from "./selection/select-disclosures.ts";
+import type { Withheld } from "./selection/withheld.ts";
 import { linksResolve } from "./verify/links-resolve.ts";
 import { pagesAreWritten } from "./verify/pages-are-written.ts";
+import { dataFiles, type PublishedNames } from "./write/data-files.ts";
+import { lastRelease } from "./write/last-release.ts";
 import { companionsOf, type ManifestHead, siteManifest } from "./write/manifest.ts";
-import {
-  listFiles,
-  readPages,
-  replaceFolder,
-  showsFolder,
-  writeFiles,
-} from "./write/output-folder.ts";
+import { listFiles, readPages, replaceFolder, writeFiles } from "./write/output-folder.ts";
 import { program } from "./write/program.ts";
+import { refuseToWithdraw } from "./write/refuse-to-withdraw.ts";
 import { siteInputs } from "./write/site-inputs.ts";
 import { projectRoot, writePages } from "./write/write-pages.ts";
 
@@ -46,10 +49,10 @@ export interface BuildOptions {
   readonly out: string;
   /** The site that this one will take the place of, where that isn't `out`. */
   readonly shown?: string;
-  /** With a trailing slash. */
+  /** With a trailing slash; that of the settings when not given. */
   readonly siteUrl?: string;
-  /** `/` or `/sub/folder/`. */
-  readonly basePath: string;
+  /** `/` or `/sub/folder/`; that of the settings when not given. */
+  readonly basePath?: string;
   /** The date of the build, for what is dated; the latest date in the data when not given. */
   readonly date?: string;
   /** The site becomes a release: its history will stand beside the manifest. */
@@ -66,28 +69,14 @@ export interface BuildReport {
   readonly searchRecords: number;
   /** The public key that the site names for its releases. */
   readonly signingKey?: string;
-  /** Warnings of input. */
+  /** Warnings of input, of what is shown. */
   readonly warnings: readonly Finding[];
+  /** Errors that the tie-outs find in what is shown. */
+  readonly errors: readonly Finding[];
   /** Tie-outs of the disclosures that are shown. */
   readonly tieOuts: readonly DisclosureChecks[];
-  /** Approved disclosures that are left out, with the errors that are the reason. */
-  readonly withheld: readonly DisclosureChecks[];
-}
-
-/** Loads and checks the data; throws all input faults at once. */
-export async function loadChecked(data: string): Promise<LoadedSite> {
-  const raw = await loadDataFolder(data);
-  const { checked, findings } = checkRaw(raw);
-  if (!checked) throw new InputError(findings);
-  return { model: checked, warnings: sortFindings(findings), files: raw.files };
-}
-
-/** Data that may be built from. */
-export interface LoadedSite {
-  readonly model: CheckedModel;
-  readonly warnings: readonly Finding[];
-  /** Every file that was read. */
-  readonly files: readonly FileDigest[];
+  /** What is not shown as the data have it, with the reasons. */
+  readonly withheld: readonly Withheld[];
 }
 
 /** All findings of a data folder, and the checked model when no input fault blocks. */
@@ -107,9 +96,26 @@ function checkRaw(raw: RawData): CheckResult {
     : { checked, findings: all, tieOuts };
 }
 
+/** What a site can be built from, and every file that was read for it. */
+export interface LoadedSite extends Selection {
+  readonly files: readonly FileDigest[];
+}
+
+/** The disclosures that a site can show, without those that have faults; `last` shows what to fall back on. */
+export async function selectChecked(
+  data: string,
+  last: LastRelease = noRelease,
+): Promise<LoadedSite> {
+  const raw = await loadDataFolder(data);
+  const selection = await selectDisclosures(raw, last);
+  return { ...selection, findings: sortFindings(selection.findings), files: raw.files };
+}
+
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
   readonly date?: string;
+  readonly basePath: string;
+  readonly shown: readonly Disclosure[];
   /** Assets, headers, downloads and packages, each made when it is asked for. */
   files(): Iterable<OutputFile>;
 }
@@ -117,6 +123,7 @@ export interface PreparedSite extends SiteData {
 /** The site of a checked model. */
 export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
   const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
+  const { siteUrl, basePath } = siteAddress(model.settings, options);
   const assets = loadAssets(join(projectRoot, "assets"));
   const { signingKey } = model.settings;
   const comparisons = model.comparisons
@@ -128,7 +135,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const pages = composePages(model, shown, comparisons);
   const context = {
     settings: model.settings,
-    siteUrl: options.siteUrl,
+    siteUrl,
     date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
@@ -138,21 +145,27 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       provenanceScript: fingerprinted(assets, "provenance.js"),
     },
   };
-  const site = { ...context, edition: "site", links: siteLinks(options.basePath) } as const;
-  const ownLinks = comparisons.length > 0 ? [comparisonIndex] : [];
+  const site = { ...context, edition: "site", links: siteLinks(basePath) } as const;
+  const ownLinks = [
+    checksIndex,
+    ...(model.glossary.terms.length > 0 ? [glossaryLink] : []),
+    ...(comparisons.length > 0 ? [comparisonIndex] : []),
+  ];
   const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
   const pagesOf = Map.groupBy(pages, (page) =>
     "disclosure" in page ? page.disclosure : undefined,
   );
   return {
     date: context.date,
+    basePath,
+    shown,
     pages,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) =>
       renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
     *files() {
       yield* assetFiles;
-      yield headersFile(options.basePath);
+      yield headersFile(basePath);
       yield* billOfMaterials(materials(options));
       if (signingKey) yield allowedSigners(signingKey);
       yield findingsJson(model, shown);
@@ -163,7 +176,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
         const links = packageLinks(disclosure.folder);
         yield disclosurePackage(disclosure, {
           siteName: model.settings.name,
-          siteUrl: options.siteUrl,
+          siteUrl,
           pages: pagesOf.get(disclosure) ?? [],
           render: (page) =>
             renderPage({ ...context, edition: "package", links, navigation: [] }, page),
@@ -192,72 +205,70 @@ function isShown(
   return preview || (record.status !== "draft" && !checks.get(folder)?.withheld);
 }
 
-/**
- * Refuses to replace a site that shows an approved disclosure which would now be withheld: its last
- * published version stays, and with it the whole site.
- */
-export function refuseToWithdraw(withheld: readonly DisclosureChecks[], shown: string): void {
-  const lost = withheld.filter(({ folder }) => showsFolder(shown, folder));
-  if (lost.length === 0) return;
-  throw new InputError(
-    lost.flatMap(({ folder, findings }) => [
-      inputFault(
-        "PUB-01",
-        folder,
-        "已批复的公开有核对错误，不能发布；网站上已有它以前的版本，所以整个网站没有更新，原来的保持不变",
-        "请按下列各条改正；确属无误的，在 acknowledgements.json 中写明理由。",
-      ),
-      ...findings.filter(({ blocking }) => blocking),
-    ]),
-  );
-}
-
+/** What the manifest says beside its files. */
 function manifestHead(
-  model: CheckedModel,
-  files: readonly FileDigest[],
-  { date }: PreparedSite,
+  { date, basePath, shown }: PreparedSite,
+  { model, files, withheld }: LoadedSite,
   options: BuildOptions,
 ): ManifestHead {
-  const hidden = model.disclosures.filter((disclosure) => !isShown(disclosure, model, options));
-  const folders = hidden.map(({ folder }) => folder);
+  const kept = new Set(withheld.flatMap((one) => (one.kept ? [one.path] : [])));
+  const own = new Set(shown.flatMap(({ folder }) => (kept.has(folder) ? [] : [folder])));
   return {
     program,
-    basePath: options.basePath,
+    basePath,
     date,
     companions: companionsOf(options.release ?? false, model.settings.signingKey !== undefined),
-    inputs: siteInputs(files, contentFiles(options.content), folders),
+    inputs: siteInputs(files, contentFiles(options.content), own),
   };
 }
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const { model, warnings, files: inputs } = await loadChecked(options.data);
-  const checks = [...model.checks.values()];
-  const withheld = options.preview ? [] : checks.filter((disclosure) => disclosure.withheld);
-  refuseToWithdraw(withheld, options.shown ?? options.out);
+  const { preview, shown: replaced = options.out } = options;
+  const selection = await selectChecked(options.data, preview ? noRelease : lastRelease(replaced));
+  const { model, findings } = selection;
+  // A preview shows approved disclosures with errors too.
+  const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
+  if (!preview) refuseToWithdraw(withheld, replaced);
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.files());
+    writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
-      ...linksResolve(rendered, listFiles(staging), options.basePath),
+      ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
     const { records, files } = options.search
       ? await searchIndex(site.pages, rendered)
       : { records: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, siteManifest(staging, manifestHead(model, inputs, site, options)));
+    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options)));
+    const folders = new Set(site.shown.map(({ folder }) => folder));
+    const isTold = ({ unit, year, kind }: Finding) =>
+      year === undefined || folders.has(`${unit}/${year}/${kind}`);
+    const tieOuts = [...model.checks.values()].filter(({ folder }) => folders.has(folder));
     return {
       pages: rendered.length,
       files: listFiles(staging).length,
       searchRecords: records,
       signingKey: model.settings.signingKey,
-      warnings,
-      tieOuts: checks,
+      warnings: findings.filter((finding) => !finding.blocking && isTold(finding)),
+      errors: tieOuts.flatMap((checks) =>
+        checks.findings.filter(
+          ({ severity, acknowledged }) => severity === "error" && !acknowledged,
+        ),
+      ),
+      tieOuts,
       withheld,
     };
   });
+}
+
+/** What the site shows, by the names of its data. */
+function publishedBy({ shown, pages }: PreparedSite): PublishedNames {
+  const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []));
+  return { folders: shown.map(({ folder }) => folder), units: [...new Set(units)] };
 }

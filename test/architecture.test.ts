@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { test } from "node:test";
-import { jsonSchemas } from "../src/commands/json-schemas.ts";
+import { jsonSchemas } from "../src/write/json-schemas.ts";
 import { root } from "./support/example.ts";
 
 /** Rooms in their order: each may import itself, what stands before it, and the shared base. */
@@ -16,6 +16,7 @@ const rooms = [
   ["model"],
   ["checks", "completeness"],
   ["prose"],
+  ["selection"],
   ["import-text"],
   ["narrative", "tables", "comparison"],
   ["charts", "provenance"],
@@ -99,6 +100,6 @@ test("nothing reads the clock", () => {
 
 test("the published JSON Schemas are those of the code (npm run schemas)", () => {
   for (const [name, text] of jsonSchemas()) {
-    assert.equal(readFileSync(join(root, "docs/schemas", name), "utf8"), text, name);
+    assert.equal(readFileSync(join(root, "data/schemas", name), "utf8"), text, name);
   }
 });

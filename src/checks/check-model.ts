@@ -47,23 +47,28 @@ export interface CheckResult {
  * those of an approved disclosure withhold it, those of a published one are shown.
  */
 export function checkModel(model: SiteModel): CheckResult {
-  const inData = ({ where, ...finding }: Finding): Finding => ({
-    ...finding,
-    where: `${model.dataName}/${where}`,
-  });
-  const findings = model.disclosures.flatMap((disclosure) => {
-    const { unit, year, kind } = disclosure.record;
-    return rules
-      .flatMap((rule) => rule(disclosure, model))
-      .map((found) => ({ ...inData(found), unit, year, kind }));
-  });
+  const findings = checkInput(model);
   const tieOuts = runTieOuts(model).map((checks) => ({
     ...checks,
-    findings: checks.findings.map(inData),
+    findings: checks.findings.map((finding) => inData(finding, model)),
   }));
   if (findings.some((finding) => finding.blocking)) return { findings, tieOuts };
   const checks = new Map(tieOuts.map((disclosure) => [disclosure.folder, disclosure]));
   return { checked: markChecked({ ...model, checks }), findings, tieOuts };
+}
+
+/** What the rules of input say, each finding with its disclosure. */
+export function checkInput(model: SiteModel): Finding[] {
+  return model.disclosures.flatMap((disclosure) => {
+    const { unit, year, kind } = disclosure.record;
+    return rules
+      .flatMap((rule) => rule(disclosure, model))
+      .map((found) => ({ ...inData(found, model), unit, year, kind }));
+  });
+}
+
+function inData(finding: Finding, { dataName }: SiteModel): Finding {
+  return { ...finding, where: `${dataName}/${finding.where}` };
 }
 
 function markChecked(model: Omit<CheckedModel, typeof checked>): CheckedModel {

@@ -1,19 +1,27 @@
-import { relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Finding, InputError, UsageError } from "../finding.ts";
 import { type Kind, kinds } from "../forms/form.ts";
+import { folderReader } from "../load/folder-reader.ts";
 import { namingHidden } from "../load/hidden-characters.ts";
 import { isoDate } from "../records/disclosure.ts";
 import type { BuildOptions } from "../site.ts";
 import { projectRoot } from "../write/write-pages.ts";
+import { helpText } from "./help.ts";
 import { systemFault } from "./system-fault.ts";
 
 type OptionSpecs = NonNullable<ParseArgsConfig["options"]>;
 export type Values = Record<string, string | boolean | readonly string[] | undefined>;
 
+/** Options of the commands that read the data. */
+export const dataOptionSpecs = {
+  site: { type: "string" },
+  data: { type: "string" },
+} as const satisfies OptionSpecs;
+
 /** Options of the commands that build the site. */
 export const buildOptionSpecs = {
-  data: { type: "string" },
+  ...dataOptionSpecs,
   content: { type: "string" },
   out: { type: "string" },
   "site-url": { type: "string" },
@@ -25,7 +33,7 @@ export const buildOptionSpecs = {
 
 /**
  * Runs a command: 0 done, 1 blocking findings (all printed), 2 wrong usage. Anything else is a bug and
- * keeps its stack. `positional` names the arguments that stand without an option; `[NAME]` may be missing.
+ * keeps its stack. `--help` is 0. `positional` names the arguments that stand without an option; `[NAME]` may be missing.
  */
 export async function runCommand(
   options: OptionSpecs,
@@ -33,6 +41,10 @@ export async function runCommand(
   positional: readonly string[] = [],
 ): Promise<void> {
   let format: "text" | "json" = "text";
+  if (process.argv.slice(2).some((argument) => argument === "--help" || argument === "-h")) {
+    console.log(helpText(commandName(), Object.keys(options), positional));
+    return;
+  }
   try {
     assertNode(process.versions.node);
     const { values, positionals } = readArguments(options, positional);
@@ -47,11 +59,17 @@ export async function runCommand(
       console.error(`用法有误：${error.message}`);
       const names = [...positional, ...Object.keys(options).map((name) => `--${name}`)];
       console.error(`可用的选项：${names.join(" ")}`);
+      console.error(`说明：npm run ${commandName()} -- --help`);
       process.exitCode = 2;
     } else {
       throw error;
     }
   }
+}
+
+/** Commands are called by the names of their scripts. */
+function commandName(): string {
+  return basename(process.argv[1] ?? "", ".ts");
 }
 
 /** What is wrong with the data or the machine; undefined for a bug or wrong usage. */
@@ -101,34 +119,69 @@ function readArguments(options: OptionSpecs, positional: readonly string[]) {
   }
 }
 
-/** An absolute folder: the one that was given, or ours. */
-export function readFolder(values: Values, name: string, fallback = name): string {
+/** An absolute folder: the one that was given, that of one's own site, or ours. */
+export function readFolder(
+  values: Values,
+  name: "data" | "content" | "out",
+  fallback: string = name,
+): string {
   const given = text(values[name]);
-  return given === undefined ? resolve(projectRoot, fallback) : resolve(given);
+  if (given !== undefined) return resolve(given);
+  const site = readSite(values);
+  const isOwn = site !== undefined && (name !== "content" || folderReader(join(site, name)).exists);
+  return isOwn ? join(site, fallback) : resolve(projectRoot, fallback);
+}
+
+/** `--site`: a folder as `init` makes it, with data of its own. */
+function readSite(values: Values): string | undefined {
+  const given = text(values.site);
+  if (given === undefined) return undefined;
+  const site = resolve(given);
+  if (folderReader(join(site, "data")).exists || values.data !== undefined) return site;
+  throw new UsageError(`--site 的 ${site} 里没有 data 文件夹；请先运行 npm run init -- ${given}。`);
+}
+
+/** `--publish`: the link that the web server shows; that of one's own site without it. */
+export function readLink(values: Values): string {
+  const given = text(values.publish);
+  if (given !== undefined) return resolve(given);
+  const site = readSite(values);
+  if (site !== undefined) return join(site, "published");
+  throw new UsageError("请用 --publish 给出要切换的符号链接，或用 --site 给出自己的网站。");
 }
 
 /** Checked, absolute build options from the command line. */
-export function readBuildOptions(values: Values): BuildOptions {
-  const folder = (name: string, fallback: string) => readFolder(values, name, fallback);
-  const out = folder("out", "dist");
-  const forbidden = [projectRoot, folder("data", "data"), folder("content", "content")];
+export function readBuildOptions(values: Values, outName = "dist"): BuildOptions {
+  const out = readFolder(values, "out", outName);
+  const data = readFolder(values, "data");
+  const content = readFolder(values, "content");
+  const forbidden = [projectRoot, data, content];
   if (forbidden.some((path) => !relative(out, path).startsWith(".."))) {
     throw new UsageError(`--out 不能是 ${out}：它包含程序或数据，会被覆盖。`);
   }
-  const date = text(values.date);
-  if (date !== undefined && !isoDate.safeParse(date).success) {
-    throw new UsageError(`--date 应为 YYYY-MM-DD，不是“${date}”。`);
-  }
+  const date = readDate(values, "date");
   return {
-    data: folder("data", "data"),
-    content: folder("content", "content"),
+    data,
+    content,
     out,
     siteUrl: readSiteUrl(text(values["site-url"])),
-    basePath: readBasePath(text(values["base-path"]) ?? "/"),
+    basePath: readBasePath(text(values["base-path"])),
     date,
     preview: values.preview === true,
     search: values["no-search"] !== true,
   };
+}
+
+/** A day, YYYY-MM-DD. */
+export function readDate(values: Values, name: string): string | undefined {
+  const date = text(values[name]);
+  if (date === undefined || isoDate.safeParse(date).success) return date;
+  throw new UsageError(`--${name} 应为 YYYY-MM-DD，不是“${date}”。`);
+}
+
+/** An option that has been given with a text. */
+export function readText(values: Values, name: string): string | undefined {
+  return text(values[name]);
 }
 
 function text(value: Values[string]): string | undefined {
@@ -169,8 +222,8 @@ function readSiteUrl(url: string | undefined): string | undefined {
   return url.endsWith("/") ? url : `${url}/`;
 }
 
-function readBasePath(path: string): string {
-  if (!/^\/([\w.~-]+\/)*$/.test(path)) {
+function readBasePath(path: string | undefined): string | undefined {
+  if (path !== undefined && !/^\/([\w.~-]+\/)*$/.test(path)) {
     throw new UsageError(`--base-path 应以 / 开头和结尾，如 /sub/，不是“${path}”。`);
   }
   return path;

@@ -1,24 +1,10 @@
 import { type DisclosureChecks, type RuleCount, sumCounts } from "../checks/run-tie-outs.ts";
 import type { Finding } from "../finding.ts";
-import { countLine, printFindings } from "./cli.ts";
-
-type Write = (line: string) => void;
+import { countLine } from "./cli.ts";
 
 /** All findings of the tie-outs. */
 export function tieOutFindings(tieOuts: readonly DisclosureChecks[]): Finding[] {
   return tieOuts.flatMap(({ findings }) => findings);
-}
-
-/** Approved disclosures that were left out, with the reason; true when there is one. */
-export function printWithheld(withheld: readonly DisclosureChecks[], write: Write): boolean {
-  for (const { folder, findings } of withheld) {
-    write(`${folder} 已批复，但有核对错误，没有发布：`);
-    printFindings(
-      findings.filter(({ blocking }) => blocking),
-      write,
-    );
-  }
-  return withheld.length > 0;
 }
 
 /** “勾稽核对 1234 项：通过 1000，未通过 20，无法核对 214”. */

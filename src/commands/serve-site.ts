@@ -2,17 +2,17 @@ import { rmSync } from "node:fs";
 import { InputError } from "../finding.ts";
 import type { SiteData } from "../pages/site-data.ts";
 import { searchIndex } from "../search/search-index.ts";
-import { type BuildOptions, loadChecked, type PreparedSite, prepareSite } from "../site.ts";
+import { type BuildOptions, type PreparedSite, prepareSite, selectChecked } from "../site.ts";
 import { assertReplaceable, readPages, writeFiles } from "../write/output-folder.ts";
 import { createEleventy } from "../write/write-pages.ts";
 import { printFindings } from "./cli.ts";
 
 /**
- * Preview with live reload on data, content, sources and assets; drafts too. Data with blocking
- * findings are reported, and the last good site stays.
+ * Preview with live reload on data, content, sources and assets; drafts too. What has blocking findings is
+ * reported and left out; where that leaves nothing, the last good site stays.
  */
 export async function serveSite(options: BuildOptions, port: number): Promise<void> {
-  let site: PreparedSite = prepareSite((await loadChecked(options.data)).model, options);
+  let site = await prepare(options);
   assertReplaceable(options.out);
   rmSync(options.out, { recursive: true, force: true });
   const current = async (): Promise<SiteData> => {
@@ -33,10 +33,18 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
 
 async function reload(options: BuildOptions): Promise<PreparedSite | undefined> {
   try {
-    return prepareSite((await loadChecked(options.data)).model, options);
+    return await prepare(options);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     printFindings(error.findings, (line) => console.error(line));
     return undefined;
   }
+}
+
+/** What has faults is told, and missing from the preview. */
+async function prepare(options: BuildOptions): Promise<PreparedSite> {
+  const { model, withheld } = await selectChecked(options.data);
+  const faults = withheld.flatMap(({ findings }) => findings);
+  if (faults.length > 0) printFindings(faults, (line) => console.error(line));
+  return prepareSite(model, options);
 }

@@ -173,6 +173,13 @@ export function findTableByTitle(form: Form, title: string): TableSpec | undefin
   );
 }
 
+/** Sections that are nothing but words that somebody writes. */
+export function proseSections(form: Form): FormSection[] {
+  return sectionsOf(form).filter(
+    ({ narrative }) => narrative === "prose" || narrative === "organisation",
+  );
+}
+
 /** The title of a section or part; `{year}` in the form is the fiscal year. */
 export function sectionTitle({ title }: { readonly title: string }, year: number): string {
   return title.replaceAll("{year}", String(year));

@@ -2,6 +2,7 @@ import type { CodeList } from "../forms/codes.ts";
 import { type Form, type Kind, kindTitle, sectionsOf, sectionTitle } from "../forms/form.ts";
 import type { Prose } from "../prose/prose.ts";
 import type { DisclosureRecord, FactsRecord, Unit } from "../records/disclosure.ts";
+import { type DataSchema, schemaLink } from "../records/schema-link.ts";
 import { draftText, missingText } from "./draft-text.ts";
 import { type ExtractedFigure, extractFigures } from "./extract-figures.ts";
 import { readLinedTables } from "./read-lined-table.ts";
@@ -45,9 +46,9 @@ export function importText(input: TextImport): ImportedText | undefined {
     figures,
     report,
     files: [
-      json("disclosure.json", draftRecord(input, form)),
-      json("facts.json", factsOf(figures)),
-      json("import-report.json", report),
+      json("disclosure.json", "disclosure", draftRecord(input, form)),
+      json("facts.json", "facts", factsOf(figures)),
+      json("import-report.json", "import-report", report),
       ...sectionsOf(form)
         .filter(({ narrative }) => narrative !== "terms" && narrative !== "contact")
         .map((section) => {
@@ -74,8 +75,9 @@ function bestForm({ prose, forms, kind, year }: TextImport) {
   return tried.reduce<Tried | undefined>((a, b) => (a && score(a) >= score(b) ? a : b), undefined);
 }
 
-function json(path: string, value: unknown) {
-  return { path, content: `${JSON.stringify(value, null, 2)}\n` };
+function json(path: string, schema: DataSchema, value: object) {
+  const $schema = schemaLink(`unit/year/kind/${path}`, schema);
+  return { path, content: `${JSON.stringify({ $schema, ...value }, null, 2)}\n` };
 }
 
 function draftRecord({ unit, year, kind }: TextImport, form: Form): DisclosureRecord {

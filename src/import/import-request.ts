@@ -1,5 +1,6 @@
 import type { WorkbookProblem } from "../annotate/problem.ts";
 import type { Kind } from "../forms/form.ts";
+import type { Unit } from "../records/disclosure.ts";
 
 /** Corrections of one run, as given on the command line: `SHEET!CELL=TABLE.COLUMN` and the like. */
 export interface Corrections {
@@ -19,6 +20,8 @@ export interface ImportRequest {
   readonly unit: string;
   readonly year: number;
   readonly kind: Kind;
+  /** What the unit is, where the data do not know it yet: it is made with its first disclosure. */
+  readonly newUnit?: Pick<Unit, "name" | "nature">;
   /** The disclosure's own form, or the one that fits best, when not given. */
   readonly form?: string;
   readonly corrections: Corrections;

@@ -3,8 +3,9 @@ import type { WorkbookProblem } from "../annotate/problem.ts";
 import { checkModel } from "../checks/check-model.ts";
 import { amountsFollowLastYear } from "../figures/amount-size.ts";
 import type { StatTable } from "../figures/table.ts";
+import { toWriteMark } from "../figures/to-write.ts";
 import { type Finding, inputFault, sortFindings, UsageError } from "../finding.ts";
-import { type Form, kindTitle } from "../forms/form.ts";
+import { type Form, kindTitle, proseSections, sectionTitle } from "../forms/form.ts";
 import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
 import { brokenWorkbook } from "../load/folder-reader.ts";
 import { type RawWorkbook, readWorkbook } from "../load/read-workbook.ts";
@@ -15,11 +16,14 @@ import { buildModel } from "../model/build-model.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../model/parse-records.ts";
 import type { DisclosureRecord, Unit } from "../records/disclosure.ts";
 import { findMapping, type Mapping, mappingFile } from "../records/mapping.ts";
+import { unitFile } from "../records/new-unit.ts";
+import { schemaLink } from "../records/schema-link.ts";
 import { readWorkbookTables } from "../sheets/read-tables.ts";
 import { chooseForm } from "./choose-form.ts";
 import { withCorrections } from "./corrections.ts";
 import { describePlacement, type PlacementRecord, placementRecord } from "./describe-placement.ts";
 import type { ImportReport, ImportRequest } from "./import-request.ts";
+import { unitOfImport } from "./unit-of-import.ts";
 
 /** An import thought through to the end: what to tell, and what to write when nothing blocks. */
 export interface PlannedImport {
@@ -38,16 +42,13 @@ export interface PlannedImport {
 
 /** Reads a workbook as received and checks the disclosure that it makes. Nothing is written. */
 export async function planImport(request: ImportRequest): Promise<PlannedImport> {
-  const raw = await loadDataFolder(request.data);
+  const loaded = await loadDataFolder(request.data);
   const ignored: Finding[] = [];
-  const shared = parseSharedRecords(raw, ignored);
-  const unit = shared.units.find(({ id }) => id === request.unit);
-  if (!unit) {
-    const known = shared.units.map(({ id }) => id).join("、");
-    throw new UsageError(
-      `没有单位“${request.unit}”；有 ${known || "（无）"}。请先写 units/<单位>.json。`,
-    );
-  }
+  const shared = parseSharedRecords(loaded, ignored);
+  const { unit, isNew } = unitOfImport(request, shared.units, loaded);
+  const raw = isNew
+    ? { ...loaded, units: [...loaded.units, { file: unitFile(unit.id), value: unit }] }
+    : loaded;
   const folder = `${request.unit}/${request.year}/${request.kind}`;
   const opened = await open(request);
   if ("fault" in opened) return broken(request, folder, opened.fault);
@@ -69,7 +70,13 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     unit.id,
   );
   const known = findMapping(shared.mappings, unit.id, form.id);
-  const empty: Mapping = { schemaVersion: 1, unit: unit.id, form: form.id, tables: {} };
+  const empty: Mapping = {
+    $schema: schemaLink(mappingFile(unit.id, form.id), "mapping"),
+    schemaVersion: 1,
+    unit: unit.id,
+    form: form.id,
+    tables: {},
+  };
   const mapping = withCorrections(known ?? empty, request.corrections, form, book);
 
   const file = `${folder}/tables.${extension}`;
@@ -103,6 +110,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     ...(earlier?.reconstruction ? [rebuiltBefore(folder)] : []),
   ];
   const mappingRecord = {
+    $schema: schemaLink(`${folder}/mapping.json`, "placements"),
     schemaVersion: 1,
     source: basename(request.file),
     sha256: sha256(request.bytes),
@@ -115,6 +123,9 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     [`${folder}/mapping.json`, json(mappingRecord)],
   ]);
   if (!record) files.set(`${folder}/disclosure.json`, json(newRecord));
+  if (isNew) files.set(unitFile(unit.id), json(unit));
+  if (!earlier)
+    for (const [path, text] of textsToWrite(folder, form, request.year)) files.set(path, text);
   if (JSON.stringify(mapping) !== JSON.stringify(known ?? empty)) {
     files.set(mappingFile(unit.id, form.id), json(mapping));
   }
@@ -198,7 +209,9 @@ function emptyDisclosure(folder: string, { unit, year, kind }: ImportRequest): R
 }
 
 function draftRecord(request: ImportRequest, unit: Unit, form: Form): DisclosureRecord {
+  const folder = `${unit.id}/${request.year}/${request.kind}`;
   return {
+    $schema: schemaLink(`${folder}/disclosure.json`, "disclosure"),
     schemaVersion: 1,
     unit: unit.id,
     year: request.year,
@@ -222,6 +235,14 @@ function rebuiltBefore(folder: string): Finding {
     "这份公开件的表格是据正文重编的，不能直接换成收到的工作簿",
     "请先移走 reconstruction.json，并在 disclosure.json 中把 source.reconstructed 改为 false。",
   );
+}
+
+/** A file for each section that is prose, marked as left to write. */
+function textsToWrite(folder: string, form: Form, year: number): [string, string][] {
+  return proseSections(form).map((section) => [
+    `${folder}/text/${section.id}.md`,
+    `${toWriteMark}${sectionTitle(section, year)}。\n`,
+  ]);
 }
 
 /** Only what blocks is an error here; sums that do not tie are the business of `check`. */

@@ -18,8 +18,10 @@ export function writeImport(data: string, { folder, files }: PlannedImport): str
     else mkdirSync(staging);
     for (const name of ["tables.xlsx", "tables.xls"]) rmSync(join(staging, name), { force: true });
     for (const [path, content] of files) {
-      if (path.startsWith(`${folder}/`))
-        writeFileSync(join(staging, path.slice(folder.length + 1)), content);
+      if (!path.startsWith(`${folder}/`)) continue;
+      const file = join(staging, path.slice(folder.length + 1));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
     }
     if (existsSync(target)) renameSync(target, previous);
     renameSync(staging, target);

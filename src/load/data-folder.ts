@@ -46,6 +46,8 @@ export interface RawData {
   readonly disclosures: readonly RawDisclosure[];
   /** Every file that was read, as it was. */
   readonly files: readonly FileDigest[];
+  /** What has been left out because of its own faults: folders of disclosures, ids of units. */
+  readonly leftOut?: { readonly disclosures: readonly string[]; readonly units: readonly string[] };
   readonly findings: readonly Finding[];
 }
 
@@ -62,7 +64,7 @@ const disclosureFiles = new Set([
   "tables.xlsx",
   "text",
 ]);
-const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappings"]);
+const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappings", "schemas"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
 export async function loadDataFolder(folder: string): Promise<RawData> {
@@ -77,11 +79,11 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     name: reader.name,
     site: reader.json("site.json", findings, true),
     glossary: reader.json("glossary.json", findings),
-    units: jsonFiles("units"),
+    units: readUnitFiles(reader, "units", findings),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
     comparisons: jsonFiles("comparisons"),
-    mappings: jsonFiles("mappings"),
+    mappings: readUnitFiles(reader, "mappings", findings),
     disclosures: await loadDisclosures(reader, disclosureFolders(reader, findings)),
     findings,
   };
@@ -101,6 +103,21 @@ function readJsonFiles(reader: FolderReader, path: string, findings: Finding[]):
     .list(path, findings)
     .files.filter((entry) => entry.endsWith(".json"))
     .flatMap((entry) => reader.json(`${path}/${entry}`, findings) ?? []);
+}
+
+/** The unit to which a file of `units/` or `mappings/` belongs: `<unit>.json`, `<unit>.<form>.json`. */
+export function unitOfFile({ file }: Pick<RawJson, "file">): string {
+  return file.slice(file.lastIndexOf("/") + 1).split(".")[0] ?? "";
+}
+
+/** Files of which each belongs to one unit: so do their faults. */
+function readUnitFiles(reader: FolderReader, path: string, findings: Finding[]): RawJson[] {
+  const found: Finding[] = [];
+  const files = readJsonFiles(reader, path, found);
+  findings.push(
+    ...found.map((finding) => ({ ...finding, unit: unitOfFile({ file: finding.where }) })),
+  );
+  return files;
 }
 
 /** `<unit>/<year>/<kind>` folders. */
@@ -129,7 +146,8 @@ async function loadDisclosures(
   return loaded;
 }
 
-async function loadDisclosure(reader: FolderReader, folder: string): Promise<RawDisclosure> {
+/** Reads the files of one disclosure; its faults stand in it. */
+export async function loadDisclosure(reader: FolderReader, folder: string): Promise<RawDisclosure> {
   const findings: Finding[] = [];
   const [unit = "", year = "", kind = ""] = folder.split("/");
   const { files, folders } = reader.list(folder, findings);

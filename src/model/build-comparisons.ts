@@ -20,6 +20,8 @@ import type { Disclosure } from "./disclosure-model.ts";
 interface Known {
   readonly disclosures: readonly Disclosure[];
   readonly units: readonly Unit[];
+  /** Folders of disclosures that are not there because of their own faults. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** Where a fault stands: file and pointer, as messages name it. */
@@ -52,9 +54,10 @@ export function buildComparisons(raw: RawData, known: Known, findings: Finding[]
 function buildComparison(
   record: ComparisonRecord,
   at: Place,
-  { disclosures, units }: Known,
+  { disclosures, units, unread }: Known,
   findings: Finding[],
 ): Comparison | undefined {
+  if (record.columns.some(({ disclosure }) => unread.has(disclosure))) return undefined;
   const faults: Finding[] = [];
   const folders = disclosures.map(({ folder }) => folder);
   const unitIds = units.map(({ id }) => id);

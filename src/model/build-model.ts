@@ -29,15 +29,21 @@ export function buildModel(raw: RawData): { model?: SiteModel; findings: Finding
     (file) => parseRecord(codeListSchema, file, raw.name, findings) ?? [],
   );
   const codes = mergeCodeLists([...builtInCodes, ...lists]);
-  const disclosures = raw.disclosures.flatMap(
-    (rawDisclosure) => buildDisclosure(rawDisclosure, shared, findings) ?? [],
-  );
-  for (const finding of checkUnits(shared.units, raw.name)) findings.push(finding);
-  // A disclosure that could not be read has its own findings; references to it would only repeat those.
-  const comparisons =
-    disclosures.length === raw.disclosures.length
-      ? buildComparisons(raw, { disclosures, units: shared.units }, findings)
-      : [];
+  // What could not be read has its own findings; references to it would only repeat those.
+  const unreadUnits = new Set([
+    ...findings.flatMap(({ unit, blocking }) => (blocking && unit) || []),
+    ...(raw.leftOut?.units ?? []),
+  ]);
+  const disclosures = raw.disclosures
+    .filter(({ unit }) => !unreadUnits.has(unit) || shared.units.some(({ id }) => id === unit))
+    .flatMap((rawDisclosure) => buildDisclosure(rawDisclosure, shared, findings) ?? []);
+  for (const finding of checkUnits(shared.units, unreadUnits, raw.name)) findings.push(finding);
+  const read = new Set(disclosures.map(({ folder }) => folder));
+  const unread = new Set([
+    ...raw.disclosures.flatMap(({ folder }) => (read.has(folder) ? [] : [folder])),
+    ...(raw.leftOut?.disclosures ?? []),
+  ]);
+  const comparisons = buildComparisons(raw, { disclosures, units: shared.units, unread }, findings);
   if (!settings) return { findings };
   return {
     model: { ...shared, settings, codes, disclosures, comparisons },
@@ -69,7 +75,7 @@ function assemble(
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;
-  checkFolder(raw, record, where, findings);
+  if (!agreesWithFolder(raw, record, where, findings)) return undefined;
   const unit = named(shared.units, record.unit, `${where} · /unit`, "单位", findings);
   const form = named(shared.forms, record.form, `${where} · /form`, "制式", findings);
   const terms = (record.terms ?? []).flatMap(
@@ -137,15 +143,15 @@ function assemble(
 }
 
 /** The folder names and the record must say the same. */
-function checkFolder(
+function agreesWithFolder(
   raw: RawDisclosure,
   record: DisclosureRecord,
   where: string,
   findings: Finding[],
-): void {
-  for (const key of ["unit", "year", "kind"] as const) {
-    if (String(record[key]) === raw[key]) continue;
-    findings.push(
+): boolean {
+  const faults = (["unit", "year", "kind"] as const)
+    .filter((key) => String(record[key]) !== raw[key])
+    .map((key) =>
       inputFault(
         "IN-04",
         `${where} · /${key}`,
@@ -153,7 +159,8 @@ function checkFolder(
         "请更正其中一个，使两者一致。",
       ),
     );
-  }
+  findings.push(...faults);
+  return faults.length === 0;
 }
 
 function named<T extends { readonly id: string }>(

@@ -1,14 +1,18 @@
+import { z } from "zod";
 import { parseSectionText } from "../figures/section-text.ts";
 import type { Finding } from "../finding.ts";
 import { builtInForms, type Form, formSchema } from "../forms/form.ts";
-import type { RawData, RawDisclosure } from "../load/data-folder.ts";
+import { type RawData, type RawDisclosure, unitOfFile } from "../load/data-folder.ts";
+import type { RawJson } from "../load/folder-reader.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
 import {
+  type DisclosureRecord,
   disclosureSchema,
   factsSchema,
   type Glossary,
   glossarySchema,
   reconstructionSchema,
+  statuses,
   type Unit,
   unitSchema,
 } from "../records/disclosure.ts";
@@ -34,10 +38,8 @@ export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRec
   );
   return {
     dataName: raw.name,
-    mappings: raw.mappings.flatMap(
-      (file) => parseRecord(mappingSchema, file, raw.name, findings) ?? [],
-    ),
-    units: raw.units.flatMap((file) => parseRecord(unitSchema, file, raw.name, findings) ?? []),
+    mappings: parseUnitFiles(mappingSchema, raw.mappings, raw.name, findings),
+    units: parseUnitFiles(unitSchema, raw.units, raw.name, findings),
     forms: [...forms, ...builtInForms.filter(({ id }) => forms.every((form) => form.id !== id))],
     glossary: parseRecord(glossarySchema, raw.glossary, raw.name, findings) ?? {
       schemaVersion: 1,
@@ -45,6 +47,27 @@ export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRec
     },
   };
 }
+
+/** Files of which each belongs to one unit: so do their faults. */
+function parseUnitFiles<T>(
+  schema: z.ZodType<T>,
+  files: readonly RawJson[],
+  dataName: string,
+  findings: Finding[],
+): T[] {
+  return files.flatMap((file) => {
+    const found: Finding[] = [];
+    const record = parseRecord(schema, file, dataName, found);
+    findings.push(...found.map((finding) => ({ ...finding, unit: unitOfFile(file) })));
+    return record ?? [];
+  });
+}
+
+/** The status of a disclosure, read from its record even where something else of it is wrong. */
+export function statusOf(raw: RawDisclosure | undefined): DisclosureRecord["status"] | undefined {
+  return statusSchema.safeParse(raw?.disclosure?.value).data?.status;
+}
+const statusSchema = z.object({ status: z.enum(statuses) });
 
 /** The JSON files of one disclosure; each is undefined when it is missing or not of its schema. */
 export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, findings: Finding[]) {

@@ -10,7 +10,7 @@ import type { CheckedDisclosure, CheckedRule, ChecksPage } from "./kinds/checks.
 import type { DisclosureChecksPage, ListedFinding } from "./kinds/disclosure-checks.ts";
 import type { Link } from "./page-base.ts";
 
-const index: Link = { title: "勾稽核对", path: "checks/" };
+export const checksIndex: Link = { title: "勾稽核对", path: "checks/" };
 
 /** Where the findings of a disclosure are listed. */
 export function checksLink({ folder }: Pick<Disclosure, "folder">): Link {
@@ -31,11 +31,11 @@ export function composeChecks(
   return [
     {
       kind: "checks",
-      path: index.path,
-      title: index.title,
+      path: checksIndex.path,
+      title: checksIndex.title,
       description: "每份公开里的数互相核对的结果，和所用的规则。",
       trail: [home],
-      column: index.title,
+      column: checksIndex.title,
       searchKind: "核对",
       disclosures,
       rules: checkedRules(sumCounts(disclosures.map((checked) => checked.checks))),
@@ -47,8 +47,8 @@ export function composeChecks(
         path,
         title: `${title}的勾稽核对`,
         description: `${title}：数与数互相核对的结果，逐项说明。`,
-        trail: [home, index],
-        column: index.title,
+        trail: [home, checksIndex],
+        column: checksIndex.title,
         published: publishedDate(disclosure.record),
         searchKind: "核对",
         checked,

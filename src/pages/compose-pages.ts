@@ -1,16 +1,16 @@
 import type { CheckedModel } from "../checks/check-model.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
-import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
-import type { Term } from "../records/disclosure.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
 import { composeChecks } from "./compose-checks.ts";
-import { comparisonLink, comparisonsOf, composeComparisons } from "./compose-comparisons.ts";
+import { comparisonsOf, composeComparisons } from "./compose-comparisons.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
+import { composeGlossary } from "./compose-glossary.ts";
+import { composeHome } from "./compose-home.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
 import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
 import { withProvenance } from "./page-provenance.ts";
-import { termsPath } from "./term-links.ts";
 
 export const home: Link = { title: "首页", path: "" };
 
@@ -24,33 +24,14 @@ export function composePages(
   const sources = { units: model.units, disclosures: shown, comparisons };
   const units = unitEntries(sources);
   const pages: Page[] = [
-    {
-      kind: "home",
-      path: "",
-      title: settings.name,
-      description: settings.description,
-      trail: [],
-      column: "首页",
-      searchKind: "栏目",
-      units: units.filter(({ disclosures }) => disclosures.length > 0),
-      comparisons: comparisons.map(comparisonLink),
-    },
+    composeHome(settings, units, comparisons),
     ...composeUnits(units, sources, home),
     ...shown.flatMap((disclosure) =>
       composeDisclosure(disclosure, glossary.terms, comparisonsOf(disclosure, comparisons)),
     ),
     ...composeComparisons(comparisons, home),
     ...composeChecks(model, shown, home),
-    {
-      kind: "glossary",
-      path: "glossary/",
-      title: "名词解释",
-      description: "预算、决算公开中的常用名词。",
-      trail: [home],
-      column: "名词解释",
-      searchKind: "名词",
-      entries: glossary.terms.map((term) => ({ term, explainedIn: explainedIn(term, shown) })),
-    },
+    ...composeGlossary(glossary, shown, home),
     {
       kind: "search",
       path: "search/",
@@ -69,13 +50,4 @@ export function composePages(
     },
   ];
   return withProvenance(withFindingNotes(pages));
-}
-
-/** The disclosures that explain a term, where they do. */
-function explainedIn({ id }: Term, shown: readonly Disclosure[]): Link[] {
-  return shown.flatMap((disclosure) => {
-    const path = termsPath(disclosure);
-    const isThere = path && disclosure.terms.some((term) => term.id === id);
-    return isThere ? [{ title: disclosureTitle(disclosure), path: `${path}#${id}` }] : [];
-  });
 }

@@ -12,7 +12,7 @@ export interface SiteContext {
   readonly edition: "site" | "package";
   /** The date up to which the site is complete, YYYY-MM-DD. */
   readonly date?: string;
-  /** The site's own pages that stand in the navigation. */
+  /** What stands in the navigation before the search. */
   readonly navigation: readonly Link[];
   /** Paths below the root, with a fingerprint of their content. */
   readonly assets: {

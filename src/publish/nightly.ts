@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
-import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
+import type { Withheld } from "../selection/withheld.ts";
 import type { BuildOptions, BuildReport } from "../site.ts";
 import { type Disk, realDisk } from "../write/disk.ts";
 import type { Manifest } from "../write/manifest.ts";
@@ -31,7 +31,10 @@ export interface NightlyEffects {
   readonly disk?: Disk;
 }
 
-type BuiltRelease = Pick<BuildReport, "searchRecords" | "signingKey" | "warnings" | "withheld">;
+type BuiltRelease = Pick<
+  BuildReport,
+  "searchRecords" | "signingKey" | "warnings" | "errors" | "withheld"
+>;
 
 /** What a run did. */
 export interface NightlyReport {
@@ -47,8 +50,10 @@ export interface NightlyReport {
   readonly searchRecords: number;
   /** Of the data, and of what had to be set right in the folder of releases. */
   readonly warnings: readonly Finding[];
-  /** Approved disclosures that are left out, with the errors that are the reason. */
-  readonly withheld: readonly DisclosureChecks[];
+  /** Errors that the tie-outs find in what is shown. */
+  readonly errors: readonly Finding[];
+  /** What is not shown as the data have it, with the reasons. */
+  readonly withheld: readonly Withheld[];
   /** `verify`: to prove and to publish. */
   readonly seconds: { readonly build: number; readonly verify: number; readonly total: number };
 }
@@ -107,6 +112,7 @@ async function buildAndPublish(
     downloads: verified.downloads,
     searchRecords: built.searchRecords,
     warnings: [...mended, ...built.warnings],
+    errors: built.errors,
     withheld: built.withheld,
     seconds: {
       build: seconds(start, buildEnd),

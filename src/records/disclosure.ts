@@ -150,7 +150,7 @@ export type Reconstruction = z.infer<typeof reconstructionSchema>;
 
 /** Top-level addresses that no unit may take (contract: addresses). */
 const reservedNames = new Set(
-  "en api search checks compare assets pagefind glossary about units forms codes comparisons".split(
+  "en api search checks compare assets pagefind glossary about units forms codes comparisons mappings schemas data".split(
     " ",
   ),
 );
@@ -164,6 +164,7 @@ export const unitSchema = z.strictObject({
   shortName: z.string().optional(),
   nature: z.string().describe("单位性质，如 公益一类事业单位"),
   parent: id.optional(),
+  region: z.string().optional().describe("所在地区，如 某省某市；单位多时按它列出"),
   supervisor: z.string().optional().describe("主管部门名称"),
   socialCreditCode: z.string().optional().describe("统一社会信用代码"),
 });
@@ -192,6 +193,10 @@ export const siteSchema = z.strictObject({
   name: z.string().describe("SiteName，网站名称"),
   description: z.string(),
   publisher: z.string().describe("主办单位，页脚与 ContentSource"),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("网站的公开地址，如 https://example.gov.cn/；--site-url 优先"),
   domain: z.string().optional().describe("SiteDomain"),
   siteIdCode: z.string().optional().describe("SiteIDCode，政府网站标识码"),
   icpNumber: z.string().optional().describe("ICP备案号"),

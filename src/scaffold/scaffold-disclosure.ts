@@ -6,6 +6,7 @@ import { type Form, sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, statementOf } from "../model/disclosure-model.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import type { DisclosureRecord, StatedFigure } from "../records/disclosure.ts";
+import { schemaLink } from "../records/schema-link.ts";
 import { type Asked, askedOf } from "./asked-figures.ts";
 import { templateTables } from "./template-tables.ts";
 
@@ -27,6 +28,7 @@ export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
   const { last, form, year } = input;
   const asked = askedOf({ ...last, form });
   const record: DisclosureRecord = {
+    $schema: schemaLink(`${last.folder}/disclosure.json`, "disclosure"),
     schemaVersion: 1,
     unit: last.record.unit,
     year,

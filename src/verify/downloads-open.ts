@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { read } from "xlsx";
 import { type Finding, inputFault } from "../finding.ts";
+import { publishedFolder } from "../load/published-data.ts";
 import { sha256 } from "../load/sha256.ts";
 
 /** A file that readers download, and its content. */
@@ -31,9 +32,9 @@ const openers: Readonly<Record<string, (bytes: Uint8Array) => string | undefined
   zip: (bytes) => sumsFault(unzipSync(bytes)),
 };
 
-/** Whether a file is one that `downloadOpens` can try. */
+/** Whether a file is one that `downloadOpens` can try; data stand as they were received. */
 export function isDownload(path: string): boolean {
-  return extension(path) in openers;
+  return extension(path) in openers && !path.startsWith(`${publishedFolder}/`);
 }
 
 /** A download opens with the programs that read its format. */

@@ -54,6 +54,17 @@ export function placeNewFolder(folder: string, files: Iterable<OutputFile>): voi
   }
 }
 
+/** Writes files into a folder that is new or empty but for the repository in it; nothing is overwritten. */
+export function placeInEmptyFolder(folder: string, files: Iterable<OutputFile>): void {
+  const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== ".git") : [];
+  if (others.length > 0) {
+    throw new UsageError(
+      `${folder} 不是空文件夹（有 ${others.slice(0, 3).join("、")}），什么也没有写。`,
+    );
+  }
+  writeFiles(folder, files);
+}
+
 /** Refuses to replace a folder that is not an earlier site: its content would be lost. */
 export function assertReplaceable(out: string): void {
   if (!existsSync(out) || existsSync(join(out, "index.html"))) return;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { verifySite } from "../../src/publish/verify-site.ts";
 import { copyOfData, temporaryFolder } from "../support/example.ts";
 import { Publishing } from "../support/publishing.ts";
 import { run } from "../support/run.ts";
@@ -55,23 +56,42 @@ test("an approved disclosure with errors is left out, the rest is built, exit 1"
   const out = join(temporaryFolder(), "dist");
   const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
   assert.equal(code, 1);
-  assert.match(err, /^nmg-bigdata\/2024\/final-accounts 已批复，但有核对错误，没有发布：\n错误 /);
+  assert.match(
+    err,
+    /^nmg-bigdata\/2024\/final-accounts（已批复）有核对错误，没有发布：\n {2}nmg-bigdata：39 个错误/,
+  );
   assert.equal(existsSync(join(out, folder)), false);
   assert.equal(existsSync(join(out, "nmg-bigdata/2024/budget/index.html")), true);
 });
 
-test("where the old site shows it, the whole build is refused and the old site stays", () => {
+test("where the old site shows it, its last published version stays, and the rest goes on", () => {
   const out = join(temporaryFolder(), "dist");
   assert.equal(run("build", "--out", out, "--no-search").code, 0);
   const page = join(out, folder, "index.html");
   const before = readFileSync(page, "utf8");
+  const data = withStatus("approved");
+  const duties = "nmg-bigdata/2024/budget/text/duties.md";
+  appendFileSync(join(data, duties), "\n又有一处补充。\n");
+  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  assert.equal(code, 1);
+  assert.match(err, /^nmg-bigdata\/2024\/final-accounts（已批复）有核对错误，网站上仍是上一版：/);
+  assert.equal(readFileSync(page, "utf8"), before);
+  const other = join(out, "nmg-bigdata/2024/budget/duties/index.html");
+  assert.match(readFileSync(other, "utf8"), /又有一处补充/);
+});
+
+test("where the data of the old site are no longer whole, the build is refused and the old site stays", () => {
+  const out = join(temporaryFolder(), "dist");
+  assert.equal(run("build", "--out", out, "--no-search").code, 0);
+  appendFileSync(join(out, "data", folder, "disclosure.json"), " ");
+  const before = verifySite(out).hash;
   const { code, err } = run("build", "--data", withStatus("approved"), "--out", out, "--no-search");
   assert.equal(code, 1);
   assert.match(
     err,
-    /错误 PUB-01 {2}nmg-bigdata\/2024\/final-accounts\n {2}已批复的公开有核对错误，不能发布/,
+    /错误 PUB-01 {2}nmg-bigdata\/2024\/final-accounts\n {2}这份公开有错误，不能发布/,
   );
-  assert.equal(readFileSync(page, "utf8"), before);
+  assert.equal(verifySite(out).hash, before);
 });
 
 test("nightly: the same, behind a link", async () => {
@@ -80,12 +100,18 @@ test("nightly: the same, behind a link", async () => {
   const first = await site.run(data);
   assert.equal(first.status, "published");
   assert.deepEqual(
-    first.withheld.map((disclosure) => disclosure.folder),
-    [folder],
+    first.withheld.map(({ path, status, kept }) => [path, status, kept]),
+    [[folder, "approved", false]],
   );
   const { release } = await site.run(site.before);
-  await assert.rejects(site.run(data), /findings/);
+  const second = await site.run(data);
+  assert.equal(second.status, "unchanged");
+  assert.deepEqual(
+    second.withheld.map(({ path, kept }) => [path, kept]),
+    [[folder, true]],
+  );
   assert.equal(site.shown().hash, release.hash);
+  assert.deepEqual(site.shown().findings, []);
 });
 
 test("check: drafts never block, approved ones do, acknowledged findings stay visible and no longer do", () => {

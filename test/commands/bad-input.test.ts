@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import * as xlsx from "xlsx";
+import { printFindings } from "../../src/commands/cli.ts";
+import { selectChecked } from "../../src/site.ts";
 import { copyOfData, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 import { Spoiler } from "../support/spoil.ts";
@@ -87,16 +89,33 @@ const blocking: readonly Case[] = [
 ];
 
 for (const { fault, spoil, message } of blocking) {
-  test(`${fault}: one message with place and cure, exit 1, nothing written`, () => {
+  test(`${fault}: one message with place and cure, and only this disclosure is withheld`, async () => {
     const data = copyOfData();
     spoil(new Spoiler(data));
-    const out = join(temporaryFolder(), "dist");
-    const { code, err } = run("build", "--data", data, "--out", out);
-    assert.equal(err.trim(), `${message}\n1 个错误，0 个提醒，0 个说明`);
-    assert.equal(code, 1);
-    assert.equal(existsSync(out), false);
+    const { withheld, model } = await selectChecked(data);
+    assert.equal(model.disclosures.length, 3);
+    const [found] = withheld;
+    assert.equal(withheld.length, 1);
+    assert.equal(found?.path, folder.slice("data/".length));
+    const lines: string[] = [];
+    printFindings(found?.findings ?? [], (line) => lines.push(line));
+    assert.equal(lines.join("\n"), `${message}\n1 个错误，0 个提醒，0 个说明`);
   });
 }
+
+test("a fault that no release has shown before: told first, exit 1, the others are written", () => {
+  const data = copyOfData();
+  new Spoiler(data).remove("text/work-done.md");
+  const out = join(temporaryFolder(), "dist");
+  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  assert.equal(code, 1);
+  assert.match(
+    err,
+    /^nmg-bigdata\/2024\/final-accounts（已公开）有错误，没有发布：\n错误 IN-01 {2}data\/nmg-bigdata\/2024\/final-accounts\/text\/work-done\.md\n {2}.*\n {2}→ .*\n1 个错误，0 个提醒，0 个说明\n/,
+  );
+  assert.equal(existsSync(join(out, "nmg-bigdata/2024/final-accounts")), false);
+  assert.equal(existsSync(join(out, "nmg-bigdata/2022/final-accounts/index.html")), true);
+});
 
 test("an unknown code is a warning: kept, told, and the site is built", () => {
   const data = copyOfData();
@@ -109,13 +128,11 @@ test("an unknown code is a warning: kept, told, and the site is built", () => {
     join(temporaryFolder(), "dist"),
     "--no-search",
   );
-  assert.equal(
-    err.trim(),
-    `提醒 IN-07  ${tables} · 公开05表 · A14
+  const told = `提醒 IN-07  ${tables} · 公开05表 · A14
   一般公共预算财政拨款支出决算表的科目编码 2101188（行政事业单位医疗）不在支出功能分类科目中，已按原样保留
   → 如为新科目，可在 data/codes/ 中补充；如为笔误，请更正编码。
-0 个错误，1 个提醒，0 个说明`,
-  );
+0 个错误，1 个提醒，0 个说明`;
+  assert.ok(err.includes(told), err);
   assert.equal(code, 0);
   assert.match(out, /^已生成 /);
 });
@@ -257,7 +274,7 @@ test("a missing figure is said to be missing; byte order marks and a sheet of co
   });
   const out = join(temporaryFolder(), "dist");
   const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
-  assert.equal(err, "");
+  assert.match(err, /^已公开的各份中的核对错误/);
   assert.equal(code, 0);
   const page = (section: string) =>
     readFileSync(join(out, "nmg-bigdata/2024/final-accounts", section, "index.html"), "utf8");

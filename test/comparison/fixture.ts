@@ -61,7 +61,7 @@ export function built(
   const raw = { name: "data", comparisons: [{ file: "comparisons/years.json", value }] };
   const [comparison] = buildComparisons(
     raw as unknown as RawData,
-    { disclosures, units: disclosures.map(({ unit }) => unit) },
+    { disclosures, units: disclosures.map(({ unit }) => unit), unread: new Set() },
     findings,
   );
   return { comparison, findings };

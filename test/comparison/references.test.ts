@@ -71,7 +71,9 @@ test("units have their own ids and a department that exists and is no circle", (
   const unit = (id: string, parent?: string) =>
     ({ schemaVersion: 1, id, name: id, nature: "事业单位", parent }) as const;
   const texts = (...units: ReturnType<typeof unit>[]) =>
-    checkUnits(units, "data").map(({ rule, where, message }) => `${rule} ${where} ${message}`);
+    checkUnits(units, new Set(), "data").map(
+      ({ rule, where, message }) => `${rule} ${where} ${message}`,
+    );
   assert.deepEqual(texts(unit("a", "b"), unit("b")), []);
   assert.deepEqual(texts(unit("a"), unit("a")), [
     "IN-04 data/units/a.json · /id 有两个单位的标识都是“a”",

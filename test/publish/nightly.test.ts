@@ -20,7 +20,8 @@ function leftovers({ link }: Publishing): string[] {
   return [
     ...readdirSync(folder).filter((name) => !known.test(name)),
     ...readdirSync(dirname(link)).filter(
-      (name) => name !== basename(link) && name !== basename(folder),
+      (name) =>
+        ![basename(link), basename(folder), `${basename(link)}.findings.txt`].includes(name),
     ),
   ];
 }

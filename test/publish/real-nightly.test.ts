@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } f
 import { join } from "node:path";
 import { test } from "node:test";
 import { sshPublicKey } from "../../src/publish/ssh-signature.ts";
+import { verifySite } from "../../src/publish/verify-site.ts";
 import { copyOfData, root, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 import { Spoiler } from "../support/spoil.ts";
@@ -45,6 +46,7 @@ test("the next one, changed and signed, reported for people; then the list", () 
   改变 checks/findings.json
   改变 checks/index.html
   改变 checks/nmg-bigdata/#/final-accounts/index.html
+  改变 data/nmg-bigdata/#/final-accounts/text/work-done.md
   改变 nmg-bigdata/#/final-accounts.zip
   改变 nmg-bigdata/#/final-accounts/work-done/index.html
   改变 搜索索引的 # 个文件
@@ -66,13 +68,13 @@ test("the history of both is proved", () => {
   assert.match(out, /^历史 2 行，环环相扣；现有第 1、2 版，都与历史和清单一致；当前显示第 2 版\n/);
 });
 
-test("a fault in the data: the site stays, the fault is named", () => {
+test("a fault in what all share: the site stays, the fault is named", () => {
   const shown = realpathSync(link);
   const spoiled = copyOfData();
-  new Spoiler(spoiled).text("duties.md", (text) => text.replace("{{staff.year-end}}", "{{staff}}"));
+  new Spoiler(spoiled).json("site.json", (value) => Object.assign(value, { noindex: "yes" }));
   const { code, err } = run("nightly", "--data", spoiled, "--publish", link);
   assert.equal(code, 1);
-  assert.match(err, /错误 IN-11 .*duties\.md/);
+  assert.match(err, /错误 IN-04 .*site\.json · \/noindex/);
   assert.equal(realpathSync(link), shown);
 });
 
@@ -117,4 +119,40 @@ test("what it says of the signature is true: OpenSSH reads it", { skip }, () => 
 
 test("nothing else stands on the page that could be run", () => {
   assert.equal(commands.length, 6);
+});
+
+// It stands last: the page about checking is read with the release before it.
+test("a fault in one disclosure: it stays as it was, is told with exit 1, and the others are published", () => {
+  const data = copyOfData();
+  new Spoiler(data, "nmg-bigdata/2022/final-accounts").text(
+    "duties.md",
+    (text) => `${text}\n\n{{staff}}\n`,
+  );
+  const publish = (sentence: string) => {
+    new Spoiler(data).text("work-done.md", (text) => `${text}\n\n${sentence}\n`);
+    return run("nightly", "--data", data, "--publish", link, "--no-search");
+  };
+  const { code, out, err } = publish("另有一处补充。");
+  assert.equal(code, 1);
+  assert.match(out, /^已发布第 3 版\n/);
+  assert.match(
+    err,
+    /^nmg-bigdata\/2022\/final-accounts（已公开）有错误，网站上仍是上一版：\n错误 IN-11 .*duties\.md/,
+  );
+  assert.match(err, /已公开的各份中的核对错误（按原样公开，页面上有标记）：\n/);
+  const changed = readFileSync(
+    join(link, "nmg-bigdata/2024/final-accounts/work-done/index.html"),
+    "utf8",
+  );
+  assert.match(changed, /另有一处补充/);
+  assert.deepEqual(verifySite(realpathSync(link)).findings, []);
+  const details = readFileSync(`${link}.findings.txt`, "utf8");
+  assert.match(details, /错误 TX-03 {2}data\/nmg-bigdata\/2024\/final-accounts\/facts\.json/);
+
+  // What is kept is kept by the next release too.
+  const third = publish("再有一处补充。");
+  assert.equal(third.code, 1);
+  assert.match(third.out, /^已发布第 4 版\n/);
+  assert.deepEqual(verifySite(realpathSync(link)).findings, []);
+  assert.ok(existsSync(join(link, "nmg-bigdata/2022/final-accounts/index.html")));
 });

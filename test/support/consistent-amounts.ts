@@ -13,11 +13,20 @@ export interface Amounts {
   readonly texts: Readonly<Record<string, string>>;
   readonly budget: readonly Stated[];
   readonly previous: readonly Stated[];
+  /** What goes on into the next year. */
+  readonly closing: Carryover;
+}
+
+/** 结转和结余: of the general budget, and of everything else. */
+export interface Carryover {
+  readonly general: bigint;
+  readonly other: bigint;
 }
 
 const codes = ["2050101", "2050199", "2080502", "2080505", "2101102", "2210201"];
 
-export function consistentAmounts(random: () => number): Amounts {
+/** The same random numbers, the same amounts; `carried` is what the year before has left. */
+export function consistentAmounts(random: () => number, carried?: Carryover): Amounts {
   const below = (limit: number) => BigInt(Math.floor(random() * limit));
   const some = () => 1n + below(500_000);
   const basicItems: Record<string, bigint> = {};
@@ -48,11 +57,13 @@ export function consistentAmounts(random: () => number): Amounts {
     business: index === 0 ? business : 0n,
   }));
   const generalTotal = basic + project;
-  const opening = below(Number(generalTotal / 10n));
+  const drawn = below(Number(generalTotal / 10n));
+  const opening = carried?.general ?? drawn;
   const closing = below(100_000);
   const generalIncome = generalTotal + closing - opening;
   const surplus = below(Number(business / 4n) + 1);
-  const otherOpening = below(Number(business / 4n) + 1);
+  const drawnOther = below(Number(business / 4n) + 1);
+  const otherOpening = carried?.other ?? drawnOther;
   const distribution = below(10_000);
   const otherClosing = below(10_000);
   const institutional = business + distribution + otherClosing - surplus - otherOpening;
@@ -363,6 +374,7 @@ export function consistentAmounts(random: () => number): Amounts {
     stated,
     texts,
     budget,
+    closing: { general: closing, other: otherClosing },
     previous: [
       money("totals", "totals.current-income.amount", previous.income),
       money("totals", "totals.current-expenditure.amount", previous.spent),

@@ -9,7 +9,7 @@ import type { SiteModel } from "../../src/model/site-model.ts";
 import { type Decimal, divideRounded, formatDecimal } from "../../src/numbers/decimal.ts";
 import type { DisclosureRecord, Unit } from "../../src/records/disclosure.ts";
 import { projectFigures, toProject } from "../../src/records/project.ts";
-import { type Amounts, consistentAmounts } from "./consistent-amounts.ts";
+import { type Amounts, type Carryover, consistentAmounts } from "./consistent-amounts.ts";
 import { consistentEvaluation } from "./consistent-evaluation.ts";
 import { consistentProject } from "./consistent-project.ts";
 
@@ -17,6 +17,7 @@ import { consistentProject } from "./consistent-project.ts";
 export interface ConsistentModel {
   readonly model: SiteModel;
   readonly disclosure: Disclosure;
+  readonly closing: Carryover;
 }
 
 const unit: Unit = {
@@ -28,9 +29,9 @@ const unit: Unit = {
 const year = 2024;
 
 /** A random disclosure in which every number ties to every other: the same seed, the same numbers. */
-export function consistentModel(seed: number): ConsistentModel {
+export function consistentModel(seed: number, carried?: Carryover): ConsistentModel {
   const random = seededRandom(seed);
-  const amounts = consistentAmounts(random);
+  const amounts = consistentAmounts(random, carried);
   const disclosure = finalAccounts(amounts, random);
   const model: SiteModel = {
     dataName: "data",
@@ -42,7 +43,7 @@ export function consistentModel(seed: number): ConsistentModel {
     forms: builtInForms,
     disclosures: [disclosure, budget(amounts), previousYear(amounts)],
   };
-  return { model, disclosure };
+  return { model, disclosure, closing: amounts.closing };
 }
 
 function finalAccounts(amounts: Amounts, random: () => number): Disclosure {

@@ -49,11 +49,11 @@ export const buildTinySite: NightlyEffects["build"] = ({
       staging,
       siteManifest(staging, {
         program: { name: "tiny", version: "1.0.0" },
-        basePath,
+        basePath: basePath ?? "/",
         companions: companionsOf(release, signingKey !== undefined),
         inputs: [digestOf(`data/${wordsFile}`, bytes)],
       }),
     );
-    return { searchRecords: 0, signingKey, warnings: [], withheld: [] };
+    return { searchRecords: 0, signingKey, warnings: [], errors: [], withheld: [] };
   });
 };

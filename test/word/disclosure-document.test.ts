@@ -4,13 +4,13 @@ import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, unzipSync } from "fflate";
 import { plainText } from "../../src/narrative/say.ts";
 import type { SectionPage } from "../../src/pages/kinds/section.ts";
-import { loadChecked, prepareSite } from "../../src/site.ts";
+import { prepareSite, selectChecked } from "../../src/site.ts";
 import { cellText } from "../../src/tables/table-view.ts";
 import { disclosureDocument } from "../../src/word/disclosure-document.ts";
 import { buildOptions, root } from "../support/example.ts";
 
 const folder = "nmg-bigdata/2024/final-accounts";
-const { model } = await loadChecked(`${root}/data`);
+const { model } = await selectChecked(`${root}/data`);
 const pages = prepareSite(model, buildOptions("")).pages.filter(
   (page) => "disclosure" in page && page.disclosure.folder === folder,
 );

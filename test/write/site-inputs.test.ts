@@ -11,7 +11,7 @@ test("what a site is made of is named, what is not shown yet is not", () => {
     "unit/2023/budget/disclosure.json",
     "unit/2024/budget/text/totals.md",
   );
-  const inputs = siteInputs(data, files("about.md"), ["unit/2024/budget", "unit/20"]);
+  const inputs = siteInputs(data, files("about.md"), new Set(["unit/2023/budget", "unit/20"]));
   assert.deepEqual(
     inputs.map(({ path }) => path),
     ["content/about.md", "data/site.json", "data/unit/2023/budget/disclosure.json"],

@@ -1,13 +1,10 @@
 import { inputFault, inputWarning } from "../../finding.ts";
-import { sectionsOf, sectionTitle } from "../../forms/form.ts";
+import { proseSections, sectionTitle } from "../../forms/form.ts";
 import type { Rule } from "../rule.ts";
-
-const needText = new Set(["prose", "organisation"]);
 
 /** Sections that are prose only need their Markdown: no empty page is published. */
 export const sectionsAreWritten: Rule = ({ form, record, folder, texts }) =>
-  sectionsOf(form)
-    .filter(({ narrative }) => needText.has(narrative))
+  proseSections(form)
     .filter(({ id }) => (texts.get(id)?.body.markdown ?? "").trim() === "")
     .map((section) =>
       (record.status === "draft" ? inputWarning : inputFault)(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OutputFile } from "../downloads/downloads.ts";
 import { codeListSchema } from "../forms/codes.ts";
 import { formSchema } from "../forms/form.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
@@ -12,9 +13,11 @@ import {
   unitSchema,
 } from "../records/disclosure.ts";
 import { evaluationSchema } from "../records/evaluation-record.ts";
+import { importReportSchema } from "../records/import-report.ts";
 import { mappingSchema } from "../records/mapping.ts";
+import { placementsSchema } from "../records/placements.ts";
 import { projectSchema } from "../records/project.ts";
-import { manifestSchema } from "../write/manifest.ts";
+import { manifestSchema } from "./manifest.ts";
 
 const schemas = {
   acknowledgements: acknowledgementsSchema,
@@ -25,8 +28,10 @@ const schemas = {
   facts: factsSchema,
   form: formSchema,
   glossary: glossarySchema,
+  "import-report": importReportSchema,
   manifest: manifestSchema,
   mapping: mappingSchema,
+  placements: placementsSchema,
   project: projectSchema,
   reconstruction: reconstructionSchema,
   site: siteSchema,
@@ -41,4 +46,9 @@ export function jsonSchemas(): Map<string, string> {
       return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
     }),
   );
+}
+
+/** The JSON Schemas as files of a data folder: the `$schema` of each of its JSON files leads there. */
+export function schemaFiles(): OutputFile[] {
+  return [...jsonSchemas()].map(([name, content]) => ({ path: `schemas/${name}`, content }));
 }

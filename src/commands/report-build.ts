@@ -1,0 +1,61 @@
+import type { Finding } from "../finding.ts";
+import { statusTitle } from "../records/disclosure.ts";
+import type { Withheld } from "../selection/withheld.ts";
+import type { BuildReport } from "../site.ts";
+import { printFindings } from "./cli.ts";
+import { printDigest } from "./findings-digest.ts";
+
+type Write = (line: string) => void;
+type Told = Pick<BuildReport, "warnings" | "errors" | "withheld">;
+
+/** So many findings of a kind are printed one by one; more are counted, and stand in the file. */
+const limit = 20;
+
+/**
+ * What a build has to tell, for people: what is withheld and why, the errors of what is shown, the warnings.
+ * Returns the whole text where something of it was only counted.
+ */
+export function printBuild(report: Told, write: Write): string | undefined {
+  let isShortened = false;
+  const digest = (findings: readonly Finding[]) => {
+    isShortened = printDigest(findings, limit, write) || isShortened;
+  };
+  for (const withheld of report.withheld) {
+    write(withheldLine(withheld));
+    digest(withheld.findings);
+  }
+  if (report.errors.length > 0) {
+    write("已公开的各份中的核对错误（按原样公开，页面上有标记）：");
+    digest(report.errors);
+  }
+  if (report.warnings.length > 0) digest(report.warnings);
+  return isShortened ? wholeText(report) : undefined;
+}
+
+/** What is not shown as it stands in the data, and what readers find instead. */
+export function withheldLine({ what, path, status, kept, findings }: Withheld): string {
+  const title = status ? `（${statusTitle[status]}）` : " ";
+  const fault = findings.every(({ rule }) => /^(IN|PN|CM)-/.test(rule)) ? "错误" : "核对错误";
+  const now =
+    what === "unit"
+      ? kept
+        ? "暂用上一版的单位资料"
+        : "这个单位没有发布"
+      : kept
+        ? "网站上仍是上一版"
+        : status === "draft"
+          ? "没有收入"
+          : "没有发布";
+  return `${path}${title}有${fault}，${now}：`;
+}
+
+function wholeText({ withheld, errors, warnings }: Told): string {
+  const lines: string[] = [];
+  const write = (line: string) => void lines.push(line);
+  for (const one of withheld) {
+    write(withheldLine(one));
+    printFindings(one.findings, write);
+  }
+  printFindings([...errors, ...warnings], write);
+  return `${lines.join("\n")}\n`;
+}

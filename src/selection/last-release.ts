@@ -1,0 +1,15 @@
+import type { RawData, RawDisclosure } from "../load/data-folder.ts";
+
+/** What the site that readers see now was made from: there for what can no longer be read. */
+export interface LastRelease {
+  /** The files of a disclosure that the site shows; undefined where it shows none, or not whole. */
+  disclosure(folder: string): Promise<RawDisclosure | undefined>;
+  /** A unit's own files. */
+  unit(unit: string): Promise<Pick<RawData, "units" | "mappings">>;
+}
+
+/** A site that nobody has seen yet. */
+export const noRelease: LastRelease = {
+  disclosure: async () => undefined,
+  unit: async () => ({ units: [], mappings: [] }),
+};

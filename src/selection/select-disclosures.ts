@@ -1,0 +1,70 @@
+import { type CheckedModel, checkInput, checkModel } from "../checks/check-model.ts";
+import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
+import { type Finding, InputError } from "../finding.ts";
+import type { RawData } from "../load/data-folder.ts";
+import { buildModel } from "../model/build-model.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import type { LastRelease } from "./last-release.ts";
+import { Replacements } from "./replacements.ts";
+import type { Withheld } from "./withheld.ts";
+
+/** What a site is made of. */
+export interface Selection {
+  readonly model: CheckedModel;
+  /** Everything that was found in the data as they stand. */
+  readonly findings: readonly Finding[];
+  readonly withheld: readonly Withheld[];
+}
+
+/**
+ * Chooses which version of each disclosure the site shows. A fault stays with the disclosure or the unit that
+ * has it: what the last release showed is shown on, what it did not show is left out, and all others go
+ * on. Faults in what all share (settings, forms, codes, terms, comparisons) leave nothing to choose.
+ */
+export async function selectDisclosures(raw: RawData, last: LastRelease): Promise<Selection> {
+  const replacements = new Replacements(raw, last);
+  let found: readonly Finding[] | undefined;
+  for (;;) {
+    const { model, findings } = readModel(replacements.data());
+    found ??= findings;
+    const faults = findings.filter(({ blocking }) => blocking);
+    if (!model || faults.some(({ unit }) => unit === undefined)) throw new InputError(findings);
+    if (faults.length > 0) {
+      await replacements.replace(faults);
+      continue;
+    }
+    const { checked } = checkModel(model);
+    if (!checked) throw new Error("a model without faults of input can be checked");
+    const refused = [...checked.checks.values()].filter(
+      ({ folder, withheld }) => withheld && !replacements.isKept(folder),
+    );
+    if (await replacements.keepFor(refused)) continue;
+    return {
+      model: asRecords(checked, replacements),
+      findings: found,
+      withheld: replacements.withheld(),
+    };
+  }
+}
+
+function readModel(raw: RawData): { model?: SiteModel; findings: readonly Finding[] } {
+  const { model, findings } = buildModel(raw);
+  return { model, findings: model ? [...findings, ...checkInput(model)] : findings };
+}
+
+/** What has been published is a record: its errors are shown, and withhold nothing. */
+function asRecords(checked: CheckedModel, replacements: Replacements): CheckedModel {
+  const settle = (checks: DisclosureChecks): DisclosureChecks =>
+    replacements.isKept(checks.folder)
+      ? {
+          ...checks,
+          withheld: false,
+          findings: checks.findings.map((finding) => ({ ...finding, blocking: false })),
+        }
+      : checks;
+  const settled = [...checked.checks].map(([folder, checks]): [string, DisclosureChecks] => [
+    folder,
+    settle(checks),
+  ]);
+  return { ...checked, checks: new Map(settled) };
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import axe from "axe-core";
+import { buildSite } from "../../src/site.ts";
+import { realBrowser, served } from "../support/browser.ts";
+import { buildOptions, temporaryFolder } from "../support/example.ts";
+import { writeManyUnits } from "../support/many-units.ts";
+
+const root = temporaryFolder();
+const out = join(root, "dist");
+const browser = realBrowser();
+const host = served(out);
+
+before(async () => {
+  const data = join(root, "data");
+  writeManyUnits(data, 120);
+  await buildSite(buildOptions(out, { data }));
+});
+
+const screens = [
+  { width: 1280, height: 800, most: 2.5 },
+  { width: 375, height: 812, most: 5 },
+] as const;
+
+for (const { width, height, most } of screens) {
+  test(`the home page of 120 units at ${width}: search first, then a short index`, async (t) => {
+    const page = await browser.get().newPage({ viewport: { width, height } });
+    await page.goto(host.url(""));
+    const size = () =>
+      page.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        return { scrollHeight, scrollWidth };
+      });
+    const closed = await size();
+    t.diagnostic(`${closed.scrollHeight} px`);
+    assert.ok(closed.scrollHeight <= most * height, `${closed.scrollHeight} px`);
+    assert.equal(closed.scrollWidth, width);
+    const search = await page.locator("main input[type=search]").boundingBox();
+    const index = await page.locator("#by-name").boundingBox();
+    assert.ok(search && index && search.y < index.y && search.y < height);
+
+    const letter = page.locator("#units-s");
+    assert.equal(await letter.locator("li").count(), 21);
+    await letter.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    const unit = letter.getByRole("link", { name: "示例市水利局" });
+    assert.ok(await unit.isVisible());
+    assert.equal((await size()).scrollWidth, width);
+    await unit.click();
+    assert.match((await page.locator("h1").textContent()) ?? "", /^示例市水利局$/);
+    await page.close();
+  });
+}
+
+test("the index reads without JavaScript, and has no fault that axe finds", async () => {
+  const plain = await browser.get().newContext({ javaScriptEnabled: false });
+  const page = await plain.newPage();
+  await page.goto(host.url(""));
+  await page.locator("#units-region-1 summary").click();
+  assert.ok(await page.locator("#units-region-1 a").first().isVisible());
+  await plain.close();
+
+  const context = await browser.get().newContext({ bypassCSP: true });
+  const checked = await context.newPage();
+  await checked.goto(host.url(""));
+  for (const summary of await checked.locator(".unit-index summary").all()) await summary.click();
+  await checked.evaluate(axe.source);
+  const violations = await checked.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: typeof axe };
+    return (await run.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  });
+  assert.deepEqual(violations, []);
+  await context.close();
+});
