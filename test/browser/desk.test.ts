@@ -17,7 +17,7 @@ async function openDesk(width = 1280): Promise<Page> {
   page.on("console", (message) => {
     if (/Content Security|Refused/i.test(message.text())) throw new Error(message.text());
   });
-  await page.goto(desk.url());
+  await page.goto(desk.startUrl);
   await page.selectOption("#unit", "nmg-bigdata");
   await page.fill("#year", "2021");
   return page;
