@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { UsageError } from "../finding.ts";
 import { deskAssets, isFolder } from "./desk-files.ts";
+import { openDeskProcess, type WorkLimits } from "./desk-process.ts";
 import { lead, refuse, send } from "./desk-response.ts";
 import { stepAt } from "./desk-step.ts";
-import { openDeskThread, type WorkLimits } from "./desk-thread.ts";
 import { admit, type DeskSecrets, welcomeCookie } from "./guard.ts";
 import { createPreviewFolder } from "./preview-folder.ts";
 import { readAddress } from "./read-address.ts";
@@ -44,7 +44,7 @@ const busy = { status: 503, message: "正在处理前面的请求，请稍候再
 const broken = { status: 500, message: "程序出错，详情见启动工作台的窗口。" } as const;
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Serves the import desk on this machine alone; the work with data is done in a thread of its own. */
+/** Serves the import desk on this machine alone; the work with data is done in a process of its own. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { data, content, secrets } = options;
   if (!isFolder(data)) throw new UsageError(`找不到数据文件夹 ${data}。`);
@@ -52,27 +52,27 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const preview = createPreviewFolder();
   process.once("exit", preview.remove);
   const start = { data, content, preview: preview.out, token: secrets.form };
-  const thread = await openDeskThread(start, options.limits);
+  const work = await openDeskProcess(start, options.limits);
 
   const post = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     const step = stepAt(path);
     if (!step) return refuse(response, nothing);
-    if (thread.isFull) return refuse(response, busy);
+    if (work.isFull) return refuse(response, busy);
     const form = await readBody(request);
-    const refused = "status" in form ? form : await thread.step(step, form);
+    const refused = "status" in form ? form : await work.step(step, form);
     if (refused) refuse(response, refused);
     else lead(response, "/#notice");
   };
   const get = async (path: string, response: ServerResponse) => {
-    if (path === "/") return send(response, await thread.page(), "text/html; charset=utf-8");
+    if (path === "/") return send(response, await work.page(), "text/html; charset=utf-8");
     if (path === "/annotated.xlsx") {
-      const copy = await thread.annotated();
+      const copy = await work.annotated();
       return "status" in copy
         ? refuse(response, copy)
         : send(response, copy.bytes, xlsx, copy.name);
     }
     const file = path.startsWith("/preview/")
-      ? await preview.file(path.slice("/preview/".length), thread.preview)
+      ? await preview.file(path.slice("/preview/".length), work.preview)
       : assets.get(path);
     if (file) send(response, file.bytes, file.type);
     else refuse(response, nothing);
@@ -106,7 +106,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   });
   server.maxConnections = maxConnections;
   const end = async () => {
-    await thread.close();
+    await work.close();
     preview.remove();
     process.removeListener("exit", preview.remove);
   };

@@ -18,6 +18,7 @@ async function openDesk(width = 1280): Promise<Page> {
     if (/Content Security|Refused/i.test(message.text())) throw new Error(message.text());
   });
   await page.goto(desk.startUrl);
+  assert.equal(page.url(), desk.url(), "the secret doesn't stay in the address");
   await page.selectOption("#unit", "nmg-bigdata");
   await page.fill("#year", "2021");
   return page;

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import * as xlsx from "xlsx";
+import type { WorkLimits } from "../../src/desk/desk-process.ts";
 import { type Desk, startDesk } from "../../src/desk/desk-server.ts";
-import type { WorkLimits } from "../../src/desk/desk-thread.ts";
 import { copyOfData, root, temporaryFolder } from "./example.ts";
 
 export const secrets = {

@@ -4,7 +4,7 @@ import type { Drawn, WorkStart } from "./desk-work.ts";
 import type { Refusal } from "./guard.ts";
 import type { PostedForm } from "./read-body.ts";
 import type { ReceivedFile } from "./read-form.ts";
-import { startThread, ThreadStopped } from "./work-thread.ts";
+import { startWork, WorkStopped } from "./work-process.ts";
 
 export type DeskJob =
   | { readonly kind: "page" }
@@ -32,7 +32,7 @@ const workLimits: WorkLimits = {
 const parting = 30_000;
 
 /** The desk's work as the server sees it: bounded, and never in the way of an answer. */
-export interface DeskThread {
+export interface DeskProcess {
   /** The page; as the last step left it, while another one runs. */
   page(): Promise<string>;
   annotated(): Promise<ReceivedFile | Refusal>;
@@ -45,10 +45,10 @@ export interface DeskThread {
 }
 
 /** Starts the work, and waits until the first page can be shown. */
-export async function openDeskThread(
+export async function openDeskProcess(
   start: WorkStart,
   changed: Partial<WorkLimits> = {},
-): Promise<DeskThread> {
+): Promise<DeskProcess> {
   const limits = { ...workLimits, ...changed };
   let choice: Choice | undefined;
   let notice: Notice | undefined;
@@ -56,7 +56,7 @@ export async function openDeskThread(
   let preview: ReadonlySet<string> = new Set();
   let writing = 0;
 
-  const thread = startThread<DeskJob, Choice>({
+  const work = startWork<DeskJob, Choice>({
     entry: new URL("./desk-worker.ts", import.meta.url),
     megabytes: limits.megabytes,
     begin: () => ({ ...start, choice, notice }) satisfies WorkStart,
@@ -68,11 +68,10 @@ export async function openDeskThread(
     shown = drawn;
     if (drawn.preview) preview = new Set(drawn.preview);
   };
-  const redraw = async () => show(await thread.ask({ kind: "page" }, workLimits.reading));
-  /** What was read is lost with a thread that was stopped; the next thread's page says why. */
+  const redraw = async () => show(await work.ask({ kind: "page" }, workLimits.reading));
+  /** What was read is lost with a process that was stopped; the page of the next one says why. */
   const recover = (error: unknown): Promise<undefined> => {
-    if (!(error instanceof ThreadStopped) || error.reason === "closed") throw error;
-    if (error.reason === "fault") console.error(error.cause);
+    if (!(error instanceof WorkStopped) || error.reason === "closed") throw error;
     notice = { tone: "fault", text: stoppedWords[error.reason] };
     return redraw();
   };
@@ -80,16 +79,23 @@ export async function openDeskThread(
   await redraw();
   return {
     async page() {
-      if (thread.waiting === 0) await redraw().catch(recover);
+      if (work.waiting === 0) await redraw().catch(recover);
       return shown.page;
     },
-    annotated: () => thread.ask({ kind: "annotated" }, limits.reading),
+    async annotated() {
+      try {
+        return await work.ask<ReceivedFile | Refusal>({ kind: "annotated" }, limits.reading);
+      } catch (error) {
+        await recover(error);
+        return { status: 503, message: notice?.text ?? "" };
+      }
+    },
     async step(step, form) {
       const isWriting = step === "import" || step === "remember";
       const job: DeskJob = { kind: "step", step, form };
       if (isWriting) writing++;
       try {
-        const done = await thread.ask<Drawn | Refusal>(
+        const done = await work.ask<Drawn | Refusal>(
           job,
           isWriting ? limits.writing : limits.reading,
         );
@@ -104,9 +110,9 @@ export async function openDeskThread(
       return preview;
     },
     get isFull() {
-      return thread.waiting >= limits.waiting;
+      return work.waiting >= limits.waiting;
     },
-    close: () => thread.close(writing > 0 ? parting : 0),
+    close: () => work.close(writing > 0 ? parting : 0),
   };
 }
 
