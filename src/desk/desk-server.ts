@@ -97,15 +97,17 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   };
   const server = createServer(patience, (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      // To a client that has gone nothing is said.
-      if (request.destroyed && !request.complete) return;
+      // To a client that has gone nothing is said, nor to any when the desk ends.
+      if (isEnding || (request.destroyed && !request.complete)) return;
       console.error(error);
       if (response.headersSent) response.destroy();
       else refuse(response, broken);
     });
   });
   server.maxConnections = maxConnections;
+  let isEnding = false;
   const end = async () => {
+    isEnding = true;
     await work.close();
     preview.remove();
     process.removeListener("exit", preview.remove);
