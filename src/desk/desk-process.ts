@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Choice, Notice } from "./desk-state.ts";
 import type { Step } from "./desk-step.ts";
 import type { Drawn, WorkStart } from "./desk-work.ts";
@@ -31,9 +32,12 @@ const workLimits: WorkLimits = {
 /** Milliseconds that a desk which is to end waits for what is being written. */
 const parting = 30_000;
 
+/** Milliseconds in which a page is answered. */
+const prompt = 500;
+
 /** The desk's work as the server sees it: bounded, and never in the way of an answer. */
 export interface DeskProcess {
-  /** The page; as the last step left it, while another one runs. */
+  /** The page; as the last step left it, while another one runs or it takes long to be drawn. */
   page(): Promise<string>;
   annotated(): Promise<ReceivedFile | Refusal>;
   step(step: Step, form: PostedForm): Promise<Refusal | undefined>;
@@ -79,7 +83,8 @@ export async function openDeskProcess(
   await redraw();
   return {
     async page() {
-      if (work.waiting === 0) await redraw().catch(recover);
+      // The data may have changed since it was drawn.
+      if (work.waiting === 0) await Promise.race([redraw().catch(recover), setTimeout(prompt)]);
       return shown.page;
     },
     async annotated() {
