@@ -19,15 +19,12 @@ export interface WorkLimits {
   /** Milliseconds to write, check and preview: as long as a build of all the data. */
   readonly writing: number;
   readonly megabytes: number;
-  /** Forms that wait for their turn. */
-  readonly waiting: number;
 }
 
 const workLimits: WorkLimits = {
   reading: 60_000,
   writing: 30 * 60_000,
   megabytes: 2_048,
-  waiting: 8,
 };
 /** Milliseconds that a desk which is to end waits for what is being written. */
 const parting = 30_000;
@@ -44,7 +41,6 @@ export interface DeskProcess {
   /** Files of the preview. */
   readonly preview: ReadonlySet<string>;
   /** Whether no other form may wait. */
-  readonly isFull: boolean;
   close(): Promise<void>;
 }
 
@@ -74,10 +70,13 @@ export async function openDeskProcess(
   };
   const redraw = async () => show(await work.ask({ kind: "page" }, workLimits.reading));
   /** What was read is lost with a process that was stopped; the page of the next one says why. */
-  const recover = (error: unknown): Promise<undefined> => {
+  const recover = async (error: unknown): Promise<Refusal> => {
     if (!(error instanceof WorkStopped) || error.reason === "closed") throw error;
-    notice = { tone: "fault", text: stoppedWords[error.reason] };
-    return redraw();
+    const message = stoppedWords[error.reason];
+    notice = { tone: "fault", text: message };
+    await redraw();
+    notice = undefined;
+    return { status: 503, message };
   };
 
   await redraw();
@@ -91,8 +90,7 @@ export async function openDeskProcess(
       try {
         return await work.ask<ReceivedFile | Refusal>({ kind: "annotated" }, limits.reading);
       } catch (error) {
-        await recover(error);
-        return { status: 503, message: notice?.text ?? "" };
+        return await recover(error);
       }
     },
     async step(step, form) {
@@ -106,16 +104,14 @@ export async function openDeskProcess(
         );
         return "status" in done ? done : show(done);
       } catch (error) {
-        return await recover(error);
+        await recover(error);
+        return undefined;
       } finally {
         if (isWriting) writing--;
       }
     },
     get preview() {
       return preview;
-    },
-    get isFull() {
-      return work.waiting >= limits.waiting;
     },
     close: () => work.close(writing > 0 ? parting : 0),
   };

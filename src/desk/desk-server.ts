@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { recoverImports } from "../commands/recover-imports.ts";
 import { UsageError } from "../finding.ts";
 import { deskAssets, isFolder } from "./desk-files.ts";
 import { openDeskProcess, type WorkLimits } from "./desk-process.ts";
@@ -38,6 +39,8 @@ const patience = {
 } as const;
 /** More connections than any browser opens; fewer than a process may have files. */
 const maxConnections = 500;
+/** Forms that are read or wait for their turn; each may hold a workbook. */
+const mostForms = 8;
 
 const nothing = { status: 404, message: "没有这个地址。" } as const;
 const busy = { status: 503, message: "正在处理前面的请求，请稍候再试。" } as const;
@@ -48,20 +51,27 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { data, content, secrets } = options;
   if (!isFolder(data)) throw new UsageError(`找不到数据文件夹 ${data}。`);
+  recoverImports(data);
   const assets = deskAssets();
   const preview = createPreviewFolder();
   process.once("exit", preview.remove);
   const start = { data, content, preview: preview.out, token: secrets.form };
   const work = await openDeskProcess(start, options.limits);
 
+  let forms = 0;
   const post = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     const step = stepAt(path);
     if (!step) return refuse(response, nothing);
-    if (work.isFull) return refuse(response, busy);
-    const form = await readBody(request);
-    const refused = "status" in form ? form : await work.step(step, form);
-    if (refused) refuse(response, refused);
-    else lead(response, "/#notice");
+    if (forms >= mostForms) return refuse(response, busy);
+    forms++;
+    try {
+      const form = await readBody(request);
+      const refused = "status" in form ? form : await work.step(step, form);
+      if (refused) refuse(response, refused);
+      else lead(response, "/#notice");
+    } finally {
+      forms--;
+    }
   };
   const get = async (path: string, response: ServerResponse) => {
     if (path === "/") return send(response, await work.page(), "text/html; charset=utf-8");
@@ -136,7 +146,8 @@ function portOf(server: Server): number {
 
 function listen(server: Server, port: number): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once("error", (error: NodeJS.ErrnoException) => {
+  // Later ones, of a connection that can't be taken, end nothing.
+  server.on("error", (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === "EADDRINUSE";
     reject(isTaken ? new UsageError(`端口 ${port} 已被占用，请用 --port 换一个。`) : error);
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { test } from "node:test";
@@ -18,6 +19,52 @@ function fields(file?: string, more: Readonly<Record<string, string>> = {}): For
   if (file) form.set("file", new File([readFileSync(file)], basename(file)));
   return form;
 }
+
+/** A request whose head is what we like; `fetch` doesn't allow that. */
+function statusFor(path: string, headers: Record<string, string>, method = "GET"): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(desk.url());
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+test("listens on this machine alone, and answers no other name, stranger, origin or token", async () => {
+  const { hostname, host, origin } = new URL(desk.url());
+  const { cookie } = desk;
+  assert.equal(hostname, "127.0.0.1");
+  assert.equal(await statusFor("/", { host, cookie }), 200);
+  assert.equal(await statusFor("/", { host: "rebound.example", cookie }), 421);
+  assert.equal(await statusFor("//", { host: "rebound.example", cookie }), 421);
+  assert.equal(await statusFor("//", { host, cookie }), 400);
+  for (const path of ["/", "/site.css", "/desk.js", "/preview/", "/annotated.xlsx", "/nothing"]) {
+    assert.equal(await statusFor(path, { host }), 403, path);
+  }
+  assert.equal(await statusFor("/read", { host, cookie, origin }, "POST"), 403);
+  const read = `/read?token=${secrets.form}`;
+  assert.equal(await statusFor(read, { host, origin }, "POST"), 403);
+  assert.equal(await statusFor(read, { host, cookie }, "POST"), 403);
+  const foreign = { host, cookie, origin: "http://rebound.example" };
+  assert.equal(await statusFor(read, foreign, "POST"), 403);
+  assert.equal((await desk.post("read", fields(cleanWorkbook), "guessed")).status, 403);
+});
+
+test("the start address gives a cookie that no script reads, and leads to the clean address", async () => {
+  const welcome = await fetch(desk.startUrl, { redirect: "manual" });
+  assert.equal(welcome.status, 303);
+  assert.equal(welcome.headers.get("location"), "/");
+  assert.match(
+    welcome.headers.get("set-cookie") ?? "",
+    /^mingzhang-desk-\d+=[\w-]+; HttpOnly; SameSite=Strict; Path=\/$/,
+  );
+  const guessed = await fetch(`${desk.startUrl}x`, { redirect: "manual" });
+  assert.equal(guessed.status, 403);
+  assert.equal(guessed.headers.get("set-cookie"), null);
+});
 
 test("strict policy, nothing inline, nothing for other origins", async () => {
   const response = await desk.get();
@@ -138,6 +185,33 @@ test("a preview that other data prevent is told; the import stands", async () =>
   await other.close();
   assert.match(text, /写入 3 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
   assert.ok(existsSync(join(data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
+});
+
+test("a workbook that takes too long is stopped and told; the desk goes on", async () => {
+  const options = { data: copyOfData(), content: join(root, "content"), port: 0, secrets };
+  const other = await startDesk({ ...options, limits: { reading: 1 } });
+  const { get, post } = visitor(() => other, options.data);
+  const [stopped, style] = await Promise.all([
+    post("read", fields(cleanWorkbook)),
+    get("site.css"),
+  ]);
+  assert.equal(style.status, 200);
+  assert.match(stopped.notice ?? "", /^用的时间太长，已停下。/);
+  assert.equal(stopped.text.split("已停下").length, 2, "told once");
+  assert.equal((await get("annotated.xlsx")).status, 503);
+  assert.equal((await get()).status, 200);
+  await other.close();
+});
+
+test("forms beyond those that may wait are refused; the others are all done", async () => {
+  const wrong = () => desk.post("correct", fields(undefined, { kind: "nothing" }));
+  const answers = await Promise.all(Array.from({ length: 40 }, wrong));
+  const statuses = new Set(answers.map(({ status }) => status));
+  assert.deepEqual([...statuses].sort(), [200, 503]);
+  for (const { status, notice, text } of answers) {
+    if (status === 200) assert.equal(notice, "没有这种更正。");
+    else assert.equal(text, "正在处理前面的请求，请稍候再试。");
+  }
 });
 
 test("the temporary folder goes when the desk closes; a busy port is told", async () => {

@@ -61,6 +61,11 @@ test(`${count} odd requests: refused, nothing told, and the desk still answers`,
   assert.equal(desk.process.exitCode, null, "the desk runs");
   // Measured below a second; this is against hanging, on a busy machine too.
   assert.ok(Math.max(longest.page, longest.file) < 10_000);
+  // A client that never says what it wants is let go; that takes some seconds.
+  if (isFull) {
+    const slow = { bytes: Buffer.from("GET / HTTP/1.1\r\nHost: "), after: "wait" } as const;
+    assert.match(await sendRaw(desk.port, slow, []), /^HTTP\/1\.1 408 /);
+  }
   await desk.end("SIGINT");
   assert.equal(desk.process.exitCode, 0);
   assert.deepEqual(readdirSync(place.temporary), []);

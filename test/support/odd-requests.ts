@@ -3,8 +3,8 @@ import type { Random } from "./corpus/random.ts";
 /** Bytes for a socket, and what the client does after them. */
 export interface OddRequest {
   readonly bytes: Buffer;
-  /** `vanish` resets the connection, `linger` says no more and waits. */
-  readonly then: "read" | "vanish" | "linger";
+  /** `read` ends what it says, `vanish` resets the connection, `linger` and `wait` say no more. */
+  readonly after: "read" | "vanish" | "linger" | "wait";
   /** Whether it knows all secrets: the cookie, the origin and the token. */
   readonly isKnown: boolean;
 }
@@ -123,9 +123,9 @@ export function oddRequest(random: Random, own: Target): OddRequest {
   const request = { random, own, isKnown };
   const make = random.pick([address, address, head, body, form, garbage, pipelined]);
   const bytes = Buffer.from(make(request), "latin1");
-  const then = random.pick(["read", "read", "read", "read", "vanish", "linger"] as const);
+  const after = random.pick(["read", "read", "read", "read", "vanish", "linger"] as const);
   const end = random.chance(0.1) ? random.whole(bytes.length) : bytes.length;
-  return { bytes: bytes.subarray(0, end), then, isKnown };
+  return { bytes: bytes.subarray(0, end), after, isKnown };
 }
 
 interface Making {

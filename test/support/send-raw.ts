@@ -7,7 +7,7 @@ import type { OddRequest } from "./odd-requests.ts";
  */
 export function sendRaw(
   port: number,
-  { bytes, then }: Pick<OddRequest, "bytes" | "then">,
+  { bytes, after }: Pick<OddRequest, "bytes" | "after">,
   lingering: Socket[],
 ): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
@@ -17,12 +17,13 @@ export function sendRaw(
   // The desk may reset what it doesn't want.
   socket.on("error", () => {});
   socket.on("close", () => resolve(Buffer.concat(chunks).toString("latin1")));
-  if (then === "linger") {
+  if (after === "linger") {
     socket.write(bytes);
     lingering.push(socket);
     return Promise.resolve("");
   }
-  if (then === "vanish") socket.write(bytes, () => socket.resetAndDestroy());
+  if (after === "wait") socket.write(bytes);
+  else if (after === "vanish") socket.write(bytes, () => socket.resetAndDestroy());
   else socket.end(bytes);
   return promise;
 }
