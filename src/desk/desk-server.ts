@@ -37,8 +37,6 @@ const patience = {
   requestTimeout: 120_000,
   connectionsCheckingInterval: 2_000,
 } as const;
-/** More connections than any browser opens; fewer than a process may have files. */
-const maxConnections = 500;
 /** Forms that are read or wait for their turn; each may hold a workbook. */
 const mostForms = 8;
 
@@ -114,7 +112,6 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       else refuse(response, broken);
     });
   });
-  server.maxConnections = maxConnections;
   let isEnding = false;
   const end = async () => {
     isEnding = true;

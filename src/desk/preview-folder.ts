@@ -1,5 +1,5 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRunning } from "../write/is-running.ts";
@@ -23,12 +23,16 @@ export function createPreviewFolder(): PreviewFolder {
     async file(path, written) {
       const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
       if (!written.has(name)) return undefined;
-      const bytes = await readFile(join(out, name)).catch((error: NodeJS.ErrnoException) => {
+      try {
+        const file = await realpath(join(out, name));
+        // Through a link, should there be one, nothing is read.
+        if (file !== join(await realpath(out), name)) return undefined;
+        return { type: typeOf(name), bytes: await readFile(file) };
+      } catch (error) {
         // The next preview is just being put in its place.
-        if (error.code === "ENOENT") return undefined;
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
         throw error;
-      });
-      return bytes && { type: typeOf(name), bytes };
+      }
     },
     remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 3 }),
   };
