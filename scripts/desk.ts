@@ -3,6 +3,8 @@ import { dataOptionSpecs, readCount, readFolder, runCommand } from "../src/comma
 import { startDesk } from "../src/desk/desk-server.ts";
 import { UsageError } from "../src/finding.ts";
 
+const secret = () => randomBytes(32).toString("base64url");
+
 const options = { ...dataOptionSpecs, port: { type: "string" } } as const;
 
 await runCommand(options, async (values) => {
@@ -12,10 +14,11 @@ await runCommand(options, async (values) => {
     data: readFolder(values, "data"),
     content: readFolder(values, "content"),
     port,
-    token: randomBytes(32).toString("base64url"),
+    secrets: { start: secret(), session: secret(), form: secret() },
   });
-  console.log(`导入工作台：${desk.url}`);
-  console.log("请在本机的浏览器中打开此地址（只有本机能打开）。用完后在这里按 Ctrl+C 结束。");
+  console.log(`导入工作台：${desk.startUrl}`);
+  console.log("请在本机的浏览器中打开此地址，一直到最后一个字符；不要把它给别人，每次启动都不同。");
+  console.log("用完后在这里按 Ctrl+C 结束。");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => void desk.close().then(() => process.exit(0)));
   }

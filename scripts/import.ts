@@ -11,6 +11,7 @@ import {
   type Values,
 } from "../src/commands/cli.ts";
 import { importTextFile } from "../src/commands/import-text-file.ts";
+import { recoverImports } from "../src/commands/recover-imports.ts";
 import { UsageError } from "../src/finding.ts";
 import { planImport } from "../src/import/import-workbook.ts";
 import { importReportLines } from "../src/import/report-lines.ts";
@@ -69,6 +70,7 @@ async function importWorkbook(values: Values, file: string): Promise<void> {
   };
   const bytes = readReceived(file);
   const copy = readCopy(values, file);
+  if (!isDry) recoverImports(request.data);
   const plan = await planImport({ ...request, file, bytes, corrections });
   const annotated = copy && plan.book ? annotatedCopy(bytes, plan.report.problems) : undefined;
   if (copy && annotated) writeWhole(copy, annotated);

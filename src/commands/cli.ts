@@ -46,7 +46,6 @@ export async function runCommand(
     return;
   }
   try {
-    assertNode(process.versions.node);
     const { values, positionals } = readArguments(options, positional);
     format = readFormat(values);
     await run(values, ...positionals);
@@ -92,15 +91,6 @@ function printReport(findings: readonly Finding[], format: "text" | "json"): voi
 export function readFormat({ format = "text" }: Values): "text" | "json" {
   if (format === "text" || format === "json") return format;
   throw new UsageError(`--format 应为 text 或 json，不是“${format}”。`);
-}
-
-/** Node runs our TypeScript directly from 22.18 on. */
-function assertNode(version: string): void {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  if (major > 22 || (major === 22 && minor >= 18)) return;
-  throw new UsageError(
-    `需要 Node 22.18 或更新，现在是 ${version}；请用 npm run 运行，它会使用 node_modules 里的 Node。`,
-  );
 }
 
 function readArguments(options: OptionSpecs, positional: readonly string[]) {

@@ -11,7 +11,7 @@ import {
   isCorrectionKind,
   noCorrections,
 } from "./desk-state.ts";
-import { fieldOf } from "./read-form.ts";
+import { fieldOf, fileOf } from "./read-form.ts";
 
 /** Builds the preview and returns the address of its first page of a disclosure. */
 export type BuildPreview = (folder: string) => Promise<string>;
@@ -19,18 +19,15 @@ export type BuildPreview = (folder: string) => Promise<string>;
 /** Takes a workbook in and reads it for the chosen disclosure. What was chosen stays when it can't be. */
 export async function receive(
   state: DeskState,
+  choice: Choice,
   form: FormData,
   data: string,
   inWords: (error: unknown) => string,
 ): Promise<DeskState> {
-  const choice = readChoice(form);
-  const file = form.get("file");
-  const isSent = typeof file === "object" && file !== null && file.name !== "";
-  const received = isSent
-    ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-    : state.received;
+  const sent = await fileOf(form, "file");
+  const received = sent ?? state.received;
   if (!received) throw new UsageError("请先选择一个工作簿（.xlsx 或 .xls）。");
-  const corrections = isSent ? noCorrections : state.corrections;
+  const corrections = sent ? noCorrections : state.corrections;
   const read = { choice, received, corrections };
   try {
     return { ...read, ...(await planned(read, data)) };
@@ -137,7 +134,8 @@ async function planned(
   return { plan, notice: { tone: plan.blocked ? "fault" : "done", text } as const };
 }
 
-function readChoice(form: FormData): Choice {
+/** The disclosure that a form names; refused when that can't be one. */
+export function readChoice(form: FormData): Choice {
   const year = fieldOf(form, "year");
   const kind = fieldOf(form, "kind");
   const unit = fieldOf(form, "unit");

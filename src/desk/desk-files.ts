@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { loadAssets } from "../load/site-assets.ts";
-import { listFiles } from "../write/output-folder.ts";
 import { projectRoot } from "../write/write-pages.ts";
 
 /** A file as the server sends it. */
@@ -22,7 +20,7 @@ const types: Readonly<Record<string, string>> = {
   ".zip": "application/zip",
 };
 
-/** The client files of the page: the site's own style sheet, and what the desk adds. */
+/** The client files of the page, by address: the site's own style sheet, and what the desk adds. */
 export function deskAssets(): ReadonlyMap<string, ServedFile> {
   const site = loadAssets(join(projectRoot, "assets"));
   const own = loadAssets(join(import.meta.dirname, "client"));
@@ -31,35 +29,14 @@ export function deskAssets(): ReadonlyMap<string, ServedFile> {
     // The style sheets of any folder come as `site.css`.
     ...own.map(({ name, bytes }) => ({ name: name === "site.css" ? "desk.css" : name, bytes })),
   ];
-  return new Map(all.map(({ name, bytes }) => [name, { type: typeOf(name), bytes }]));
-}
-
-/** A temporary folder for previews; `remove` takes it away with all that is in it. */
-export interface PreviewFolder {
-  readonly out: string;
-  file(path: string): ServedFile | undefined;
-  remove(): void;
-}
-
-export function createPreviewFolder(): PreviewFolder {
-  const parent = mkdtempSync(join(tmpdir(), "mingzhang-desk-"));
-  const out = join(parent, "preview");
-  return {
-    out,
-    file(path) {
-      const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-      // Only what the build has written; so no path leads out of the folder.
-      if (!statSync(out, { throwIfNoEntry: false }) || !listFiles(out).includes(name)) return;
-      return { type: typeOf(name), bytes: readFileSync(join(out, name)) };
-    },
-    remove: () => rmSync(parent, { recursive: true, force: true }),
-  };
+  return new Map(all.map(({ name, bytes }) => [`/${name}`, { type: typeOf(name), bytes }]));
 }
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function typeOf(name: string): string {
+/** The media type of a file name; unknown ones are for saving only. */
+export function typeOf(name: string): string {
   return types[extname(name)] ?? "application/octet-stream";
 }

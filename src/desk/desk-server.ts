@@ -1,20 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { annotatedCopy } from "../annotate/annotated-copy.ts";
-import { systemFault } from "../commands/system-fault.ts";
-import { InputError, UsageError } from "../finding.ts";
-import { hostPolicy } from "../hosting/content-security-policy.ts";
-import { loadDataFolder } from "../load/data-folder.ts";
-import { parseSharedRecords } from "../model/parse-records.ts";
-import { buildSite } from "../site.ts";
-import { correct, importDraft, receive, rememberCorrections, withdraw } from "./desk-actions.ts";
-import { createPreviewFolder, deskAssets, isFolder } from "./desk-files.ts";
-import { type DeskState, noCorrections } from "./desk-state.ts";
-import { deskView } from "./desk-view.ts";
-import { inDeskWords } from "./desk-words.ts";
-import { refusal } from "./guard.ts";
-import { deskPage } from "./pages/desk-page.ts";
-import { FormError, readForm } from "./read-form.ts";
+import { recoverImports } from "../commands/recover-imports.ts";
+import { UsageError } from "../finding.ts";
+import { deskAssets, isFolder } from "./desk-files.ts";
+import { openDeskProcess, type WorkLimits } from "./desk-process.ts";
+import { lead, refuse, send } from "./desk-response.ts";
+import { stepAt } from "./desk-step.ts";
+import { admit, type DeskSecrets, welcomeCookie } from "./guard.ts";
+import { createPreviewFolder } from "./preview-folder.ts";
+import { readAddress } from "./read-address.ts";
+import { readBody } from "./read-body.ts";
 
 export interface DeskOptions {
   /** Absolute. */
@@ -22,175 +17,137 @@ export interface DeskOptions {
   readonly content: string;
   /** 0: any that is free. */
   readonly port: number;
-  /** Secret of this run. */
-  readonly token: string;
+  /** Of this run. */
+  readonly secrets: DeskSecrets;
+  /** Other bounds of the work than ours. */
+  readonly limits?: Partial<WorkLimits>;
 }
 
 /** A desk that runs. */
 export interface Desk {
   readonly url: string;
+  /** The address that lets a browser in. */
+  readonly startUrl: string;
   close(): Promise<void>;
 }
 
-/** Nothing of the desk may be framed, kept, or read by pages of other origins. */
-const headers = {
-  "Content-Security-Policy": hostPolicy().replace("ancestors 'self'", "ancestors 'none'"),
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "same-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Cache-Control": "no-store",
+/** A client that is slow to say what it wants is let go. Milliseconds. */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 2_000,
 } as const;
+/** Forms that are read or wait for their turn; each may hold a workbook. */
+const mostForms = 8;
 
-/** Serves the import desk on this machine alone. */
-export async function startDesk({ data, content, port, token }: DeskOptions): Promise<Desk> {
+const nothing = { status: 404, message: "没有这个地址。" } as const;
+const busy = { status: 503, message: "正在处理前面的请求，请稍候再试。" } as const;
+const broken = { status: 500, message: "程序出错，详情见启动工作台的窗口。" } as const;
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Serves the import desk on this machine alone; the work with data is done in a process of its own. */
+export async function startDesk(options: DeskOptions): Promise<Desk> {
+  const { data, content, secrets } = options;
   if (!isFolder(data)) throw new UsageError(`找不到数据文件夹 ${data}。`);
+  recoverImports(data);
   const assets = deskAssets();
   const preview = createPreviewFolder();
   process.once("exit", preview.remove);
-  let state = await firstState(data);
-  // One step at a time: each begins with what the one before has left.
-  let steps: Promise<void> = Promise.resolve();
+  const start = { data, content, preview: preview.out, token: secrets.form };
+  const work = await openDeskProcess(start, options.limits);
 
-  const buildPreview = async (folder: string): Promise<string> => {
-    const options = { data, content, out: preview.out, basePath: "/preview/" };
-    await buildSite({ ...options, preview: true, search: false });
-    return `/preview/${folder}/`;
-  };
-  const act = async (path: string, form: FormData): Promise<DeskState | undefined> => {
-    if (path === "/read") return receive(state, form, data, inWords);
-    if (path === "/correct") return correct(state, form, data);
-    if (path === "/withdraw") return withdraw(state, form, data);
-    if (path === "/remember") return rememberCorrections(state, data);
-    if (path === "/import") return importDraft(state, form, data, buildPreview, inWords);
-    return undefined;
-  };
+  let forms = 0;
   const post = async (path: string, request: IncomingMessage, response: ServerResponse) => {
-    const form = await readForm(request);
-    let found = true;
-    steps = steps.then(async () => {
-      try {
-        const next = await act(path, form);
-        found = next !== undefined;
-        state = next ?? state;
-      } catch (error) {
-        state = { ...state, notice: { tone: "fault", text: inWords(error) } };
-      }
-    });
-    await steps;
-    if (!found) return send(response, 404, "没有这个地址。");
-    response.writeHead(303, { ...headers, Location: "/#notice" }).end();
+    const step = stepAt(path);
+    if (!step) return refuse(response, nothing);
+    if (forms >= mostForms) return refuse(response, busy);
+    forms++;
+    try {
+      const form = await readBody(request);
+      const refused = "status" in form ? form : await work.step(step, form);
+      if (refused) refuse(response, refused);
+      else lead(response, "/#notice");
+    } finally {
+      forms--;
+    }
   };
   const get = async (path: string, response: ServerResponse) => {
-    if (path === "/") {
-      const shared = parseSharedRecords(await loadDataFolder(data), []);
-      const page = deskPage(deskView(state, shared, token));
-      return send(response, 200, page, "text/html; charset=utf-8");
+    if (path === "/") return send(response, await work.page(), "text/html; charset=utf-8");
+    if (path === "/annotated.xlsx") {
+      const copy = await work.annotated();
+      return "status" in copy
+        ? refuse(response, copy)
+        : send(response, copy.bytes, xlsx, copy.name);
     }
-    if (path === "/annotated.xlsx") return sendCopy(response, state);
     const file = path.startsWith("/preview/")
-      ? preview.file(path.slice("/preview/".length))
-      : assets.get(path.slice(1));
-    if (!file) return send(response, 404, "没有这个地址。");
-    send(response, 200, file.bytes, file.type);
+      ? await preview.file(path.slice("/preview/".length), work.preview)
+      : assets.get(path);
+    if (file) send(response, file.bytes, file.type);
+    else refuse(response, nothing);
   };
-
-  const server = createServer((request, response) => {
-    const address = new URL(request.url ?? "/", "http://127.0.0.1");
-    const { method = "" } = request;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { method = "", headers, url } = request;
+    const { host, origin, cookie, "sec-fetch-site": site } = headers;
     const facts = {
       method,
-      host: request.headers.host,
-      origin: request.headers.origin,
-      token: address.searchParams.get("token"),
+      address: readAddress(url),
+      host,
+      origin,
+      cookie,
+      site,
     };
-    const refused = refusal(facts, { port: portOf(), token });
-    if (refused) return send(response, refused.status, refused.message);
-    const answer = async () => {
-      const path = decodeURIComponent(address.pathname);
-      if (method === "POST") await post(path, request, response);
-      else await get(path, response);
-    };
-    answer().catch((error: unknown) => {
-      if (error instanceof FormError) return send(response, error.status, error.message);
-      if (error instanceof URIError) return send(response, 400, "地址不完整。");
+    const admission = admit(facts, { port: portOf(server), secrets });
+    if (admission === "welcome") {
+      lead(response, "/", { "Set-Cookie": welcomeCookie(portOf(server), secrets) });
+    } else if ("status" in admission) refuse(response, admission);
+    else if (method === "POST") await post(admission.path, request, response);
+    else await get(admission.path, response);
+  };
+  const server = createServer(patience, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // To a client that has gone nothing is said, nor to any when the desk ends.
+      if (isEnding || (request.destroyed && !request.complete)) return;
       console.error(error);
-      if (!response.headersSent) send(response, 500, inWords(error));
+      if (response.headersSent) response.destroy();
+      else refuse(response, broken);
     });
   });
-  const portOf = () => (server.address() as AddressInfo).port;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  }).catch((error: NodeJS.ErrnoException) => {
+  let isEnding = false;
+  const end = async () => {
+    isEnding = true;
+    await work.close();
     preview.remove();
-    if (error.code !== "EADDRINUSE") throw error;
-    throw new UsageError(`端口 ${port} 已被占用，请用 --port 换一个。`);
-  });
+    process.removeListener("exit", preview.remove);
+  };
+  try {
+    await listen(server, options.port);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  const url = `http://127.0.0.1:${portOf(server)}/`;
   return {
-    url: `http://127.0.0.1:${portOf()}/`,
+    url,
+    startUrl: `${url}?start=${secrets.start}`,
     async close() {
+      server.close();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await steps;
-      preview.remove();
-      process.removeListener("exit", preview.remove);
+      await end();
     },
   };
 }
 
-/** The latest year in the data, as a proposal. */
-async function firstState(data: string): Promise<DeskState> {
-  const years = (await loadDataFolder(data)).disclosures.map(({ year }) => year);
-  const year = years.sort().at(-1) ?? "";
-  return {
-    choice: { unit: "", year, kind: "final-accounts", form: "" },
-    corrections: noCorrections,
-  };
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  content: string | Uint8Array,
-  type = "text/plain; charset=utf-8",
-): void {
-  response.writeHead(status, { ...headers, "Content-Type": type }).end(content);
-}
-
-function sendCopy(response: ServerResponse, { plan, received }: DeskState): void {
-  if (!plan?.book || !received) {
-    send(response, 404, "还没有读取工作簿。");
-    return;
-  }
-  const name = `${received.name.replace(/\.xlsx?$/i, "")}（批注）.xlsx`;
-  const problems = plan.report.problems.map((problem) => ({
-    ...problem,
-    message: inDeskWords(problem.message),
-    fix: inDeskWords(problem.fix),
-  }));
-  response
-    .writeHead(200, {
-      ...headers,
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    })
-    .end(annotatedCopy(received.bytes, problems));
-}
-
-/** What went wrong, for the page; a bug keeps its stack on the terminal. */
-function inWords(error: unknown): string {
-  if (error instanceof UsageError) return inDeskWords(error.message);
-  if (error instanceof InputError) {
-    const lines = error.findings.filter(({ blocking }) => blocking).map(findingLine);
-    return `数据有错误，请先改正：${lines.join("；")}`;
-  }
-  const fault = systemFault(error);
-  if (fault) return findingLine(fault);
-  console.error(error);
-  return "程序出错，详情见启动工作台的窗口；数据没有改动的，可以再试一次。";
-}
-
-function findingLine({ where, message, fix }: InputError["findings"][number]): string {
-  return `${where}：${message}（${fix}）`;
+function listen(server: Server, port: number): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  // Later ones, of a connection that can't be taken, end nothing.
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === "EADDRINUSE";
+    reject(isTaken ? new UsageError(`端口 ${port} 已被占用，请用 --port 换一个。`) : error);
+  });
+  server.listen(port, "127.0.0.1", resolve);
+  return promise;
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import { type Kind, kindTitle } from "../forms/form.ts";
 import type { Corrections } from "../import/import-request.ts";
 import type { PlannedImport } from "../import/import-workbook.ts";
+import type { ReceivedFile } from "./read-form.ts";
 
 /** Which disclosure a workbook is to become; as typed, checked when it is used. */
 export interface Choice {
@@ -30,7 +31,7 @@ export interface Imported {
 /** Everything the desk knows; there is one clerk, so one state. */
 export interface DeskState {
   readonly choice: Choice;
-  readonly received?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly received?: ReceivedFile;
   /** Corrections that are tried, not yet remembered. */
   readonly corrections: Corrections;
   readonly plan?: PlannedImport;

@@ -1,39 +1,13 @@
-import type { IncomingMessage } from "node:http";
-import { mebibytes, workbookLimits } from "../load/workbook-limits.ts";
+import type { PostedForm } from "./read-body.ts";
 
-/** A workbook with the few fields around it. */
-export const formLimit = workbookLimits.bytes + 64 * 2 ** 10;
-/** What is still taken in, and thrown away, so that the browser shows our answer. */
-const patience = 64 * 2 ** 20;
-
-/** A form that can't be taken: the status, and why. */
-export class FormError extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-/** The fields of a posted form, bounded in size; throws `FormError`. */
-export async function readForm(request: IncomingMessage): Promise<FormData> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= formLimit) chunks.push(chunk);
-    else if (size > patience) break;
-  }
-  if (size > formLimit) {
-    throw new FormError(413, `文件太大，上限是 ${mebibytes(workbookLimits.bytes)} MB。`);
-  }
-  const type = request.headers["content-type"] ?? "";
-  const body = Buffer.concat(chunks);
+/** The fields of a posted form; undefined when it is broken. */
+export async function readForm({ type, body }: PostedForm): Promise<FormData | undefined> {
   const headers = { "content-type": type };
+  const request = { method: "POST", headers, body: Buffer.from(body) };
   try {
-    return await new Request("http://127.0.0.1/", { method: "POST", headers, body }).formData();
+    return await new Request("http://127.0.0.1/", request).formData();
   } catch {
-    throw new FormError(400, "表单不完整，请再试一次。");
+    return undefined;
   }
 }
 
@@ -42,3 +16,25 @@ export function fieldOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value.trim() : "";
 }
+
+/** A file that was sent, and the name that the clerk's machine gave it. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file; undefined when none was chosen. */
+export async function fileOf(form: FormData, name: string): Promise<ReceivedFile | undefined> {
+  const value = form.get(name);
+  if (value === null || typeof value === "string" || value.name === "") return undefined;
+  return { name: plainName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) };
+}
+
+/** A file name without folders, control and direction characters; it is shown, and kept as the source. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? "";
+  return [...last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")].slice(-longestName).join("");
+}
+
+/** As file systems allow. */
+const longestName = 255;

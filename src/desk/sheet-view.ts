@@ -4,8 +4,8 @@ import type { ImportedTable } from "../import/import-request.ts";
 import type { PlannedImport } from "../import/import-workbook.ts";
 import type { RawSheet } from "../load/raw-sheet.ts";
 
-/** More is not drawn, and told; official tables stay far below. */
-const drawn = { rows: 400, columns: 60 } as const;
+/** More is not drawn, and told; official tables stay far below. `cells` are those of all sheets. */
+const drawn = { rows: 400, columns: 60, cells: 100_000 } as const;
 
 /** A problem with its number in the list of all. */
 export interface NumberedProblem {
@@ -53,26 +53,27 @@ export interface SheetView {
 /** Every sheet as the page draws it. */
 export function sheetViews(plan: PlannedImport): SheetView[] {
   const problems = plan.report.problems.map((problem, index) => ({ number: index + 1, problem }));
-  return (plan.book?.sheets ?? []).map((sheet, index) =>
-    sheetView(
+  let left: number = drawn.cells;
+  return (plan.book?.sheets ?? []).map((sheet, index) => {
+    const columnCount = Math.min(sheet.columnCount, drawn.columns);
+    const affordable = Math.floor(left / Math.max(columnCount, 1));
+    const rowCount = Math.min(sheet.rowCount, drawn.rows, affordable);
+    left -= rowCount * columnCount;
+    return sheetView(
       plan,
-      sheet,
-      `sheet-${index + 1}`,
+      { sheet, id: `sheet-${index + 1}`, rowCount, columnCount },
       problems.filter(({ problem }) => problem.sheet?.trim() === sheet.name.trim()),
-    ),
-  );
+    );
+  });
 }
 
 function sheetView(
   plan: PlannedImport,
-  sheet: RawSheet,
-  id: string,
+  grid: Grid,
   problems: readonly NumberedProblem[],
 ): SheetView {
+  const { sheet, id, rowCount, columnCount } = grid;
   const isHere = (place: { readonly sheet: string }) => place.sheet === sheet.name;
-  const rowCount = Math.min(sheet.rowCount, drawn.rows);
-  const columnCount = Math.min(sheet.columnCount, drawn.columns);
-  const grid = { sheet, id, rowCount, columnCount };
   const shown = problems.map((one) => ({ ...one, anchor: anchorOf(grid, one.problem.cell) }));
   const placements = plan.placements.filter(isHere);
   const roles = placements.flatMap(({ table, columns }) => {
@@ -103,6 +104,7 @@ function sheetView(
   };
 }
 
+/** The part of a sheet that is drawn. */
 interface Grid {
   readonly sheet: RawSheet;
   readonly id: string;

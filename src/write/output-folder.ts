@@ -11,6 +11,7 @@ import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { UsageError } from "../finding.ts";
 import type { RenderedPage } from "../verify/internal-links.ts";
+import { isRunning } from "./is-running.ts";
 
 /**
  * Builds a folder beside `out` and moves it in place only when `build` has finished: a run that fails
@@ -86,15 +87,6 @@ function removeAbandoned(out: string): void {
     if (!isRunning(Number(name.slice(prefix.length)))) {
       rmSync(join(dirname(out), name), { recursive: true, force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { realBrowser } from "../support/browser.ts";
-import { faultyWorkbook, runningDesk, workbookWithOwnHeader } from "../support/desk.ts";
+import { faultyWorkbook, runningDesk, secrets, workbookWithOwnHeader } from "../support/desk.ts";
 
 const browser = realBrowser();
 const desk = runningDesk();
@@ -17,7 +20,8 @@ async function openDesk(width = 1280): Promise<Page> {
   page.on("console", (message) => {
     if (/Content Security|Refused/i.test(message.text())) throw new Error(message.text());
   });
-  await page.goto(desk.url());
+  await page.goto(desk.startUrl);
+  assert.equal(page.url(), desk.url(), "the secret doesn't stay in the address");
   await page.selectOption("#unit", "nmg-bigdata");
   await page.fill("#year", "2021");
   return page;
@@ -107,4 +111,52 @@ test("at 320 px nothing is wider than the window", async () => {
   );
   assert.equal(overflow, 0);
   await page.close();
+});
+
+test("a page of another port, to which the cookie goes too, can't read, post, link or frame", async () => {
+  const context = await browser.get().newContext();
+  await (await context.newPage()).goto(desk.startUrl);
+  const page = await context.newPage();
+  const other = createServer((_, response) => response.end("<!doctype html><title>other</title>"));
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+  await page.goto(address);
+  const reads = (mode: "cors" | "no-cors") =>
+    page.evaluate(
+      ([url, mode]) =>
+        fetch(url, { credentials: "include", mode }).then(
+          () => true,
+          () => false,
+        ),
+      [desk.url(), mode] as const,
+    );
+  assert.deepEqual([await reads("cors"), await reads("no-cors")], [false, false]);
+  await page.evaluate((url) => {
+    const frame = document.createElement("iframe");
+    frame.src = url;
+    document.body.append(frame);
+    return new Promise((loaded) => frame.addEventListener("load", loaded));
+  }, desk.url());
+  assert.doesNotMatch((await page.frames().at(-1)?.content()) ?? "", /导入工作簿/);
+  for (const [method, path] of [
+    ["get", ""],
+    ["post", `withdraw?token=${secrets.form}`],
+  ] as const) {
+    await page.goto(address);
+    await Promise.all([
+      page.waitForURL(`${desk.url()}**`),
+      page.evaluate(
+        ([method, action]) => {
+          const form = Object.assign(document.createElement("form"), { method, action });
+          document.body.append(form);
+          form.submit();
+        },
+        [method, desk.url(path)] as const,
+      ),
+    ]);
+    assert.match((await page.textContent("body")) ?? "", /请求不是从本页发出的/);
+  }
+  other.close();
+  await context.close();
 });

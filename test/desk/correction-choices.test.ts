@@ -75,3 +75,15 @@ test("a sheet is drawn in its own shape: merged cells once, headers and roles to
     [4, 5, 6],
   );
 });
+
+test("of a workbook with very much in it a part is drawn, and told", () => {
+  const plan = planOf("nmg-final-accounts-2024", kinds[1]);
+  const [sheet] = plan.book?.sheets ?? [];
+  assert.ok(sheet);
+  const large = { ...sheet, rowCount: 1_000, columnCount: 100 };
+  const views = sheetViews({ ...plan, book: { sheets: Array.from({ length: 20 }, () => large) } });
+  const cells = views.map(({ rows, columns }) => rows.length * columns.length);
+  assert.equal(cells[0], 24_000);
+  assert.ok(cells.reduce((sum, count) => sum + count) <= 100_000);
+  assert.ok(views.every(({ isCut }) => isCut));
+});

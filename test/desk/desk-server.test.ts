@@ -7,7 +7,7 @@ import { test } from "node:test";
 import * as xlsx from "xlsx";
 import { startDesk } from "../../src/desk/desk-server.ts";
 import { workbookLimits } from "../../src/load/workbook-limits.ts";
-import { cleanWorkbook, deskToken, faultyWorkbook, runningDesk } from "../support/desk.ts";
+import { cleanWorkbook, faultyWorkbook, runningDesk, secrets, visitor } from "../support/desk.ts";
 import { copyOfData, root } from "../support/example.ts";
 
 const desk = runningDesk();
@@ -20,20 +20,11 @@ function fields(file?: string, more: Readonly<Record<string, string>> = {}): For
   return form;
 }
 
-async function post(step: string, form: FormData, token = deskToken) {
-  const response = await fetch(desk.url(`${step}?token=${token}`), {
-    method: "POST",
-    body: form,
-    headers: { origin: new URL(desk.url()).origin },
-  });
-  const text = await response.text();
-  return { status: response.status, text, notice: /id="notice"[^>]*>([^<]*)/.exec(text)?.[1] };
-}
-
-/** A request whose Host is what we like; fetch doesn't allow that. */
-function statusFor(headers: Record<string, string>, method = "GET", path = ""): Promise<number> {
+/** A request whose head is what we like; `fetch` doesn't allow that. */
+function statusFor(path: string, headers: Record<string, string>, method = "GET"): Promise<number> {
   return new Promise((resolve, reject) => {
-    request(desk.url(path), { method, headers }, (response) => {
+    const { port } = new URL(desk.url());
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     })
@@ -42,20 +33,41 @@ function statusFor(headers: Record<string, string>, method = "GET", path = ""): 
   });
 }
 
-test("listens on this machine alone, and answers no other name, origin or token", async () => {
-  assert.equal(new URL(desk.url()).hostname, "127.0.0.1");
-  const { host, origin } = new URL(desk.url());
-  assert.equal(await statusFor({ host }), 200);
-  assert.equal(await statusFor({ host: "rebound.example" }), 421);
-  assert.equal(await statusFor({ host, origin }, "POST", "read"), 403);
-  const path = `read?token=${deskToken}`;
-  assert.equal(await statusFor({ host, origin: "http://rebound.example" }, "POST", path), 403);
-  assert.equal(await statusFor({ host }, "POST", path), 403);
-  assert.equal((await post("read", fields(cleanWorkbook), "guessed")).status, 403);
+test("listens on this machine alone, and answers no other name, stranger, origin or token", async () => {
+  const { hostname, host, origin } = new URL(desk.url());
+  const { cookie } = desk;
+  assert.equal(hostname, "127.0.0.1");
+  assert.equal(await statusFor("/", { host, cookie }), 200);
+  assert.equal(await statusFor("/", { host: "rebound.example", cookie }), 421);
+  assert.equal(await statusFor("//", { host: "rebound.example", cookie }), 421);
+  assert.equal(await statusFor("//", { host, cookie }), 400);
+  for (const path of ["/", "/site.css", "/desk.js", "/preview/", "/annotated.xlsx", "/nothing"]) {
+    assert.equal(await statusFor(path, { host }), 403, path);
+  }
+  assert.equal(await statusFor("/read", { host, cookie, origin }, "POST"), 403);
+  const read = `/read?token=${secrets.form}`;
+  assert.equal(await statusFor(read, { host, origin }, "POST"), 403);
+  assert.equal(await statusFor(read, { host, cookie }, "POST"), 403);
+  const foreign = { host, cookie, origin: "http://rebound.example" };
+  assert.equal(await statusFor(read, foreign, "POST"), 403);
+  assert.equal((await desk.post("read", fields(cleanWorkbook), "guessed")).status, 403);
+});
+
+test("the start address gives a cookie that no script reads, and leads to the clean address", async () => {
+  const welcome = await fetch(desk.startUrl, { redirect: "manual" });
+  assert.equal(welcome.status, 303);
+  assert.equal(welcome.headers.get("location"), "/");
+  assert.match(
+    welcome.headers.get("set-cookie") ?? "",
+    /^mingzhang-desk-\d+=[\w-]+; HttpOnly; SameSite=Strict; Path=\/$/,
+  );
+  const guessed = await fetch(`${desk.startUrl}x`, { redirect: "manual" });
+  assert.equal(guessed.status, 403);
+  assert.equal(guessed.headers.get("set-cookie"), null);
 });
 
 test("strict policy, nothing inline, nothing for other origins", async () => {
-  const response = await fetch(desk.url());
+  const response = await desk.get();
   const policy = response.headers.get("content-security-policy") ?? "";
   assert.match(policy, /default-src 'none'.*form-action 'self'.*frame-ancestors 'none'/);
   assert.doesNotMatch(policy, /unsafe-inline/);
@@ -64,7 +76,7 @@ test("strict policy, nothing inline, nothing for other origins", async () => {
 });
 
 test("a faulty workbook: problems at their cells, an annotated copy, no import", async () => {
-  const { text, notice } = await post("read", fields(faultyWorkbook));
+  const { text, notice } = await desk.post("read", fields(faultyWorkbook));
   assert.match(notice ?? "", /^认出 11 张表，54 个错误，178 个提醒$/);
   const cell =
     /<td id="(sheet-\d+-G14)"[^>]*class="error"[^>]*>#REF! <a class="mark" href="#(problem-\d+)"/.exec(
@@ -74,10 +86,10 @@ test("a faulty workbook: problems at their cells, an annotated copy, no import",
   assert.match(text, new RegExp(`id="${cell[2]}" class="error"[^]*?href="#${cell[1]}"`));
   assert.match(text, /目录：列出多张表的名称，没有表头/);
   assert.doesNotMatch(text, /导入为草稿/);
-  const refused = await post("import", fields());
+  const refused = await desk.post("import", fields());
   assert.equal(refused.notice, "还有错误，不能导入。");
   assert.equal(existsSync(join(desk.data, "nmg-bigdata/2021")), false);
-  const copy = await fetch(desk.url("annotated.xlsx"));
+  const copy = await desk.get("annotated.xlsx");
   const book = xlsx.read(new Uint8Array(await copy.arrayBuffer()));
   assert.equal(book.SheetNames.at(-1), "问题清单");
 });
@@ -90,49 +102,49 @@ test("what a workbook says is escaped, its name too", async () => {
   const bytes = xlsx.write(book, { type: "buffer", bookType: "xlsx" });
   const form = fields();
   form.set("file", new File([bytes], '"><script>x</script>.xlsx'));
-  const { text } = await post("read", form);
+  const { text } = await desk.post("read", form);
   assert.match(text, /&lt;img src=x onerror/);
   assert.doesNotMatch(text, /<img|<script>/);
 });
 
 test("wrong use is told on the page, in its own words", async () => {
   assert.equal(
-    (await post("read", fields(cleanWorkbook, { year: "21" }))).notice,
+    (await desk.post("read", fields(cleanWorkbook, { year: "21" }))).notice,
     "年度应为四位年份，不是“21”。",
   );
-  const unknown = await post("read", fields(cleanWorkbook, { unit: "nobody" }));
+  const unknown = await desk.post("read", fields(cleanWorkbook, { unit: "nobody" }));
   assert.match(unknown.notice ?? "", /^没有单位“nobody”/);
-  await post("read", fields(cleanWorkbook));
+  await desk.post("read", fields(cleanWorkbook));
   const wrong = { kind: "columns", place: "公开02表!D4", target: "income.nothing" };
-  const { notice } = await post("correct", fields(undefined, wrong));
+  const { notice } = await desk.post("correct", fields(undefined, wrong));
   assert.match(notice ?? "", /的“income.nothing”不是“收入决算表”的一栏/);
   assert.doesNotMatch(notice ?? "", /--column/);
-  assert.equal((await post("nowhere", fields())).status, 404);
+  assert.equal((await desk.post("nowhere", fields())).status, 404);
 });
 
 test("a file above the limit is refused, unread", async () => {
   const form = fields();
   form.set("file", new File([new Uint8Array(workbookLimits.bytes + 2 ** 17)], "big.xlsx"));
-  const { status, text } = await post("read", form);
+  const { status, text } = await desk.post("read", form);
   assert.deepEqual([status, text], [413, "文件太大，上限是 10.0 MB。"]);
 });
 
 test("import writes the draft and a preview; a second one asks; nothing else is written", async () => {
   const before = readdirSync(desk.data).sort();
-  await post("read", fields(cleanWorkbook));
-  const { text, notice } = await post("import", fields());
+  await desk.post("read", fields(cleanWorkbook));
+  const { text, notice } = await desk.post("import", fields());
   assert.equal(notice, "已导入2021年度决算，写入 3 个文件，预览已生成");
   assert.ok(existsSync(join(desk.data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
   const address = /href="\/(preview\/nmg-bigdata\/2021\/final-accounts\/)"/.exec(text)?.[1];
   assert.ok(address);
-  const page = await fetch(desk.url(address));
+  const page = await desk.get(address);
   assert.equal(page.status, 200);
   assert.match(await page.text(), /草稿预览/);
   assert.match(text, /核对结果（\d+）/);
-  assert.equal((await fetch(desk.url("preview/..%2f..%2fsite.json"))).status, 404);
-  const again = await post("import", fields());
+  assert.equal((await desk.get("preview/..%2f..%2fsite.json")).status, 400);
+  const again = await desk.post("import", fields());
   assert.match(again.notice ?? "", /请先勾选“替换已有的表格”/);
-  const replaced = await post("import", fields(undefined, { replace: "yes" }));
+  const replaced = await desk.post("import", fields(undefined, { replace: "yes" }));
   assert.match(replaced.notice ?? "", /预览已生成$/);
   assert.deepEqual(readdirSync(desk.data).sort(), before);
 });
@@ -147,9 +159,9 @@ test("table, row and unit are corrected too; a correction is taken back", async 
   const form = fields(undefined, { form: "nmg-final-accounts-2024" });
   const bytes = xlsx.write(book, { type: "buffer", bookType: "xlsx" });
   form.set("file", new File([bytes], "received.xlsx"));
-  assert.match((await post("read", form)).notice ?? "", /认出 10 张表，2 个错误/);
+  assert.match((await desk.post("read", form)).notice ?? "", /认出 10 张表，2 个错误/);
   const correct = (kind: string, place: string, target: string) =>
-    post("correct", fields(undefined, { kind, place, target }));
+    desk.post("correct", fields(undefined, { kind, place, target }));
   const table = await correct("tables", "公开05表!A1", "general-budget");
   assert.match(table.notice ?? "", /^已按更正重新读取：认出 10 张表/);
   assert.match(table.text, /表头缺少：金额单位/);
@@ -158,7 +170,7 @@ test("table, row and unit are corrected too; a correction is taken back", async 
   const row = await correct("rows", "公开01表!A8", "totals.government-funds");
   assert.match(row.notice ?? "", /认出 11 张表，0 个错误/);
   const value = "公开01表!A8=totals.government-funds";
-  const back = await post("withdraw", fields(undefined, { kind: "rows", value }));
+  const back = await desk.post("withdraw", fields(undefined, { kind: "rows", value }));
   assert.match(back.notice ?? "", /^已撤回更正，重新读取：认出 11 张表，1 个错误/);
   assert.equal(existsSync(join(desk.data, "mappings")), false, "nothing is kept before it is said");
 });
@@ -166,22 +178,46 @@ test("table, row and unit are corrected too; a correction is taken back", async 
 test("a preview that other data prevent is told; the import stands", async () => {
   const data = copyOfData();
   writeFileSync(join(data, "glossary.json"), "{");
-  const options = { data, content: join(root, "content"), port: 0, token: deskToken };
-  const other = await startDesk(options);
-  const headers = { origin: new URL(other.url).origin };
-  const step = (name: string, body: FormData) =>
-    fetch(`${other.url}${name}?token=${deskToken}`, { method: "POST", body, headers });
-  await step("read", fields(cleanWorkbook));
-  const text = await (await step("import", fields())).text();
+  const other = await startDesk({ data, content: join(root, "content"), port: 0, secrets });
+  const { post } = visitor(() => other, data);
+  await post("read", fields(cleanWorkbook));
+  const { text } = await post("import", fields());
   await other.close();
   assert.match(text, /写入 3 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
   assert.ok(existsSync(join(data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
 });
 
+test("a workbook that takes too long is stopped and told; the desk goes on", async () => {
+  const options = { data: copyOfData(), content: join(root, "content"), port: 0, secrets };
+  const other = await startDesk({ ...options, limits: { reading: 1 } });
+  const { get, post } = visitor(() => other, options.data);
+  const [stopped, style] = await Promise.all([
+    post("read", fields(cleanWorkbook)),
+    get("site.css"),
+  ]);
+  assert.equal(style.status, 200);
+  assert.match(stopped.notice ?? "", /^用的时间太长，已停下。/);
+  assert.equal(stopped.text.split("已停下").length, 2, "told once");
+  assert.equal((await get("annotated.xlsx")).status, 503);
+  assert.equal((await get()).status, 200);
+  await other.close();
+});
+
+test("forms beyond those that may wait are refused; the others are all done", async () => {
+  const wrong = () => desk.post("correct", fields(undefined, { kind: "nothing" }));
+  const answers = await Promise.all(Array.from({ length: 40 }, wrong));
+  const statuses = new Set(answers.map(({ status }) => status));
+  assert.deepEqual([...statuses].sort(), [200, 503]);
+  for (const { status, notice, text } of answers) {
+    if (status === 200) assert.equal(notice, "没有这种更正。");
+    else assert.equal(text, "正在处理前面的请求，请稍候再试。");
+  }
+});
+
 test("the temporary folder goes when the desk closes; a busy port is told", async () => {
   const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("mingzhang-desk-"));
   const known = new Set(folders());
-  const options = { data: copyOfData(), content: join(root, "content"), token: "t" };
+  const options = { data: copyOfData(), content: join(root, "content"), secrets };
   const other = await startDesk({ ...options, port: 0 });
   const own = folders().filter((name) => !known.has(name));
   assert.ok(own.length > 0);

@@ -17,7 +17,7 @@ ${sheet.tables.map(
 )}
 ${sheet.why ? html`<p>没有读取：${sheet.why}</p>` : ""}
 ${sheet.rows.length > 0 ? sheetBody(sheet) : ""}
-${sheet.isCut ? html`<p class="hint">工作表很大，只显示了前面的一部分；读取不受影响。</p>` : ""}
+${sheet.isCut ? html`<p class="hint">内容很多，只显示了前面的一部分；读取不受影响。</p>` : ""}
 ${sheet.rows.length > 0 ? correctionForms(view, sheet, choices) : ""}
 </section>`;
 }

@@ -1,0 +1,31 @@
+// `mingzhang COMMAND …` runs COMMAND.ts of this folder. An older Node can't load TypeScript, and must
+// still be told which Node is needed: so this is plain JavaScript, and imports nothing of ours before.
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { nodeTooOld } from "./node-version.js";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const { engines } = JSON.parse(readFileSync(`${folder}../package.json`, "utf8"));
+const commands = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => name.slice(0, -".ts".length));
+const [, , command] = process.argv;
+
+const tooOld = nodeTooOld(process.versions.node, engines.node);
+if (tooOld !== undefined) {
+  console.error(tooOld);
+  process.exitCode = 2;
+} else if (command === undefined || !commands.includes(command)) {
+  console.error(`用法有误：${command === undefined ? "没有写命令" : `没有命令“${command}”`}。`);
+  console.error(`可用的命令：${commands.join(" ")}`);
+  process.exitCode = 2;
+} else {
+  // An option of Node would do the same, but an older Node ends at an option that it doesn't know.
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") console.error(warning.stack);
+  });
+  // The command reads its arguments as if it had been started itself.
+  process.argv.splice(1, 2, `${folder}${command}.ts`);
+  await import(`./${command}.ts`);
+}

@@ -1,0 +1,28 @@
+import { Worker } from "node:worker_threads";
+import type { WorkMessage, WorkOrder } from "./work-process.ts";
+
+/**
+ * The other side of `startWork`: begins with what it is told, then answers one job after another. It ends
+ * with the process that has started it, also in the middle of a job that never would.
+ */
+export function serveJobs<Start, Job, Note>(
+  begin: (start: Start, note: (note: Note) => void) => (job: Job) => unknown,
+): void {
+  const post = (message: WorkMessage<Note>) => process.send?.(message);
+  let work: ((job: Job) => unknown) | undefined;
+  process.on("message", async (order: WorkOrder<Start, Job>) => {
+    if ("start" in order) {
+      work = begin(order.start, (note) => post({ note }));
+      return;
+    }
+    try {
+      post({ answer: await work?.(order.job) });
+    } catch (failure) {
+      post({ failure });
+    }
+  });
+  process.on("disconnect", () => process.exit());
+  // Ctrl+C reaches the whole group; when to end is for the one who waits for what is written.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+  new Worker(new URL("./orphan-watch.ts", import.meta.url), { workerData: process.ppid }).unref();
+}
