@@ -42,17 +42,20 @@ export interface Drawn {
 
 /** All that the desk does with data; none of it answers requests. */
 export interface DeskWork {
-  page(): Drawn;
+  page(): Promise<Drawn>;
   step(step: Step, form: PostedForm): Promise<Drawn | Refusal>;
   /** The workbook with its problems as comments. */
   annotated(): ReceivedFile | Refusal;
 }
 
 /** Begins the work; `chosen` hears the clerk's choice as soon as it is known. */
-export function beginWork(start: WorkStart, chosen: (choice: Choice) => void): DeskWork {
+export async function beginWork(
+  start: WorkStart,
+  chosen: (choice: Choice) => void,
+): Promise<DeskWork> {
   const { data, content, token } = start;
   let state: DeskState = {
-    choice: start.choice ?? firstChoice(data),
+    choice: start.choice ?? (await firstChoice(data)),
     corrections: noCorrections,
     notice: start.notice,
   };
@@ -64,8 +67,8 @@ export function beginWork(start: WorkStart, chosen: (choice: Choice) => void): D
     preview = listFiles(start.preview);
     return `/preview/${folder}/`;
   };
-  const actions: Readonly<Record<Step, (form: FormData) => DeskState | Promise<DeskState>>> = {
-    read(form) {
+  const actions: Readonly<Record<Step, (form: FormData) => Promise<DeskState>>> = {
+    async read(form) {
       const choice = readChoice(form);
       chosen(choice);
       return receive(state, choice, form, data, faultWords);
@@ -75,8 +78,8 @@ export function beginWork(start: WorkStart, chosen: (choice: Choice) => void): D
     remember: () => rememberCorrections(state, data),
     import: (form) => importDraft(state, form, data, buildPreview, faultWords),
   };
-  const page = (): Drawn => {
-    const shared = parseSharedRecords(loadDataFolder(data), []);
+  const page = async (): Promise<Drawn> => {
+    const shared = parseSharedRecords(await loadDataFolder(data), []);
     return { page: deskPage(deskView(state, shared, token)), preview };
   };
   return {
@@ -96,8 +99,8 @@ export function beginWork(start: WorkStart, chosen: (choice: Choice) => void): D
 }
 
 /** The latest year in the data, as a proposal. */
-function firstChoice(data: string): Choice {
-  const years = loadDataFolder(data).disclosures.map(({ year }) => year);
+async function firstChoice(data: string): Promise<Choice> {
+  const years = (await loadDataFolder(data)).disclosures.map(({ year }) => year);
   return { unit: "", year: years.sort().at(-1) ?? "", kind: "final-accounts", form: "" };
 }
 

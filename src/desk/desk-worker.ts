@@ -3,8 +3,8 @@ import type { Choice } from "./desk-state.ts";
 import { beginWork, type WorkStart } from "./desk-work.ts";
 import { serveJobs } from "./serve-jobs.ts";
 
-serveJobs<WorkStart, DeskJob, Choice>((start, chosen) => {
-  const work = beginWork(start, chosen);
+serveJobs<WorkStart, DeskJob, Choice>(async (start, chosen) => {
+  const work = await beginWork(start, chosen);
   return (job) => {
     if (job.kind === "page") return work.page();
     if (job.kind === "annotated") return work.annotated();

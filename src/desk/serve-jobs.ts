@@ -6,17 +6,18 @@ import type { WorkMessage, WorkOrder } from "./work-process.ts";
  * with the process that has started it, also in the middle of a job that never would.
  */
 export function serveJobs<Start, Job, Note>(
-  begin: (start: Start, note: (note: Note) => void) => (job: Job) => unknown,
+  begin: (start: Start, note: (note: Note) => void) => Promise<(job: Job) => unknown>,
 ): void {
   const post = (message: WorkMessage<Note>) => process.send?.(message);
-  let work: ((job: Job) => unknown) | undefined;
+  let work: ReturnType<typeof begin> | undefined;
   process.on("message", async (order: WorkOrder<Start, Job>) => {
     if ("start" in order) {
       work = begin(order.start, (note) => post({ note }));
       return;
     }
+    const run = await work;
     try {
-      post({ answer: await work?.(order.job) });
+      post({ answer: await run?.(order.job) });
     } catch (failure) {
       post({ failure });
     }

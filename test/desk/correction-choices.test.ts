@@ -76,8 +76,8 @@ test("a sheet is drawn in its own shape: merged cells once, headers and roles to
   );
 });
 
-test("of a workbook with very much in it a part is drawn, and told", () => {
-  const plan = planOf("nmg-final-accounts-2024", kinds[1]);
+test("of a workbook with very much in it a part is drawn, and told", async () => {
+  const plan = await planOf("nmg-final-accounts-2024", kinds[1]);
   const [sheet] = plan.book?.sheets ?? [];
   assert.ok(sheet);
   const large = { ...sheet, rowCount: 1_000, columnCount: 100 };
