@@ -33,20 +33,17 @@ export function printBuild(report: Told, write: Write): string | undefined {
 }
 
 /** What is not shown as it stands in the data, and what readers find instead. */
-export function withheldLine({ what, path, status, kept, findings }: Withheld): string {
+export function withheldLine(withheld: Withheld): string {
+  const { path, status, cause } = withheld;
   const title = status ? `（${statusTitle[status]}）` : " ";
-  const fault = findings.every(({ rule }) => /^(IN|PN|CM)-/.test(rule)) ? "错误" : "核对错误";
-  const now =
-    what === "unit"
-      ? kept
-        ? "暂用上一版的单位资料"
-        : "这个单位没有发布"
-      : kept
-        ? "网站上仍是上一版"
-        : status === "draft"
-          ? "没有收入"
-          : "没有发布";
-  return `${path}${title}有${fault}，${now}：`;
+  const fault = cause === "input" ? "错误" : "核对错误";
+  return `${path}${title}有${fault}，${standing(withheld)}：`;
+}
+
+function standing({ what, status, kept }: Withheld): string {
+  if (what === "unit") return kept ? "暂用上一版的单位资料" : "这个单位没有发布";
+  if (kept) return "网站上仍是上一版";
+  return status === "draft" ? "没有收入" : "没有发布";
 }
 
 function wholeText({ withheld, errors, warnings }: Told): string {

@@ -3,9 +3,8 @@ import type { WorkbookProblem } from "../annotate/problem.ts";
 import { checkModel } from "../checks/check-model.ts";
 import { amountsFollowLastYear } from "../figures/amount-size.ts";
 import type { StatTable } from "../figures/table.ts";
-import { toWriteMark } from "../figures/to-write.ts";
 import { type Finding, inputFault, sortFindings, UsageError } from "../finding.ts";
-import { type Form, kindTitle, proseSections, sectionTitle } from "../forms/form.ts";
+import { type Form, kindTitle } from "../forms/form.ts";
 import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
 import { brokenWorkbook } from "../load/folder-reader.ts";
 import { type RawWorkbook, readWorkbook } from "../load/read-workbook.ts";
@@ -23,6 +22,7 @@ import { chooseForm } from "./choose-form.ts";
 import { withCorrections } from "./corrections.ts";
 import { describePlacement, type PlacementRecord, placementRecord } from "./describe-placement.ts";
 import type { ImportReport, ImportRequest } from "./import-request.ts";
+import { textsToWrite } from "./texts-to-write.ts";
 import { unitOfImport } from "./unit-of-import.ts";
 
 /** An import thought through to the end: what to tell, and what to write when nothing blocks. */
@@ -235,14 +235,6 @@ function rebuiltBefore(folder: string): Finding {
     "这份公开件的表格是据正文重编的，不能直接换成收到的工作簿",
     "请先移走 reconstruction.json，并在 disclosure.json 中把 source.reconstructed 改为 false。",
   );
-}
-
-/** A file for each section that is prose, marked as left to write. */
-function textsToWrite(folder: string, form: Form, year: number): [string, string][] {
-  return proseSections(form).map((section) => [
-    `${folder}/text/${section.id}.md`,
-    `${toWriteMark}${sectionTitle(section, year)}。\n`,
-  ]);
 }
 
 /** Only what blocks is an error here; sums that do not tie are the business of `check`. */

@@ -61,7 +61,8 @@ export class Replacements {
       const isDraft = statusOf(this.rawOf(folder)) === "draft";
       const kept =
         isDraft || this.disclosures.has(folder) ? undefined : await this.last.disclosure(folder);
-      this.put(folder, kept, findings);
+      this.disclosures.set(folder, kept);
+      this.tell(folder, { kept: kept !== undefined, cause: "input", findings });
     }
   }
 
@@ -71,9 +72,9 @@ export class Replacements {
     for (const { folder, findings } of refused) {
       if (this.reasons.has(folder)) continue;
       const kept = await this.last.disclosure(folder);
+      if (kept) this.disclosures.set(folder, kept);
       const errors = findings.filter(({ blocking }) => blocking);
-      if (kept) this.put(folder, kept, errors);
-      else this.tell(folder, false, errors);
+      this.tell(folder, { kept: kept !== undefined, cause: "tie-outs", findings: errors });
       any ||= kept !== undefined;
     }
     return any;
@@ -89,26 +90,27 @@ export class Replacements {
       what: "unit",
       path,
       unit,
+      cause: "input",
       kept: kept.units.length > 0,
       findings: first,
     });
   }
 
-  private put(folder: string, kept: RawDisclosure | undefined, findings: readonly Finding[]): void {
-    this.disclosures.set(folder, kept);
-    this.tell(folder, kept !== undefined, findings);
-  }
-
   /** The faults of the data as they stand; those of a kept version would only say the same again. */
-  private tell(folder: string, kept: boolean, findings: readonly Finding[]): void {
+  private tell(folder: string, now: Pick<Withheld, "kept" | "cause" | "findings">): void {
     const raw = this.rawOf(folder);
+    const { cause, findings } = this.reasons.get(folder) ?? now;
+    const unit = raw?.unit ?? "";
+    const status = statusOf(raw);
+    const { kept } = now;
     this.reasons.set(folder, {
       what: "disclosure",
       path: folder,
-      unit: raw?.unit ?? "",
-      status: statusOf(raw),
+      unit,
+      status,
+      cause,
       kept,
-      findings: this.reasons.get(folder)?.findings ?? findings,
+      findings,
     });
   }
 

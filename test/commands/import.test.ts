@@ -71,7 +71,14 @@ test("a workbook becomes a draft disclosure that check and build accept; stored 
   assert.equal(report?.tables.length, 11);
   assert.deepEqual(
     report?.written,
-    ["disclosure.json", "mapping.json", "tables.xlsx"].map((f) => `${folder}/${f}`),
+    [
+      "disclosure.json",
+      "mapping.json",
+      "tables.xlsx",
+      "text/duties.md",
+      "text/organisation.md",
+      "text/work-done.md",
+    ].map((f) => `${folder}/${f}`),
   );
   assert.deepEqual(
     report?.tables.map(({ title, sheet, money, confidence }) => [
