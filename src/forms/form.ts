@@ -71,6 +71,10 @@ const blockSchema = z.strictObject({
   label: path.optional(),
   line: path.optional(),
   columns: z.array(z.string()).min(1),
+  classes: z
+    .array(z.string().regex(/^\d{3}$/))
+    .optional()
+    .describe("属于本块的类级编码，如人员经费是 301、303"),
   rows: z.array(rowSchema),
   free: z
     .boolean()

@@ -1,7 +1,7 @@
 import type { Form, TableSpec } from "../forms/form.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
-import type { Region } from "./sheet-frame.ts";
+import type { Region } from "./region.ts";
 
 /** A place where a title of the form stands, and the rows that belong to it. */
 export interface TitledRegion {
@@ -55,7 +55,11 @@ export function titledRegions(form: Form, sheet: RawSheet): TitledRegion[] {
   return found.map(({ spec, row, exact }, index) => ({
     spec,
     exact,
-    region: { from: index === 0 ? 0 : row, to: found[index + 1]?.row ?? sheet.rowCount },
+    region: {
+      from: index === 0 ? 0 : row,
+      to: found[index + 1]?.row ?? sheet.rowCount,
+      header: row + 1,
+    },
   }));
 }
 

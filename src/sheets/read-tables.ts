@@ -8,7 +8,8 @@ import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { formWithMapping, type Mapping } from "../records/mapping.ts";
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
-import { readTable, type TableContext } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import type { TableContext } from "./reading.ts";
 import { frameSheet, type SheetFrame } from "./sheet-frame.ts";
 import { visibleSheet } from "./visible-sheet.ts";
 
@@ -59,13 +60,13 @@ export function readTables(
 
 /** Reads every table of the form from a workbook, and says of each sheet what became of it. */
 export function readWorkbookTables(
-  formAsPrinted: Form,
+  asked: Form,
   unavailable: ReadonlySet<string>,
   book: RawWorkbook,
   context: TableContext,
   mapping?: Mapping,
 ): ReadWorkbook {
-  const form = formWithMapping(formAsPrinted, mapping);
+  const form = formWithMapping(asked, mapping);
   const findings: Finding[] = [];
   const unrecognised: { sheet: string; why: string }[] = [];
   const candidates: Candidate[] = [];
@@ -100,7 +101,7 @@ export function readWorkbookTables(
     ),
   );
   return {
-    placements: placements.map((p) => withPrintedSpec(p, formAsPrinted)),
+    placements,
     unrecognised,
     findings,
   };
@@ -157,16 +158,10 @@ function place(
     );
   }
   findings.push(...first.found);
-  const read = readTable(spec, first.sheet, first.frame, context);
+  const read = readTable(first.sheet, first.frame, context);
   findings.push(...read.findings);
   const { sheet, frame, exact } = first;
   return { table: read.table, sheet, frame, exact: exact && frame.exact };
-}
-
-/** Tables carry the form's own spec: what was remembered is for reading only. */
-function withPrintedSpec(placement: TablePlacement, form: Form): TablePlacement {
-  const spec = form.tables.find(({ id }) => id === placement.table.id) ?? placement.table.spec;
-  return { ...placement, table: { ...placement.table, spec } };
 }
 
 function missingTable(spec: TableSpec, context: TableContext): Finding {
