@@ -169,6 +169,13 @@ export const builtInForms: readonly Form[] = [
   shanghaiDistrictBudget,
 ].map((form) => formSchema.parse(form));
 
+/** How the built-in forms of this kind lay a table out. */
+export function layoutsOf(table: string, kind: Kind): TableSpec[] {
+  return builtInForms
+    .filter((form) => form.kind === kind)
+    .flatMap(({ tables }) => tables.filter(({ id }) => id === table));
+}
+
 /** The table that goes by this title, whatever its number or position. */
 export function findTableByTitle(form: Form, title: string): TableSpec | undefined {
   const wanted = normaliseLabel(title);

@@ -9,6 +9,7 @@ import { matchColumns } from "./match-columns.ts";
 import { matchNames } from "./match-names.ts";
 import { type OwnColumn, ownColumns } from "./own-columns.ts";
 import { printedBlocks } from "./printed-blocks.ts";
+import { withCodesAsPrinted } from "./printed-codes.ts";
 
 /** One printed block as a block of the form: the sheet columns of code, label, 行次 and values. */
 export interface BlockPlace {
@@ -50,7 +51,7 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
   if (named.length === 0 && block && spec.codes === undefined && !block.free) {
     return fitAcross(spec, block, window, rows);
   }
-  return fitDown(asDown(spec), window, printed, rows);
+  return fitDown(withCodesAsPrinted(asDown(spec), printed, rows), window, printed, rows);
 }
 
 function fitAcross(

@@ -69,7 +69,8 @@ function toColumn(
   type: ColumnSpec["type"] | undefined,
 ): ColumnSpec {
   const path = withoutHeading(header.printed, block.title);
-  if (known && (path.length === 0 || isSpelledAs(path, known))) return known;
+  const isUnmerged = header.likely.some((text) => text !== normaliseLabel(block.title ?? ""));
+  if (known && (path.length === 0 || isUnmerged || isSpelledAs(path, known))) return known;
   const label = path.at(-1) ?? id;
   if (known) return { ...known, label, path };
   return { id, label, path: path.length > 0 ? path : [label], type: type ?? "amount" };
@@ -91,7 +92,10 @@ function printedAcross(spec: TableSpec, fit: TableFit): Pick<TableSpec, "columns
   if (!block) return { columns: spec.columns, blocks: spec.blocks };
   const across = fit.across.map(({ row, column, at }) => {
     const known = block.across?.find((place) => place.row === row && place.column === column);
-    const printed = heads.get(at)?.printed ?? [];
+    const header = heads.get(at);
+    // A heading that has lost its merge is the form's own.
+    const printed =
+      known && (header?.likely.length ?? 0) > 0 ? known.path : (header?.printed ?? []);
     const isSame =
       known && printed.map(normaliseLabel).join("→") === known.path.map(normaliseLabel).join("→");
     return isSame || printed.length === 0

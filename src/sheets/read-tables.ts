@@ -8,8 +8,10 @@ import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { formWithMapping, type Mapping } from "../records/mapping.ts";
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
+import { headerWindow } from "./header-window.ts";
 import { readTable } from "./read-table.ts";
 import type { TableContext } from "./reading.ts";
+import type { Region } from "./region.ts";
 import { frameSheet, type SheetFrame } from "./sheet-frame.ts";
 import { visibleSheet } from "./visible-sheet.ts";
 
@@ -22,8 +24,18 @@ export interface TablePlacement {
   readonly exact: boolean;
 }
 
+/** A table that the form does not have, and what it resembles. */
+export interface ForeignTable {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly title: string;
+  readonly kind?: string;
+}
+
 export interface ReadWorkbook {
   readonly placements: readonly TablePlacement[];
+  /** Tables whose titles the form does not have; they can be read under their own headers. */
+  readonly foreign: readonly ForeignTable[];
   /** Sheets in which no table was found, and why. */
   readonly unrecognised: readonly { readonly sheet: string; readonly why: string }[];
   readonly findings: readonly Finding[];
@@ -70,6 +82,7 @@ export function readWorkbookTables(
   const findings: Finding[] = [];
   const unrecognised: { sheet: string; why: string }[] = [];
   const candidates: Candidate[] = [];
+  const foreign: ForeignTable[] = [];
   for (const sheet of book.sheets) {
     if (sheet.hidden) {
       unrecognised.push({ sheet: sheet.name, why: "隐藏的工作表，没有读取" });
@@ -77,11 +90,21 @@ export function readWorkbookTables(
       continue;
     }
     const visible = visibleSheet(sheet, context.where);
-    const regions = titledRegions(form, visible.sheet);
+    const { regions, foreign: others } = titledRegions(form, visible.sheet);
+    const offered = others.filter(({ region }) => holdsTable(visible.sheet, region));
+    foreign.push(
+      ...offered.map(({ text, address, kind }) => ({
+        sheet: sheet.name,
+        cell: address,
+        title: text.trim(),
+        kind,
+      })),
+    );
     const framed = regions.map((region) => frameRegion(region, visible.sheet, context, mapping));
     const anchored = framed.filter((candidate) => candidate.anchored);
     const isContents = regions.length > 1 && anchored.every(({ frame }) => !frame);
     if (anchored.length === 0 || isContents) {
+      if (offered.length > 0) continue;
       unrecognised.push({ sheet: sheet.name, why: whyUnrecognised(sheet, regions.length) });
       continue;
     }
@@ -102,6 +125,7 @@ export function readWorkbookTables(
   );
   return {
     placements,
+    foreign,
     unrecognised,
     findings,
   };
@@ -127,8 +151,21 @@ function frameRegion(
     context,
     titled.region,
     money,
+    titled.variants,
   );
   return { ...titled, sheet, frame, anchored, found: findings };
+}
+
+/** Is there a header with numbers below it? */
+function holdsTable(sheet: RawSheet, { header = 0, to }: Region): boolean {
+  const window = headerWindow(sheet, header, to, () => false);
+  if (!window) return false;
+  for (let row = window.top + window.depth; row < to; row++) {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      if (sheet.cell(row, column).kind === "number") return true;
+    }
+  }
+  return false;
 }
 
 /** The one place of a table; none or two are faults. */
@@ -139,7 +176,7 @@ function place(
   context: TableContext,
   findings: Finding[],
 ): TablePlacement | undefined {
-  const own = candidates.filter((candidate) => candidate.spec === spec);
+  const own = candidates.filter((candidate) => candidate.spec.id === spec.id);
   const [first, second] = own.filter(({ frame }) => frame);
   if (!first?.frame) {
     findings.push(...own.flatMap(({ found }) => found));

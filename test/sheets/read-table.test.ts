@@ -175,13 +175,19 @@ test("a missing column, a missing unit line, an unknown row and a row twice are 
   assert.deepEqual(noUnit.missing, ["金额单位：元、千元、万元或亿元"]);
   const rows = await read(
     totals,
-    [...header, ["专项收入", 1, "总计", 1], ["一、一般公共预算收支", 1], ["总计", 1], ["总计", 2]],
+    [
+      ...header,
+      ["专项收入", 1, "总计", 1],
+      ["一、一般公共预算财政拨款收人", 1],
+      ["总计", 1],
+      ["总计", 2],
+    ],
     merges,
   );
   assert.deepEqual(
     "findings" in rows && rows.findings.map(({ where, message }) => `${where}: ${message}`),
     [
-      "t.xlsx · Sheet 1  · A6: 不认识的行“一、一般公共预算收支”，按原样保留；是否应为“一般公共预算财政拨款收入”？",
+      "t.xlsx · Sheet 1  · A6: 不认识的行“一、一般公共预算财政拨款收人”，按原样保留；是否应为“一般公共预算财政拨款收入”？",
       "t.xlsx · Sheet 1  · A8: “总计”出现了两次",
       "t.xlsx · Sheet 1  · A5: “收入支出决算总表”有 1 行不在制式中，按原样保留：A5“专项收入”",
     ],
