@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codeListSchema } from "../forms/codes.ts";
-import { formSchema } from "../forms/form.ts";
+import { formFileSchema } from "../forms/form.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
 import { comparisonSchema } from "../records/comparison-record.ts";
 import {
@@ -23,7 +23,7 @@ const schemas = {
   disclosure: disclosureSchema,
   evaluation: evaluationSchema,
   facts: factsSchema,
-  form: formSchema,
+  form: formFileSchema,
   glossary: glossarySchema,
   manifest: manifestSchema,
   mapping: mappingSchema,

@@ -48,13 +48,14 @@ function ownTable({ kind }: Form, id: string): TableSpec {
   return layout ?? { ...listTable, id };
 }
 
+const total = { id: "total", label: "合计", level: 0, total: true };
 const listTable: Omit<TableSpec, "id"> = {
   number: "",
   title: "",
   money: "万元",
   emptyAllowed: true,
   columns: [],
-  blocks: [{ id: "items", label: ["项目"], columns: [], rows: [], free: true }],
+  blocks: [{ id: "items", label: ["项目"], columns: [], rows: [total], free: true }],
 };
 
 function withMapping(

@@ -2,9 +2,11 @@ import { findFixedRow } from "../forms/find-row.ts";
 import type { BlockSpec, ColumnSpec, TableSpec } from "../forms/form.ts";
 import { headingConcepts } from "../forms/vocabulary.ts";
 import { normaliseLabel } from "../words/normalise.ts";
+import type { DataRows } from "./data-rows.ts";
+import { headerLevel, levelsMeet } from "./header-level.ts";
 import type { HeaderWindow } from "./header-window.ts";
 import { type AcrossPlace, matchAcross } from "./match-across.ts";
-import { type DataRows, matchBlocks } from "./match-blocks.ts";
+import { matchBlocks } from "./match-blocks.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchNames } from "./match-names.ts";
 import { type OwnColumn, ownColumns } from "./own-columns.ts";
@@ -45,7 +47,7 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
       return [leaf, ...(spec.headings?.[leaf] ?? [])].map(normaliseLabel);
     }),
   );
-  const printed = printedBlocks(rows.sheet, window, rows.to, (text) => labels.has(text));
+  const printed = printedBlocks(window.columns, rows, (text) => labels.has(text));
   const named = printed.filter(({ labels, codes }) => labels.length + codes.length > 0);
   const [block] = spec.blocks;
   if (named.length === 0 && block && spec.codes === undefined && !block.free) {
@@ -108,7 +110,14 @@ function fitDown(
       new Set([...block.columns, ...own.map(({ id }) => id)]),
     );
     own.push(...kept);
-    const asks = kept.some(({ known }) => !known) || values.ambiguous.length > 0;
+    const asks =
+      values.ambiguous.length > 0 ||
+      kept.some((column) => !column.known || mayBe(column, values.missing));
+    for (const role of ["code", "label"] as const) {
+      const path = block[role];
+      const isThere = role === "code" ? names.code.length > 0 : names.label !== undefined;
+      if (path && !isThere && (role === "label" || kept.length > 0)) missing.add(path.join("→"));
+    }
     const isFirst = !blocks.some((place) => place.block.id === block.id);
     if (asks && isFirst)
       for (const column of values.missing) missing.add(printedPath(block, column));
@@ -132,6 +141,12 @@ function fitDown(
     missing.add(block.title ?? spec.title);
   }
   return { spec, window, blocks, across: [], own, missing: [...missing], ambiguous, exact, score };
+}
+
+/** A column whose name one of the form has too, below another heading. */
+function mayBe({ header }: OwnColumn, missing: readonly ColumnSpec[]): boolean {
+  const leaf = headerLevel([header.texts.at(-1) ?? ""]);
+  return missing.some(({ path }) => levelsMeet(leaf, headerLevel([path.at(-1) ?? ""])));
 }
 
 function printedPath({ title }: BlockSpec, { path }: ColumnSpec): string {

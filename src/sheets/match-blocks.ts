@@ -1,16 +1,9 @@
 import { findFixedRow } from "../forms/find-row.ts";
 import type { BlockSpec, TableSpec } from "../forms/form.ts";
-import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
+import type { DataRows } from "./data-rows.ts";
 import { headerLevel, saying } from "./header-level.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
-
-/** The rows below a header. */
-export interface DataRows {
-  readonly sheet: RawSheet;
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Which block of the form each printed block belongs to: by its heading, else by the rows and codes that it

@@ -1,7 +1,7 @@
 import type { BlockSpec, ColumnSpec } from "../forms/form.ts";
 import { headingConcepts } from "../forms/vocabulary.ts";
+import type { DataRows } from "./data-rows.ts";
 import type { HeaderColumn } from "./header-text.ts";
-import type { DataRows } from "./match-blocks.ts";
 
 /** A column under a heading of its own; `known` when the heading says for certain what it is. */
 export interface OwnColumn {

@@ -1,8 +1,7 @@
 import { headingConcepts } from "../forms/vocabulary.ts";
-import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
+import type { DataRows } from "./data-rows.ts";
 import type { HeaderColumn } from "./header-text.ts";
-import type { HeaderWindow } from "./header-window.ts";
 
 /** Columns that stand together on a sheet: what names a row, and what the row holds. */
 export interface PrintedBlock {
@@ -19,14 +18,12 @@ type Role = "code" | "label" | "line" | "value";
 
 /** Cuts a header into blocks: a column that names rows, right of one with values, begins the next. */
 export function printedBlocks(
-  sheet: RawSheet,
-  { columns, top, depth }: HeaderWindow,
-  end: number,
+  columns: readonly HeaderColumn[],
+  rows: DataRows,
   isLabel: (text: string) => boolean = () => false,
 ): PrintedBlock[] {
-  const from = top + depth;
   const named = columns.filter(({ texts }) => texts.length > 0);
-  const roles = named.map((column) => roleOf(column, named, sheet, { from, end, isLabel }));
+  const roles = named.map((column) => roleOf(column, named, rows, isLabel));
   const blocks: { roles: Role[]; columns: HeaderColumn[] }[] = [];
   named.forEach((column, index) => {
     const role = roles[index] ?? "value";
@@ -73,19 +70,12 @@ function toBlock({
   };
 }
 
-/** The rows in which names are looked at, and the form's own words for them. */
-interface LabelSearch {
-  readonly from: number;
-  readonly end: number;
-  readonly isLabel: (text: string) => boolean;
-}
-
 /** By its heading; where one heading stands over code and name, or says either, by what it holds. */
 function roleOf(
   column: HeaderColumn,
   columns: readonly HeaderColumn[],
-  sheet: RawSheet,
-  { from, end, isLabel }: LabelSearch,
+  rows: DataRows,
+  isLabel: (text: string) => boolean,
 ): Role {
   const leaf = column.texts.at(-1) ?? "";
   const concepts = headingConcepts(leaf);
@@ -94,19 +84,21 @@ function roleOf(
   const isCode = is("code", "code-part", "unit-code");
   const isName = is("label", "project-name", "unit-name") || isLabel(leaf);
   if (!isCode && !isName) return "value";
-  const isShared = columns.some(({ at, texts }) => at !== column.at && texts.at(-1) === leaf);
+  const isShared = columns.some(
+    ({ at, texts }) => at > column.at && headingConcepts(texts.at(-1) ?? "").includes("label"),
+  );
   if (isCode && !isName) return "code";
-  if ((isCode || isShared) && holdsCodes(sheet, column.at, from, end)) return "code";
+  if ((isCode || isShared) && holdsCodes(rows, column.at)) return "code";
   // A heading that says 项目 over numbers names no rows.
-  return isName && !holdsNumbers(sheet, column.at, from, end) ? "label" : "value";
+  return isName && !holdsNumbers(rows, column.at) ? "label" : "value";
 }
 
 const looked = 60;
 
-function holdsNumbers(sheet: RawSheet, at: number, from: number, end: number): boolean {
+function holdsNumbers({ sheet, from, to }: DataRows, at: number): boolean {
   let numbers = 0;
   let texts = 0;
-  for (let row = from; row < Math.min(end, from + looked); row++) {
+  for (let row = from; row < Math.min(to, from + looked); row++) {
     const { kind, text } = sheet.cell(row, at);
     if (kind === "number" || (kind === "text" && /^\s*[-\d.,，．\s]+$/.test(text))) numbers++;
     else if (kind === "text") texts++;
@@ -114,10 +106,10 @@ function holdsNumbers(sheet: RawSheet, at: number, from: number, end: number): b
   return numbers > texts;
 }
 
-function holdsCodes(sheet: RawSheet, at: number, from: number, end: number): boolean {
+function holdsCodes({ sheet, from, to }: DataRows, at: number): boolean {
   let codes = 0;
   let others = 0;
-  for (let row = from; row < Math.min(end, from + looked); row++) {
+  for (let row = from; row < Math.min(to, from + looked); row++) {
     const text = normaliseLabel(sheet.cell(row, at).text);
     if (/^[235]\d\d(?:\d\d){0,2}$/.test(text)) codes++;
     else if (text !== "") others++;

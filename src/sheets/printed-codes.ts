@@ -1,5 +1,5 @@
 import type { TableSpec } from "../forms/form.ts";
-import type { DataRows } from "./match-blocks.ts";
+import type { DataRows } from "./data-rows.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
 import { readCode } from "./read-code.ts";
 

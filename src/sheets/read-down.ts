@@ -97,7 +97,9 @@ function readRow(
     findings.push(twice(reading, name));
     return undefined;
   }
-  const doubt = known ? undefined : unsureRow(reading, block, name, seen, isFilled);
+  const doubt = known
+    ? undefined
+    : unsureRow(reading, block, name, seen, isFilled, place.code.length > 0);
   if (doubt) {
     findings.push(doubt);
     state.doubts++;

@@ -42,16 +42,21 @@ export function unsureRow(
   { label, code, cell }: RowName,
   seen: ReadonlySet<string>,
   isFilled: boolean,
+  hasCodes: boolean,
 ): Finding | undefined {
   const said = label || code.text;
   const { spec, sheet } = reading;
   const seenThere = { sheet: sheet.name, cell: cell.address, stated: said };
   if (spec.codes) {
-    if (code.text === "") return undefined;
+    const isBare = code.text === "";
+    const isPart = isBare && /^(?:其中|小计)|小计$|合计$/.test(normaliseLabel(label));
+    if (isPart || !hasCodes || (isBare && !isFilled)) return undefined;
     return inputFault(
       "IN-06",
       placeOf(reading, cell),
-      `不认识的行“${said}”，编码“${code.text}”不是 3、5 或 7 位`,
+      isBare
+        ? `“${said}”没有科目编码，按原样保留`
+        : `不认识的行“${said}”，编码“${code.text}”不是 3、5 或 7 位，按原样保留`,
       "请在科目编码列填写 3、5 或 7 位数字编码；合计行写“合计”。",
       seenThere,
     );
@@ -113,6 +118,7 @@ export function tellMissingTotals(
 ): void {
   const { context, sheet, findings } = reading;
   const tell = doubts > 0 ? inputFault : inputWarning;
+  if (block.free) return;
   for (const missing of block.rows.filter((row) => row.total && !seen.has(row.id))) {
     findings.push(
       tell(

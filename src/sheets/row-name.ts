@@ -20,7 +20,8 @@ export function rowName(reading: Reading, place: BlockPlace, at: number): RowNam
   let label = labelAt === undefined ? "" : sheet.cell(at, labelAt).text;
   const merge = labelAt === undefined ? undefined : sheet.mergeAt(at, labelAt);
   // 合计 stands merged over code and name; an item of a list over its lines.
-  if (label.trim() === "" && merge && (merge.top === at || place.block.free)) {
+  const isName = merge && (merge.left === labelAt || place.code.includes(merge.left));
+  if (label.trim() === "" && isName && (merge.top === at || place.block.free)) {
     label = sheet.cell(merge.top, merge.left).text;
   }
   const cell = sheet.cell(at, place.code[0] ?? labelAt ?? 0);
