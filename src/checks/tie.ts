@@ -152,7 +152,7 @@ function toTerm(term: TermLike): Term | undefined {
 function firstMissing(terms: readonly (Term | undefined)[]): string | undefined {
   for (const term of terms) {
     if (!term) return "缺少要相加或比较的数";
-    if (term.figure.state === "absent" || term.figure.state === "withheld") {
+    if (["absent", "withheld", "unread"].includes(term.figure.state)) {
       return unavailable(term.figure);
     }
   }
@@ -162,7 +162,12 @@ function firstMissing(terms: readonly (Term | undefined)[]): string | undefined 
 /** Why a figure has no number to compare. */
 export function unavailable(figure: Figure): string | undefined {
   if (figure.value !== null) return undefined;
-  const why = { absent: "原文未公开", withheld: "依法不公开", blank: "空白" } as const;
+  const why = {
+    absent: "原文未公开",
+    withheld: "依法不公开",
+    blank: "空白",
+    unread: "未读出",
+  } as const;
   return `${figure.label}：${why[figure.state as keyof typeof why]}`;
 }
 

@@ -84,7 +84,9 @@ function assemble(
     dataName,
     findMapping(shared.mappings, unit.id, form.id),
   );
-  findings.push(...read.findings);
+  // A draft holds what could be read; the rest is on its list, and stops no other disclosure.
+  const isDraft = record.status === "draft";
+  findings.push(...read.findings.map((found) => (isDraft ? { ...found, blocking: false } : found)));
   const tables = reconstruction
     ? applyReconstruction(
         read.tables,

@@ -21,6 +21,8 @@ export const mappingSchema = z.strictObject({
   schemaVersion: z.literal(1),
   unit: z.string(),
   form: z.string(),
+  unitNames: texts.optional().describe("工作簿里本单位的其他名称"),
+  ignored: texts.optional().describe("不公开、也不读取的表的标题"),
   tables: z
     .record(z.string(), tableMappingSchema)
     .describe("表的标识 → 写法；制式之外的标识（如 own-1）是本单位自己的表，按它自己的表头读取"),

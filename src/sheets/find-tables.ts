@@ -2,6 +2,7 @@ import { type Form, layoutsOf, type TableSpec } from "../forms/form.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
 import type { Region } from "./region.ts";
+import { isTitleOfOtherKind } from "./sheet-identity.ts";
 import { looksLikeTitle, shownTitle, titleKind, titleWritings } from "./table-title.ts";
 
 /** A place where a title stands, and the rows that belong to it. */
@@ -42,7 +43,9 @@ export function titledRegions(
       const writings = titleWritings(text);
       const spec =
         writings.map((writing) => titles.get(writing)?.spec).find(Boolean) ??
-        (looksLikeTitle(text) ? ofKind(form, titleKind(text)) : undefined);
+        (looksLikeTitle(text) && !isTitleOfOtherKind(text, form.kind)
+          ? ofKind(form, titleKind(text))
+          : undefined);
       if (!spec && !(looksLikeTitle(text) && !isNote(text) && isAlone(sheet, row))) continue;
       if (spec && found.at(-1)?.spec === spec) continue;
       const exact = spec !== undefined && writings.includes(normaliseLabel(spec.title));

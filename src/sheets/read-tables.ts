@@ -1,4 +1,5 @@
 import { amountsAreOfOneSize } from "../figures/amount-size.ts";
+import { amountsFitTheirUnit } from "../figures/amounts-fit-their-unit.ts";
 import type { StatTable } from "../figures/table.ts";
 import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import type { Form, TableSpec } from "../forms/form.ts";
@@ -114,12 +115,19 @@ export function readWorkbookTables(
       findings.push(...formulasAreFresh(sheet, book.sheets, context.where));
     }
   }
+  // A table of the unit's own need not come again.
+  const known = new Set(asked.tables.map(({ id }) => id));
+  const own = form.tables.flatMap(({ id }) => (known.has(id) ? [] : id));
+  const optional = new Set([...unavailable, ...own]);
   const placements = form.tables.flatMap(
-    (spec) => place(spec, candidates, unavailable, context, findings) ?? [],
+    (spec) => place(spec, candidates, optional, context, findings) ?? [],
   );
+  const tables = placements.map(({ table }) => table);
   findings.push(
-    ...amountsAreOfOneSize(
-      placements.map(({ table }) => table),
+    ...amountsAreOfOneSize(tables, context.where),
+    // A unit that a person has confirmed is not asked again.
+    ...amountsFitTheirUnit(
+      tables.filter(({ id }) => mapping?.tables[id]?.money === undefined),
       context.where,
     ),
   );

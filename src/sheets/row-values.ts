@@ -32,7 +32,7 @@ export function readValues(
     if (isMergedAway(reading, block, place, at, column)) {
       findings.push(mergedValue(reading, cell, cellPlace.label));
       const origin = `${context.file}#${sheet.name}!${cell.address}`;
-      cells.set(columnId, emptyFigure({ ...cellPlace, origin }, "blank"));
+      cells.set(columnId, emptyFigure({ ...cellPlace, origin }, "unread"));
       continue;
     }
     const { figure, finding } = readCell(cell, cellPlace);
