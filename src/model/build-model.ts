@@ -86,7 +86,7 @@ function assemble(
   );
   // A draft holds what could be read; the rest is on its list, and stops no other disclosure.
   const isDraft = record.status === "draft";
-  findings.push(...read.findings.map((found) => (isDraft ? { ...found, blocking: false } : found)));
+  findings.push(...(isDraft ? read.findings.map(ofDraft) : read.findings));
   const tables = reconstruction
     ? applyReconstruction(
         read.tables,
@@ -134,6 +134,12 @@ function assemble(
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts) findings.push(...checkReferences(disclosure, dataName));
   return disclosure;
+}
+
+/** A table that a draft lacks is still to come; what could not be read stays an error of its own. */
+function ofDraft(found: Finding): Finding {
+  const isMissing = found.rule === "IN-35" && found.severity === "error";
+  return { ...found, blocking: false, severity: isMissing ? "warning" : found.severity };
 }
 
 /** The folder names and the record must say the same. */

@@ -123,7 +123,7 @@ function fitDown(
       for (const column of values.missing) missing.add(printedPath(block, column));
     ambiguous.push(...values.ambiguous.map((column) => printedPath(block, column)));
     exact &&= values.exact && names.exact && kept.length === 0 && values.missing.length === 0;
-    score += values.places.size - values.missing.length / 2 - kept.length / 2;
+    score += values.places.size - values.missing.length * (asks ? 0.5 : 0.1) - kept.length * 0.3;
     score -= 2 * values.ambiguous.length + (names.label === undefined && block.label ? 2 : 0);
     const places = [...values.places].map(([id, { at }]) => [id, at] as const);
     blocks.push({
@@ -134,7 +134,7 @@ function fitDown(
       columns: new Map([...places, ...kept.map(({ id, header }) => [id, header.at] as const)]),
     });
   });
-  score += 3 * namedShare(spec, blocks, rows);
+  score += 6 * namedShare(spec, blocks, rows);
   for (const block of spec.blocks) {
     if (blocks.some((place) => place.block.id === block.id)) continue;
     score -= 2;

@@ -62,8 +62,7 @@ function typeOf(
   let words = 0;
   for (let row = from; row < to; row++) {
     const { kind, text } = sheet.cell(row, at);
-    if (kind === "number" || (kind === "text" && /\d/.test(text) && !/\p{L}/u.test(text)))
-      numbers++;
+    if (kind === "number" || (kind === "text" && /^[^\p{L}]*$/u.test(text))) numbers++;
     else if (kind !== "empty") words++;
   }
   if (numbers + words === 0) return undefined;

@@ -1,4 +1,3 @@
-import type { Figure } from "../figures/figure.ts";
 import type { TableRow } from "../figures/table.ts";
 import { toRow } from "../figures/table-rows.ts";
 import type { BlockSpec, RowSpec } from "../forms/form.ts";
@@ -8,13 +7,8 @@ import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
  * A row with its name and number as the workbook prints them: 二十四、 where the form has 二十六、. The form's
  * own spelling stands where only blanks and brackets differ.
  */
-export function printedRow(
-  block: BlockSpec,
-  row: RowSpec,
-  printed: string,
-  cells: ReadonlyMap<string, Figure>,
-): TableRow {
-  const read = toRow(block, row, cells);
+export function printedRow(block: BlockSpec, row: RowSpec, printed: string): TableRow {
+  const read = toRow(block, row, new Map());
   const whole = normaliseLabel(printed);
   const own = normaliseLabel((row.prefix ?? "") + row.label);
   if (printed === "" || whole === own || whole === normaliseLabel(row.label)) return read;

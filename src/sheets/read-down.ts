@@ -109,13 +109,16 @@ function readRow(
   if (!known && !doubt) state.own.push(name);
   seen.add(identity.id);
   state.last = known?.id ?? state.last;
+  const printed = printedRow(block, identity, name.label);
+  const named = { ...identity, label: printed.label };
   const { cells, texts } = identity.heading
     ? { cells: new Map(), texts: new Map() }
-    : readValues(reading, block, place, identity, name.at);
+    : readValues(reading, block, place, named, name.at);
   const line = place.line === undefined ? Number.NaN : Number(sheet.cell(name.at, place.line).text);
   const hasLine = block.line !== undefined && Number.isInteger(line) && line > 0;
   return {
-    ...printedRow(block, identity, name.label, cells),
+    ...printed,
+    cells,
     line: hasLine ? line : undefined,
     origin: `${context.file}#${sheet.name}!${name.cell.address}`,
     ...(texts.size > 0 ? { texts } : {}),

@@ -211,7 +211,7 @@ function place(
 
 function missingTable(spec: TableSpec, context: TableContext): Finding {
   return inputFault(
-    "IN-08",
+    "IN-35",
     context.where,
     `缺少“${spec.title}”（${spec.number}）`,
     "请加入这张表，并在表的第一行写上它的名称；没有数据也要放空表并说明原因。",

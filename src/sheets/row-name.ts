@@ -24,10 +24,18 @@ export function rowName(reading: Reading, place: BlockPlace, at: number): RowNam
   if (label.trim() === "" && isName && (merge.top === at || place.block.free)) {
     label = sheet.cell(merge.top, merge.left).text;
   }
+  // 合计 may stand in a column left of the names.
+  if (label.trim() === "") label = totalBeside(reading, place, at);
   const cell = sheet.cell(at, place.code[0] ?? labelAt ?? 0);
   const code = readCode(sheet, at, place.code);
   const joined = spec.codes && code.text === "" ? joinedName(label) : undefined;
   return { at, label: cleanLabel(joined?.label ?? label), code: joined?.code ?? code, cell };
+}
+
+function totalBeside({ sheet }: Reading, { columns, label }: BlockPlace, at: number): string {
+  const beside = [...columns.values()].filter((column) => label !== undefined && column < label);
+  const texts = beside.map((column) => sheet.cell(at, column).text);
+  return texts.find((text) => /^(?:合计|总计)$/.test(normaliseLabel(text))) ?? "";
 }
 
 /** 2010301 行政运行: code and name in one cell. */

@@ -46,13 +46,10 @@ function incomeSide(ledger: Ledger, table: string, total: string): Outcome[] {
   const current = amount("current-income");
   if (hasOwnRows(ledger, table, "income")) return [];
   const rows = incomeRows.flatMap((row) => amount(row) ?? []);
-  const carryover = amount("carryover");
+  const carried = ["carryover", "non-fiscal-surplus-used"].flatMap((row) => amount(row) ?? []);
   if (rows.length === 0) return [];
   return [
     ...tieSum(ledger, current, rows),
-    ...tieSum(ledger, amount(total), [
-      ...(current ? [current] : rows),
-      ...(carryover ? [carryover] : []),
-    ]),
+    ...tieSum(ledger, amount(total), [...(current ? [current] : rows), ...carried]),
   ];
 }
