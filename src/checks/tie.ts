@@ -80,9 +80,19 @@ export function tieSum(
       stated: `${printFigure(total)}${total.unit}`,
       expected: `${printedLike(sum, whole)}${total.unit}${options.atMost ? "以上" : ""}`,
       difference: `${printedLike(left, whole)}${total.unit}`,
+      note: blankNote(given as Term[]),
       sum: sumCheck(total, whole, counted, parts as Quantity[], options),
     },
   ];
+}
+
+/** A cell left empty may be the one that is missing. */
+function blankNote(terms: readonly Term[]): string | undefined {
+  const blanks = terms.filter(({ figure }) => figure.state === "blank");
+  const [first] = blanks;
+  if (!first) return undefined;
+  const names = blanks.slice(0, 3).map(({ figure }) => `“${figure.label}”`);
+  return `其中${names.join("、")}${blanks.length > 3 ? `等 ${blanks.length} 处` : ""}是空白，没有计入`;
 }
 
 function sumCheck(

@@ -4,6 +4,7 @@ import { headingConcepts } from "../forms/vocabulary.ts";
 import { normaliseLabel } from "../words/normalise.ts";
 import type { DataRows } from "./data-rows.ts";
 import { headerLevel, levelsMeet } from "./header-level.ts";
+import type { HeaderColumn } from "./header-text.ts";
 import type { HeaderWindow } from "./header-window.ts";
 import { type AcrossPlace, matchAcross } from "./match-across.ts";
 import { matchBlocks } from "./match-blocks.ts";
@@ -21,6 +22,8 @@ export interface BlockPlace {
   readonly label?: number;
   readonly line?: number;
   readonly columns: ReadonlyMap<string, number>;
+  /** The codes of units that stand among those of items. */
+  readonly units?: number;
 }
 
 /** How a table of a form lies under a header. */
@@ -51,9 +54,38 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
   const named = printed.filter(({ labels, codes }) => labels.length + codes.length > 0);
   const [block] = spec.blocks;
   if (named.length === 0 && block && spec.codes === undefined && !block.free) {
-    return fitAcross(spec, block, window, rows);
+    const years = yearColumn(window, rows);
+    if (!years) return fitAcross(spec, block, window, rows);
+    const list = asYears(spec, years.texts.at(-1) ?? "");
+    const isYears = (text: string) => text === years.texts.at(-1);
+    return fitDown(list, window, printedBlocks(window.columns, rows, isYears), rows);
   }
   return fitDown(withCodesAsPrinted(asDown(spec), printed, rows), window, printed, rows);
+}
+
+/** 年度 beside items that stand across: each row is a year, and the table a list of them. */
+function yearColumn(
+  { columns }: HeaderWindow,
+  { sheet, from, to }: DataRows,
+): HeaderColumn | undefined {
+  return columns.find(({ at, texts }) => {
+    if (texts.length === 0) return false;
+    const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
+    const names = cells.filter(({ kind }) => kind === "text").map(({ text }) => text.trim());
+    return (
+      names.length > 0 &&
+      names.every((name) => /^(?:20\d\d年|上年|本年|合计|预算数|决算数)/.test(name))
+    );
+  });
+}
+
+function asYears(spec: TableSpec, label: string): TableSpec {
+  const rows = [{ id: "total", label: "合计", level: 0, total: true }];
+  return {
+    ...spec,
+    columns: [],
+    blocks: [{ id: "items", label: [label], columns: [], rows, free: true }],
+  };
 }
 
 function fitAcross(
@@ -103,12 +135,7 @@ function fitDown(
     }
     const names = matchNames(spec, block, part);
     const values = matchColumns(spec, block, names.values);
-    const kept = ownColumns(
-      block,
-      values.own,
-      rows,
-      new Set([...block.columns, ...own.map(({ id }) => id)]),
-    );
+    const kept = ownColumns(block, values.own, rows, own);
     own.push(...kept);
     const asks =
       values.ambiguous.length > 0 ||
@@ -131,6 +158,7 @@ function fitDown(
       code: names.code,
       label: names.label,
       line: part.line?.at,
+      units: part.codes.find(isUnitCode)?.at,
       columns: new Map([...places, ...kept.map(({ id, header }) => [id, header.at] as const)]),
     });
   });
@@ -141,6 +169,10 @@ function fitDown(
     missing.add(block.title ?? spec.title);
   }
   return { spec, window, blocks, across: [], own, missing: [...missing], ambiguous, exact, score };
+}
+
+function isUnitCode({ texts }: HeaderColumn): boolean {
+  return headingConcepts(texts.at(-1) ?? "").includes("unit-code");
 }
 
 /** A column whose name one of the form has too, below another heading. */

@@ -45,15 +45,16 @@ function bestLabel(
   return labels.findLast((column) => fit(column) === best);
 }
 
-/** Codes of the classification that the form asks for, not those of units beside them. */
+/** Codes of items, not those of units beside them; in a list of units, theirs. */
 function ownCodes(
   spec: TableSpec,
   block: BlockSpec,
   codes: readonly HeaderColumn[],
 ): readonly HeaderColumn[] {
   if (!block.code && !spec.codes) return [];
-  const wanted = spec.codes ? ["code", "code-part"] : ["code", "code-part", "unit-code"];
-  return codes.filter(({ texts }) =>
-    headingConcepts(texts.at(-1) ?? "").some((concept) => wanted.includes(concept)),
-  );
+  const means = ({ texts }: HeaderColumn, ...concepts: readonly string[]) =>
+    headingConcepts(texts.at(-1) ?? "").some((concept) => concepts.includes(concept));
+  const items = codes.filter((column) => means(column, "code", "code-part"));
+  if (items.length > 0 || spec.codes) return items;
+  return codes.filter((column) => means(column, "unit-code"));
 }

@@ -33,9 +33,15 @@ export function ownColumns(
   block: BlockSpec,
   headers: readonly HeaderColumn[],
   rows: DataRows,
-  taken: ReadonlySet<string>,
+  others: readonly OwnColumn[],
 ): OwnColumn[] {
-  const used = new Set(taken);
+  // What a heading says may stand in each block; numbers are given once a table.
+  const used = new Set([
+    ...block.columns,
+    ...others.flatMap((other) =>
+      other.block === block.id || other.id.startsWith("own-") ? other.id : [],
+    ),
+  ]);
   return headers.flatMap((header) => {
     const type = typeOf(header, rows);
     if (type === undefined) return [];
@@ -68,6 +74,7 @@ function typeOf(
   if (numbers + words === 0) return undefined;
   if (words >= numbers) return "text";
   const leaf = texts.at(-1) ?? "";
+  if (headingConcepts(leaf).some((concept) => concept.endsWith("code"))) return "text";
   if (/%|比例|占比|增长率|增幅|完成率|率$/.test(leaf)) return "percent";
   return /数量|人数|人次|批次|辆|台|个数|编制数|次数/.test(leaf) ? "count" : "amount";
 }

@@ -1,4 +1,5 @@
 import type { TableSpec } from "../forms/form.ts";
+import { headingConcepts } from "../forms/vocabulary.ts";
 import type { DataRows } from "./data-rows.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
 import { readCode } from "./read-code.ts";
@@ -17,7 +18,9 @@ export function withCodesAsPrinted(
   const codes: string[] = [];
   let others = 0;
   for (const { codes: columns } of printed) {
-    const at = columns.map((column) => column.at);
+    const at = columns
+      .filter(({ texts }) => !headingConcepts(texts.at(-1) ?? "").includes("unit-code"))
+      .map((column) => column.at);
     for (let row = from; at.length > 0 && row < to; row++) {
       const { text, valid } = readCode(sheet, row, at);
       if (valid) codes.push(text);
@@ -25,7 +28,10 @@ export function withCodesAsPrinted(
     }
   }
   const repeated = codes.length - new Set(codes).size;
-  const isList = repeated > Math.max(2, codes.length / 8);
+  const hasUnits = printed.some(({ codes }) =>
+    codes.some(({ texts }) => headingConcepts(texts.at(-1) ?? "").includes("unit-code")),
+  );
+  const isList = repeated > (hasUnits ? 0 : Math.max(2, codes.length / 8));
   if (!isOwn) return isList ? asList(spec) : spec;
   const isFunctional = codes.filter((code) => /^2/.test(code)).length > codes.length / 2;
   const isEconomic = codes.filter((code) => /^3/.test(code)).length > codes.length / 2;

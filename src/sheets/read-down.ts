@@ -75,6 +75,12 @@ function nameAt(
   return isLent ? undefined : name;
 }
 
+/** Rows of units have the unit's code in place of one. */
+function hasOwnCode({ sheet }: Reading, { code, units }: BlockPlace, at: number): boolean {
+  const isUnit = units !== undefined && sheet.cell(at, units).kind !== "empty";
+  return code.length > 0 && !isUnit;
+}
+
 function holdsValues({ sheet }: Reading, { columns }: BlockPlace, at: number): boolean {
   return [...columns.values()].some((column) => sheet.cell(at, column).kind !== "empty");
 }
@@ -99,7 +105,7 @@ function readRow(
   }
   const doubt = known
     ? undefined
-    : unsureRow(reading, block, name, seen, isFilled, place.code.length > 0);
+    : unsureRow(reading, block, name, seen, isFilled, hasOwnCode(reading, place, name.at));
   if (doubt) {
     findings.push(doubt);
     state.doubts++;
