@@ -46,6 +46,7 @@ export function titledRegions(
         (looksLikeTitle(text) && !isTitleOfOtherKind(text, form.kind)
           ? ofKind(form, titleKind(text))
           : undefined);
+      if (!spec && isTitleOfOtherKind(text, form.kind) && titleKind(text) !== undefined) continue;
       if (!spec && !(looksLikeTitle(text) && !isNote(text) && isAlone(sheet, row))) continue;
       if (spec && found.at(-1)?.spec === spec) continue;
       const exact = spec !== undefined && writings.includes(normaliseLabel(spec.title));

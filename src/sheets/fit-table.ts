@@ -50,7 +50,10 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
       return [leaf, ...(spec.headings?.[leaf] ?? [])].map(normaliseLabel);
     }),
   );
-  const printed = printedBlocks(window.columns, rows, (text) => labels.has(text));
+  const whole = printedBlocks(window.columns, rows, (text) => labels.has(text));
+  const isUnnamed = spec.columns.length === 0 && whole.every((part) => part.labels.length === 0);
+  const first = isUnnamed ? firstWords(window, rows) : undefined;
+  const printed = first ? printedBlocks(window.columns, rows, (text) => text === first) : whole;
   const named = printed.filter(({ labels, codes }) => labels.length + codes.length > 0);
   const [block] = spec.blocks;
   if (named.length === 0 && block && spec.codes === undefined && !block.free) {
@@ -61,6 +64,17 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
     return fitDown(list, window, printedBlocks(window.columns, rows, isYears), rows);
   }
   return fitDown(withCodesAsPrinted(asDown(spec), printed, rows), window, printed, rows);
+}
+
+/** The heading of the first column that holds words: it names the rows of a table without form. */
+function firstWords({ columns }: HeaderWindow, { sheet, from, to }: DataRows): string | undefined {
+  const column = columns.find(({ at, texts }) => {
+    if (texts.length === 0 || headingConcepts(texts.at(-1) ?? "").includes("line")) return false;
+    const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
+    const words = cells.filter(({ kind, text }) => kind === "text" && /\p{L}/u.test(text)).length;
+    return words * 2 > cells.filter(({ kind }) => kind !== "empty").length;
+  });
+  return column?.texts.at(-1);
 }
 
 /** 年度 beside items that stand across: each row is a year, and the table a list of them. */

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { builtInForms } from "../../src/forms/form.ts";
 import { chooseForm } from "../../src/import/choose-form.ts";
@@ -19,7 +17,7 @@ import { random } from "../support/corpus/random.ts";
 import { scoreCells } from "../support/corpus/score-cells.ts";
 import { writeExcelJs } from "../support/corpus/write-exceljs.ts";
 import { writeSheetJs } from "../support/corpus/write-sheetjs.ts";
-import { temporaryFolder } from "../support/example.ts";
+import { ownFolder } from "../support/own-folder.ts";
 
 const context = { where: "a.xlsx", file: "a.xlsx" };
 const writers = { sheetjs: writeSheetJs, exceljs: writeExcelJs };
@@ -63,28 +61,8 @@ for (const state of ["clean", "dirty"] as const) {
   }
 }
 
-/** A folder of one's own with nothing in it but settings and units. */
-function emptyData(): string {
-  const data = join(temporaryFolder(), "data");
-  mkdirSync(join(data, "units"), { recursive: true });
-  const json = (file: string, value: unknown) =>
-    writeFileSync(join(data, file), JSON.stringify(value));
-  json("site.json", {
-    schemaVersion: 1,
-    name: "公开",
-    description: "预决算公开",
-    publisher: "某市财政局",
-    noindex: true,
-  });
-  json("glossary.json", { schemaVersion: 1, terms: [] });
-  for (const { id, unit } of madeUpDisclosures) {
-    json(`units/${id}.json`, { schemaVersion: 1, id, name: unit.name, nature: "事业单位" });
-  }
-  return data;
-}
-
 test("each becomes a draft without a fault, and its sums come out", (t) => {
-  const data = emptyData();
+  const data = ownFolder();
   for (const { id, unit, kind, sheets } of madeUpDisclosures) {
     const plan = planImport({
       file: "收到.xlsx",
