@@ -115,7 +115,7 @@ test("import, export, import: nothing is lost, lists with text included", async 
   }
 });
 
-test("errors: all at once, each with place and cure; what was read is a draft, the rest is marked", () => {
+test("errors: all at once, each with place and cure; what was read is a draft, the rest is marked", async () => {
   const data = copyOfData();
   const file = changed((book) => {
     const sheet = book.Sheets.公开03表;
@@ -141,7 +141,7 @@ test("errors: all at once, each with place and cure; what was read is a draft, t
     report?.written,
     ["disclosure.json", "mapping.json", "tables.xlsx"].map((name) => `${draft}/${name}`),
   );
-  const expenditure = tablesOf(data, draft)?.get("expenditure");
+  const expenditure = (await tablesOf(data, draft))?.get("expenditure");
   const states = expenditure?.rows.flatMap(({ cells }) => [...cells.values()]);
   assert.equal(states?.filter(({ state }) => state === "unread").length, 2);
   assert.equal(run("check", "--data", data).code, 0, "a draft stops nobody");

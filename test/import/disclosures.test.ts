@@ -22,8 +22,8 @@ import { ownFolder } from "../support/own-folder.ts";
 const context = { where: "a.xlsx", file: "a.xlsx" };
 const writers = { sheetjs: writeSheetJs, exceljs: writeExcelJs };
 
-function readAny({ kind }: MadeUpDisclosure, bytes: Uint8Array) {
-  const book = readWorkbook(bytes);
+async function readAny({ kind }: MadeUpDisclosure, bytes: Uint8Array) {
+  const book = await readWorkbook(bytes);
   const form = chooseForm(undefined, kind, builtInForms, book, [], "nobody");
   return readWorkbookTables(form, new Set(), book, context);
 }
@@ -38,7 +38,7 @@ for (const state of ["clean", "dirty"] as const) {
           const source = random(400 + index);
           for (const { spoil } of dirtKinds) spoil(sheets, source);
         }
-        const read = readAny(disclosure, await write(sheets));
+        const read = await readAny(disclosure, await write(sheets));
         const score = scoreCells(sheets, read);
         assert.deepEqual(score.wrong.slice(0, 6), [], disclosure.id);
         if (state === "clean") {
@@ -61,10 +61,10 @@ for (const state of ["clean", "dirty"] as const) {
   }
 }
 
-test("each becomes a draft without a fault, and its sums come out", (t) => {
+test("each becomes a draft without a fault, and its sums come out", async (t) => {
   const data = ownFolder();
   for (const { id, unit, kind, sheets } of madeUpDisclosures) {
-    const plan = planImport({
+    const plan = await planImport({
       file: "收到.xlsx",
       bytes: writeSheetJs(sheets()),
       data,
@@ -78,7 +78,7 @@ test("each becomes a draft without a fault, and its sums come out", (t) => {
     assert.equal(plan.blocked, false, id);
     writeImport(data, plan);
   }
-  const { findings, tieOuts } = checkData(data);
+  const { findings, tieOuts } = await checkData(data);
   assert.deepEqual(
     findings.filter(({ severity }) => severity === "error"),
     [],

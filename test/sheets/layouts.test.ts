@@ -10,7 +10,7 @@ type Line = readonly (string | number | null)[];
 const N = null;
 
 /** Reads one table laid out by hand: what was read of each cell, and every fault. */
-function read(form: string, rows: readonly Line[], merges: readonly string[] = []) {
+async function read(form: string, rows: readonly Line[], merges: readonly string[] = []) {
   const sheet = xlsx.utils.aoa_to_sheet(rows.map((line) => [...line]));
   sheet["!merges"] = merges.map((range) => xlsx.utils.decode_range(range));
   const book = xlsx.utils.book_new();
@@ -18,7 +18,7 @@ function read(form: string, rows: readonly Line[], merges: readonly string[] = [
   const spec = builtInForms.find(({ id }) => id === form);
   if (!spec) throw new Error(`no form ${form}`);
   const bytes = xlsx.write(book, { type: "buffer", bookType: "xlsx" });
-  const { placements, findings } = readWorkbookTables(spec, new Set(), readWorkbook(bytes), {
+  const { placements, findings } = readWorkbookTables(spec, new Set(), await readWorkbook(bytes), {
     where: "a.xlsx",
     file: "a.xlsx",
   });
@@ -35,8 +35,8 @@ function read(form: string, rows: readonly Line[], merges: readonly string[] = [
 const basic = "一般公共预算财政拨款基本支出决算表";
 const money = (width: number): Line => [...Array(width - 1).fill(N), "单位：万元"];
 
-test("three blocks side by side under two headings; the total's number stands in the last", () => {
-  const { cells, faults } = read(
+test("three blocks side by side under two headings; the total's number stands in the last", async () => {
+  const { cells, faults } = await read(
     "national-final-accounts",
     [
       [basic],
@@ -72,8 +72,8 @@ test("three blocks side by side under two headings; the total's number stands in
   ]);
 });
 
-test("two blocks without a heading above them are told apart by their codes", () => {
-  const { cells, faults } = read("national-final-accounts", [
+test("two blocks without a heading above them are told apart by their codes", async () => {
+  const { cells, faults } = await read("national-final-accounts", [
     [basic],
     money(6),
     ["经济分类科目编码", "科目名称", "金额", "经济分类科目编码", "科目名称", "金额"],
@@ -89,8 +89,8 @@ test("two blocks without a heading above them are told apart by their codes", ()
   ]);
 });
 
-test("合计 beside 类、款、项 within the header, and one list with 人员经费 and 公用经费 as columns", () => {
-  const within = read(
+test("合计 beside 类、款、项 within the header, and one list with 人员经费 and 公用经费 as columns", async () => {
+  const within = await read(
     "national-final-accounts",
     [
       ["支出决算表"],
@@ -108,7 +108,7 @@ test("合计 beside 类、款、项 within the header, and one list with 人员�
     "total.basic=260",
     "total.project=80",
   ]);
-  const list = read("national-final-accounts", [
+  const list = await read("national-final-accounts", [
     [basic],
     money(5),
     ["项目", N, "合计", "人员经费", "公用经费"],
@@ -127,7 +127,7 @@ test("合计 beside 类、款、项 within the header, and one list with 人员�
   ]);
 });
 
-test("一、二、三 numbered again below 年初结转 are the carryover's, and a row twice is told", () => {
+test("一、二、三 numbered again below 年初结转 are the carryover's, and a row twice is told", async () => {
   const head: Line[] = [
     ["财政拨款收入支出决算总表"],
     money(7),
@@ -143,7 +143,7 @@ test("一、二、三 numbered again below 年初结转 are the carryover's, and
     ],
   ];
   const merges = ["A3:B3", "C3:G3"];
-  const again = read(
+  const again = await read(
     "national-final-accounts",
     [
       ...head,
@@ -165,7 +165,7 @@ test("一、二、三 numbered again below 年初结转 are the carryover's, and
   ]);
   const bonds = again.table?.rows.find(({ id }) => id === "234");
   assert.deepEqual([bonds?.prefix, bonds?.label], ["二十四、", "抗疫特别国债安排的支出"]);
-  const twice = read(
+  const twice = await read(
     "national-final-accounts",
     [
       ...head,
@@ -177,8 +177,8 @@ test("一、二、三 numbered again below 年初结转 are the carryover's, and
   assert.deepEqual(twice.faults, ["“一、一般公共预算财政拨款”出现了两次"]);
 });
 
-test("three columns of amounts where the form has one: 决算数 is the amount, the others stay as printed", () => {
-  const { table, cells, faults } = read(
+test("three columns of amounts where the form has one: 决算数 is the amount, the others stay as printed", async () => {
+  const { table, cells, faults } = await read(
     "national-final-accounts",
     [
       ["收入支出决算总表"],
@@ -212,8 +212,8 @@ test("three columns of amounts where the form has one: 决算数 is the amount, 
   );
 });
 
-test("codes that come again for each unit make a list; years of 三公 one below the other too", () => {
-  const units = read(
+test("codes that come again for each unit make a list; years of 三公 one below the other too", async () => {
+  const units = await read(
     "sichuan-budget",
     [
       ["表3"],
@@ -231,7 +231,7 @@ test("codes that come again for each unit make a list; years of 三公 one below
   );
   assert.deepEqual(units.faults, []);
   assert.equal(units.table?.rows.length, 5);
-  const years = read(
+  const years = await read(
     "beijing-budget",
     [
       ["财政拨款（含一般公共预算和政府性基金预算）“三公”经费支出表"],
@@ -250,8 +250,8 @@ test("codes that come again for each unit make a list; years of 三公 one below
   );
 });
 
-test("a title of the kind is kept as printed, without year and number", () => {
-  const { table, faults } = read(
+test("a title of the kind is kept as printed, without year and number", async () => {
+  const { table, faults } = await read(
     "shanghai-district-budget",
     [
       ["2026年部门财务收支预算总表"],
@@ -268,8 +268,8 @@ test("a title of the kind is kept as printed, without year and number", () => {
   assert.equal(table?.spec.title, "部门财务收支预算总表");
 });
 
-test("two columns that could be the same are asked, and the others are read", () => {
-  const { cells, faults } = read("national-final-accounts", [
+test("two columns that could be the same are asked, and the others are read", async () => {
+  const { cells, faults } = await read("national-final-accounts", [
     ["一般公共预算财政拨款支出决算表"],
     money(5),
     ["科目编码", "科目名称", "合计", "基本支出", "基本支出"],
