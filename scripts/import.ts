@@ -35,6 +35,8 @@ const options = {
   column: { type: "string", multiple: true },
   row: { type: "string", multiple: true },
   money: { type: "string", multiple: true },
+  "unit-name": { type: "string", multiple: true },
+  "replace-published": { type: "boolean" },
   format: { type: "string" },
 } as const;
 
@@ -67,11 +69,13 @@ async function importWorkbook(values: Values, file: string): Promise<void> {
     columns: readList(values, "column"),
     rows: readList(values, "row"),
     money: readList(values, "money"),
+    unitNames: readList(values, "unit-name"),
   };
+  const replacePublished = values["replace-published"] === true;
   const bytes = readReceived(file);
   const copy = readCopy(values, file);
   if (!isDry) recoverImports(request.data);
-  const plan = await planImport({ ...request, file, bytes, corrections });
+  const plan = await planImport({ ...request, file, bytes, corrections, replacePublished });
   const annotated = copy && plan.book ? annotatedCopy(bytes, plan.report.problems) : undefined;
   if (copy && annotated) writeWhole(copy, annotated);
   const written = plan.blocked || isDry ? [] : writeImport(request.data, plan);
@@ -80,7 +84,7 @@ async function importWorkbook(values: Values, file: string): Promise<void> {
     ...importReportLines(report),
     ...(annotated ? [`已批注 ${copy}`] : copy ? ["没有批注：打不开的工作簿无法批注"] : []),
   ]);
-  if (plan.blocked) process.exitCode = 1;
+  if (plan.blocked || plan.faulty) process.exitCode = 1;
 }
 
 /** Where the annotated copy goes: never over the workbook itself, and into a folder that is there. */

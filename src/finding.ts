@@ -60,6 +60,11 @@ export function inputWarning(
   return { rule, severity: "warning", blocking: false, where, message, fix, ...seen };
 }
 
+/** Worth knowing, nothing to do. */
+export function inputInfo(rule: string, where: string, message: string, fix: string): Finding {
+  return { rule, severity: "info", blocking: false, where, message, fix };
+}
+
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Sorted by severity, then place: the order in which a person would mend them. */

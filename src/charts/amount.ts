@@ -32,7 +32,8 @@ export function sayAmount(figure: Figure | undefined): Inline[] {
 export function barText(figure: Figure | undefined): string {
   if (!figure) return stateText.absent;
   if (isAmount(figure)) return figure.value.digits === 0n ? "0" : groupDecimal(figure.value);
-  if (figure.state === "absent" || figure.state === "withheld") return stateText[figure.state];
+  const { state } = figure;
+  if (state === "absent" || state === "withheld" || state === "unread") return stateText[state];
   return "原表空白";
 }
 

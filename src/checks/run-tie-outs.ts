@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { Ledger } from "./ledger.ts";
+import { likeliestCells } from "./likeliest-cells.ts";
 import { Neighbours } from "./neighbours.ts";
 import { outcomeFinding } from "./outcome-finding.ts";
 import { settle, type Told } from "./settle.ts";
@@ -39,11 +40,13 @@ export function runTieOuts(
     const ledger = neighbours.ledger(unit, year, kind) ?? new Ledger(disclosure, model, neighbours);
     const found: Finding[] = [];
     const asked = rules.filter(({ kinds }) => kinds.includes(kind));
-    const told = settle(
-      asked.flatMap((rule) => [...rule.test(ledger)].map((outcome) => ({ rule, outcome }))),
+    const all = asked.flatMap((rule) =>
+      [...rule.test(ledger)].map((outcome) => ({ rule, outcome })),
     );
+    const told = settle(all);
     const byRule = Map.groupBy(told, ({ rule }) => rule);
     const counts = asked.map((rule) => count(rule, byRule.get(rule) ?? [], found));
+    found.push(...likeliestCells(all));
     const acknowledged = acknowledge(disclosure, found);
     const findings = acknowledged.map((finding) => ({
       ...finding,

@@ -80,9 +80,19 @@ export function tieSum(
       stated: `${printFigure(total)}${total.unit}`,
       expected: `${printedLike(sum, whole)}${total.unit}${options.atMost ? "以上" : ""}`,
       difference: `${printedLike(left, whole)}${total.unit}`,
+      note: blankNote(given as Term[]),
       sum: sumCheck(total, whole, counted, parts as Quantity[], options),
     },
   ];
+}
+
+/** A cell left empty may be the one that is missing. */
+function blankNote(terms: readonly Term[]): string | undefined {
+  const blanks = terms.filter(({ figure }) => figure.state === "blank");
+  const [first] = blanks;
+  if (!first) return undefined;
+  const names = blanks.slice(0, 3).map(({ figure }) => `“${figure.label}”`);
+  return `其中${names.join("、")}${blanks.length > 3 ? `等 ${blanks.length} 处` : ""}是空白，没有计入`;
 }
 
 function sumCheck(
@@ -152,7 +162,7 @@ function toTerm(term: TermLike): Term | undefined {
 function firstMissing(terms: readonly (Term | undefined)[]): string | undefined {
   for (const term of terms) {
     if (!term) return "缺少要相加或比较的数";
-    if (term.figure.state === "absent" || term.figure.state === "withheld") {
+    if (["absent", "withheld", "unread"].includes(term.figure.state)) {
       return unavailable(term.figure);
     }
   }
@@ -162,7 +172,12 @@ function firstMissing(terms: readonly (Term | undefined)[]): string | undefined 
 /** Why a figure has no number to compare. */
 export function unavailable(figure: Figure): string | undefined {
   if (figure.value !== null) return undefined;
-  const why = { absent: "原文未公开", withheld: "依法不公开", blank: "空白" } as const;
+  const why = {
+    absent: "原文未公开",
+    withheld: "依法不公开",
+    blank: "空白",
+    unread: "未读出",
+  } as const;
   return `${figure.label}：${why[figure.state as keyof typeof why]}`;
 }
 

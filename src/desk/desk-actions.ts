@@ -76,7 +76,7 @@ export async function importDraft(
   if (!received) throw new UsageError("请先读取一个工作簿。");
   // The data may have changed since the workbook was read.
   const { plan } = await planned({ ...state, received }, data);
-  if (plan.blocked) throw new UsageError("还有错误，不能导入。");
+  if (plan.blocked) throw new UsageError("现在不能导入，原因见问题清单。");
   if (plan.replaces !== undefined && fieldOf(form, "replace") !== "yes") {
     throw new UsageError("这份公开件已有表格；确要替换的，请先勾选“替换已有的表格”。");
   }
@@ -131,7 +131,7 @@ async function planned(
   const { tables, problems } = plan.report;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const text = `认出 ${tables.length} 张表，${errors} 个错误，${problems.length - errors} 个提醒`;
-  return { plan, notice: { tone: plan.blocked ? "fault" : "done", text } as const };
+  return { plan, notice: { tone: plan.faulty ? "fault" : "done", text } as const };
 }
 
 /** The disclosure that a form names; refused when that can't be one. */

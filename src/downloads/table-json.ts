@@ -55,6 +55,6 @@ function rowJson(row: TableRow, manyBlocks: boolean, money: string) {
 }
 
 function stateOf({ state, how }: Figure): string | undefined {
-  if (state === "blank" || state === "absent" || state === "withheld") return state;
+  if (state !== "value" && state !== "zero") return state;
   return how === "inferred" ? "inferred" : undefined;
 }

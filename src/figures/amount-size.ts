@@ -1,4 +1,5 @@
 import { type Finding, inputWarning } from "../finding.ts";
+
 import { moneyOf } from "./figure.ts";
 import type { StatTable } from "./table.ts";
 
@@ -31,7 +32,7 @@ export function amountsAreOfOneSize(tables: readonly StatTable[], where: string)
       if (!found) continue;
       findings.push(
         inputWarning(
-          "IN-15",
+          "IN-31",
           `${where} · ${table.sheet}`,
           `“${table.spec.title}”的合计与“${earlier.spec.title}”的合计数字相同，按所写单位（${table.money}、${earlier.money}）却相差 ${found} 倍`,
           "多半是其中一张表的金额单位写错了，请核对。",
@@ -98,7 +99,7 @@ export function amountsFollowLastYear(
     const apart = now > then * 500n || then > now * 500n;
     if (!before || now === 0n || then === 0n || !apart) return [];
     return inputWarning(
-      "IN-15",
+      "IN-31",
       `${where} · ${table.sheet}`,
       `“${table.spec.title}”的合计是上年的 ${now > then ? `${now / then} 倍` : `${then / now} 分之一`}（单位：${table.money}；上年：${before.money}）`,
       "多半是金额单位写错了，请核对。",

@@ -1,8 +1,11 @@
 import { type Decimal, formatDecimal } from "../numbers/decimal.ts";
 import { isMoneyUnit, type Money, toMoney } from "../numbers/money.ts";
 
-/** `zero` is a printed 0, `blank` a printed empty cell, `absent` 原文未公开, `withheld` 依法不公开. */
-export type FigureState = "value" | "zero" | "blank" | "absent" | "withheld";
+/**
+ * `zero` is a printed 0, `blank` a printed empty cell, `absent` 原文未公开, `withheld` 依法不公开; `unread` a cell
+ * that could not be read for certain, in drafts alone.
+ */
+export type FigureState = "value" | "zero" | "blank" | "absent" | "withheld" | "unread";
 
 /** The arithmetic that ties a derived figure to its operands. */
 export const formulaRules = [
@@ -71,6 +74,7 @@ export const stateText: Record<Exclude<FigureState, "value" | "zero">, string> =
   blank: "",
   absent: "原文未公开",
   withheld: "依法不公开",
+  unread: "未读出",
 };
 
 /** The text of a figure in running text, without its unit. */
@@ -95,7 +99,7 @@ export function moneyOf(figure: Figure): Money | null {
 /** A figure without a number, which says why there is none. */
 export function emptyFigure(
   base: Pick<Figure, "id" | "label" | "unit" | "origin">,
-  state: "blank" | "absent" | "withheld",
+  state: "blank" | "absent" | "withheld" | "unread",
 ): Figure {
   return { ...base, state, value: null, how: "stated" };
 }

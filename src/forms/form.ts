@@ -1,11 +1,22 @@
 import { z } from "zod";
 import { moneyUnits } from "../numbers/money.ts";
 import { normaliseLabel } from "../words/normalise.ts";
+import beijingBudget from "./built-in/beijing-budget.json" with { type: "json" };
+import guangdongBudget from "./built-in/guangdong-budget.json" with { type: "json" };
+import guangdongFinalAccounts from "./built-in/guangdong-final-accounts.json" with { type: "json" };
+import nationalBudget from "./built-in/national-budget.json" with { type: "json" };
 import nationalFinalAccounts from "./built-in/national-final-accounts.json" with { type: "json" };
 import nmgBudget2024 from "./built-in/nmg-budget-2024.json" with { type: "json" };
 import nmgFinalAccounts2022 from "./built-in/nmg-final-accounts-2022.json" with { type: "json" };
 import nmgFinalAccounts2024 from "./built-in/nmg-final-accounts-2024.json" with { type: "json" };
+import shanghaiDepartmentBudget from "./built-in/shanghai-department-budget.json" with {
+  type: "json",
+};
 import shanghaiDistrictBudget from "./built-in/shanghai-district-budget.json" with { type: "json" };
+
+import sichuanBudget from "./built-in/sichuan-budget.json" with { type: "json" };
+import zhejiangBudget from "./built-in/zhejiang-budget.json" with { type: "json" };
+import { deriveForm } from "./derive-form.ts";
 
 /** Disclosures of the two kinds that the Budget Law asks for. */
 export const kinds = ["budget", "final-accounts"] as const;
@@ -71,6 +82,10 @@ const blockSchema = z.strictObject({
   label: path.optional(),
   line: path.optional(),
   columns: z.array(z.string()).min(1),
+  classes: z
+    .array(z.string().regex(/^\d{3}$/))
+    .optional()
+    .describe("属于本块的类级编码，如人员经费是 301、303"),
   rows: z.array(rowSchema),
   free: z
     .boolean()
@@ -147,6 +162,39 @@ export const formSchema = z.strictObject({
   requirements: z.array(requirementSchema).optional(),
 });
 
+const partial = {
+  column: columnSchema.partial().extend({ id: columnSchema.shape.id }),
+  row: rowSchema.partial().extend({ id: rowSchema.shape.id }),
+};
+
+/** A form that inherits from another and says what is different. */
+export const derivedSchema = z
+  .strictObject({
+    ...formSchema.partial().shape,
+    schemaVersion: z.literal(1),
+    id,
+    title: z.string(),
+    extends: id.describe("继承的制式；未写的照旧"),
+    tables: z
+      .array(
+        tableSchema.partial().extend({
+          id,
+          columns: z.array(partial.column).optional(),
+          blocks: z
+            .array(blockSchema.partial().extend({ id, rows: z.array(partial.row).optional() }))
+            .optional(),
+        }),
+      )
+      .optional()
+      .describe("按次序列出各表；标识相同的继承原表，只写不同之处"),
+  })
+  .describe("继承另一制式，只写不同之处");
+export type DerivedForm = z.infer<typeof derivedSchema>;
+
+/** A file of `forms/`: a whole form, or what differs from another. */
+export const formFileSchema = z.union([formSchema, derivedSchema]);
+export type FormFile = z.infer<typeof formFileSchema>;
+
 export type Form = z.infer<typeof formSchema>;
 export type FormPart = Form["parts"][number];
 export type FormSection = z.infer<typeof sectionSchema>;
@@ -157,13 +205,38 @@ export type RowSpec = z.infer<typeof rowSchema>;
 export type ColumnSpec = z.infer<typeof columnSchema>;
 
 /** Forms that come with the program; `data/forms/` may add others or replace one by its id. */
-export const builtInForms: readonly Form[] = [
+export const builtInForms: readonly Form[] = toForms([
   nationalFinalAccounts,
   nmgBudget2024,
   nmgFinalAccounts2022,
   nmgFinalAccounts2024,
   shanghaiDistrictBudget,
-].map((form) => formSchema.parse(form));
+  nationalBudget,
+  beijingBudget,
+  guangdongBudget,
+  guangdongFinalAccounts,
+  shanghaiDepartmentBudget,
+  sichuanBudget,
+  zhejiangBudget,
+]);
+
+/** Whole forms, those that inherit behind those that they inherit from. */
+function toForms(files: readonly unknown[]): Form[] {
+  const forms: Form[] = [];
+  for (const value of files) {
+    const file = formFileSchema.parse(value);
+    const base = "extends" in file && forms.find((form) => form.id === file.extends);
+    forms.push(formSchema.parse(base && "extends" in file ? deriveForm(base, file) : file));
+  }
+  return forms;
+}
+
+/** How the built-in forms of this kind lay a table out. */
+export function layoutsOf(table: string, kind: Kind): TableSpec[] {
+  return builtInForms
+    .filter((form) => form.kind === kind)
+    .flatMap(({ tables }) => tables.filter(({ id }) => id === table));
+}
 
 /** The table that goes by this title, whatever its number or position. */
 export function findTableByTitle(form: Form, title: string): TableSpec | undefined {

@@ -5,8 +5,8 @@ import { findMapping, type Mapping } from "../records/mapping.ts";
 import { readWorkbookTables } from "../sheets/read-tables.ts";
 
 /**
- * The form that is named, or the one of this kind by which the workbook reads with the fewest faults.
- * Two that fit as well as each other can't be told apart: the clerk says which.
+ * The form that is named, or the one of this kind whose tables the workbook prints best. Tables keep what
+ * the workbook says by any form, so of two that fit alike the first will do.
  */
 export function chooseForm(
   name: string | undefined,
@@ -29,10 +29,13 @@ export function chooseForm(
       const mapping = findMapping(mappings, unit, form.id);
       const { findings, placements } = readWorkbookTables(form, new Set(), book, context, mapping);
       const errors = findings.filter(({ blocking }) => blocking).length;
-      return { form, score: placements.length - errors };
+      const titles = new Set(form.tables.map(({ title }) => title));
+      const printed = placements.filter(({ table }) => titles.has(table.spec.title)).length;
+      const exact = placements.filter((placement) => placement.exact).length;
+      return { form, score: 4 * placements.length + 2 * printed + exact - 2 * errors };
     })
     .sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
-  if (first && first.score !== second?.score) return first.form;
-  throw new UsageError(`分不清是哪种制式，请用 --form 指明：${list}。`);
+  const [first] = ranked;
+  if (first) return first.form;
+  throw new UsageError(`没有这一类的制式；有 ${list}。`);
 }

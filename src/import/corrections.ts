@@ -4,20 +4,27 @@ import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { isMoneyUnit } from "../numbers/money.ts";
 import { type Mapping, remember, type TableMapping } from "../records/mapping.ts";
 import { columnIndex } from "../sheets/sheet-formula.ts";
+import { shownTitle } from "../sheets/table-title.ts";
 import type { Corrections } from "./import-request.ts";
 
 /** The mapping with the corrections of this run; what names nothing in workbook or form is wrong usage. */
 export function withCorrections(
   mapping: Mapping,
-  { tables, columns, rows, money }: Corrections,
+  { tables, columns, rows, money, unitNames = [] }: Corrections,
   form: Form,
   book: RawWorkbook,
 ): Mapping {
   let result = mapping;
+  if (unitNames.length > 0) {
+    result = { ...result, unitNames: [...new Set([...(result.unitNames ?? []), ...unitNames])] };
+  }
   for (const given of tables) {
     const [place, id] = split(given, "--table");
-    const spec = tableOf(form, id);
-    result = remember(result, spec.id, "titles", "", textAt(book, place));
+    const title = textAt(book, place);
+    if (id === "none") {
+      result = { ...result, ignored: [...new Set([...(result.ignored ?? []), shownTitle(title)])] };
+    } else
+      result = remember(withoutOwn(result, form, title), tableOf(form, id).id, "titles", "", title);
   }
   for (const given of columns) {
     const [place, target] = split(given, "--column");
@@ -44,6 +51,16 @@ export function withCorrections(
     result = { ...result, tables: { ...result.tables, [spec.id]: { ...known, money: unit } } };
   }
   return result;
+}
+
+/** A title that turns out to be the form's is no table of the unit's own. */
+function withoutOwn(mapping: Mapping, form: Form, title: string): Mapping {
+  const isOwn = (id: string) => form.tables.every((table) => table.id !== id);
+  const shown = shownTitle(title);
+  const tables = Object.entries(mapping.tables).filter(
+    ([id, { titles }]) => !(isOwn(id) && titles?.includes(shown)),
+  );
+  return { ...mapping, tables: Object.fromEntries(tables) };
 }
 
 /** A value column, code, label, or `<row>.<column>` where items stand across. */

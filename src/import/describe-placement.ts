@@ -28,11 +28,9 @@ export function placementRecord(placement: TablePlacement, mapping: Mapping) {
   const { table, sheet, frame } = placement;
   const letters = (at: number) => sheet.cell(0, at).address.replace(/\d+/g, "");
   const { id, title, range, money, confidence } = describePlacement(placement, mapping);
-  const blocks = table.spec.blocks.flatMap((block, index) => {
-    const place = frame.blocks[index];
-    if (block.across || !place) return [];
+  const blocks = frame.blocks.flatMap((place) => {
     const own = (role: string, at: number | undefined) =>
-      at === undefined ? [] : [{ block: block.id, column: role, at: letters(at) }];
+      at === undefined ? [] : [{ block: place.block.id, column: role, at: letters(at) }];
     return [
       ...place.code.flatMap((at) => own("code", at)),
       ...own("label", place.label),

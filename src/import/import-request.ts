@@ -8,6 +8,8 @@ export interface Corrections {
   readonly columns: readonly string[];
   readonly rows: readonly string[];
   readonly money: readonly string[];
+  /** Names by which the workbook calls the unit. */
+  readonly unitNames?: readonly string[];
 }
 
 /** What an import is asked for. */
@@ -25,6 +27,8 @@ export interface ImportRequest {
   /** The disclosure's own form, or the one that fits best, when not given. */
   readonly form?: string;
   readonly corrections: Corrections;
+  /** The tables of what is published may be replaced. */
+  readonly replacePublished?: boolean;
 }
 
 /** How one table lies in the workbook. */

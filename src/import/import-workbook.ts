@@ -1,9 +1,8 @@
 import { basename } from "node:path";
-import type { WorkbookProblem } from "../annotate/problem.ts";
 import { checkModel } from "../checks/check-model.ts";
 import { amountsFollowLastYear } from "../figures/amount-size.ts";
 import type { StatTable } from "../figures/table.ts";
-import { type Finding, inputFault, sortFindings, UsageError } from "../finding.ts";
+import { type Finding, inputFault, UsageError } from "../finding.ts";
 import { type Form, kindTitle } from "../forms/form.ts";
 import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
 import { brokenWorkbook } from "../load/folder-reader.ts";
@@ -18,20 +17,27 @@ import { findMapping, type Mapping, mappingFile } from "../records/mapping.ts";
 import { unitFile } from "../records/new-unit.ts";
 import { schemaLink } from "../records/schema-link.ts";
 import { readWorkbookTables } from "../sheets/read-tables.ts";
+import { workbookIsOurs } from "../sheets/sheet-identity.ts";
 import { chooseForm } from "./choose-form.ts";
 import { withCorrections } from "./corrections.ts";
 import { describePlacement, type PlacementRecord, placementRecord } from "./describe-placement.ts";
+import { keepsPublished, nothingRead } from "./import-refusals.ts";
 import type { ImportReport, ImportRequest } from "./import-request.ts";
+import { withOwnTables } from "./own-tables.ts";
 import { textsToWrite } from "./texts-to-write.ts";
+import { toProblems } from "./to-problems.ts";
 import { unitOfImport } from "./unit-of-import.ts";
 
-/** An import thought through to the end: what to tell, and what to write when nothing blocks. */
+/** An import thought through to the end: what to tell, and what to write. */
 export interface PlannedImport {
   readonly report: Omit<ImportReport, "written">;
   /** Folder of the disclosure, and its new files; paths are below the data folder. */
   readonly folder: string;
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Nothing can be written: nothing was read, or what is published would be replaced unasked. */
   readonly blocked: boolean;
+  /** There are errors: what was read is written as a draft, the rest is missing. */
+  readonly faulty: boolean;
   /** The workbook, the form by which it was read and where each table lies; missing when it can't be opened. */
   readonly book?: RawWorkbook;
   readonly form?: Form;
@@ -77,18 +83,15 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     form: form.id,
     tables: {},
   };
-  const mapping = withCorrections(known ?? empty, request.corrections, form, book);
+  const corrected = withCorrections(known ?? empty, request.corrections, form, book);
 
   const file = `${folder}/tables.${extension}`;
   const context = { where: basename(request.file), file };
   const unavailable = new Set(record?.source.unavailableTables);
-  const { placements, unrecognised } = readWorkbookTables(
-    form,
-    unavailable,
-    book,
-    context,
-    mapping,
-  );
+  const { foreign } = readWorkbookTables(form, unavailable, book, context, corrected);
+  const { mapping, findings: offered } = withOwnTables(corrected, form, foreign, context.where);
+  const read = readWorkbookTables(form, unavailable, book, context, mapping);
+  const { placements, unrecognised } = read;
   const newRecord = record ?? draftRecord(request, unit, form);
   const candidate: RawDisclosure = {
     ...(earlier ?? emptyDisclosure(folder, request)),
@@ -97,11 +100,22 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     findings: [],
   };
   const checked = checkCandidate(raw, candidate, mapping);
+  const names = [
+    unit.name,
+    ...(unit.shortName ? [unit.shortName] : []),
+    ...(mapping.unitNames ?? []),
+  ];
+  const identity = workbookIsOurs(book, { ...request, names }, context.where);
+  const guard = keepsPublished(request, folder, earlier, record);
   const findings = [
     ...checked.findings.map((finding) => ({
       ...finding,
       where: finding.where.replace(`${raw.name}/${file}`, basename(request.file)),
     })),
+    ...offered,
+    ...identity,
+    ...guard,
+    ...(placements.length === 0 ? nothingRead(book, request, context.where) : []),
     ...amountsFollowLastYear(
       placements.map(({ table }) => table),
       checked.lastYear,
@@ -129,16 +143,23 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   if (JSON.stringify(mapping) !== JSON.stringify(known ?? empty)) {
     files.set(mappingFile(unit.id, form.id), json(mapping));
   }
+  const problems = toProblems(findings);
+  const faulty = problems.some(({ severity }) => severity === "error");
+  // Another unit's workbook may begin a draft that says so; it never takes the place of one.
+  const isUnsafe =
+    earlier !== undefined && (identity.length > 0 || earlier.reconstruction !== undefined);
+  const isRecord = record !== undefined && record.status !== "draft";
   return {
     report: {
       form: form.id,
       tables: placements.map((placement) => describePlacement(placement, mapping)),
       unrecognised,
-      problems: toProblems(findings),
+      problems,
     },
     folder,
     files,
-    blocked: findings.some(({ blocking }) => blocking),
+    blocked: placements.length === 0 || guard.length > 0 || isUnsafe || (isRecord && faulty),
+    faulty,
     book,
     form,
     placements: mappingRecord.tables,
@@ -168,7 +189,7 @@ async function open({
 function broken(request: ImportRequest, folder: string, fault: Finding): PlannedImport {
   const problems = toProblems([fault]);
   const report = { form: request.form ?? "", tables: [], unrecognised: [], problems };
-  return { report, folder, files: new Map(), blocked: true, placements: [] };
+  return { report, folder, files: new Map(), blocked: true, faulty: true, placements: [] };
 }
 
 /** The whole data folder as it would be: findings of this disclosure alone, and the tables of last year. */
@@ -190,7 +211,8 @@ function checkCandidate(raw: RawData, candidate: RawDisclosure, mapping: Mapping
   );
   const lastYear: ReadonlyMap<string, StatTable> = last?.tables ?? new Map();
   // What a person has still to write is told by `check`; here only the workbook matters.
-  const matters = ({ blocking, where }: Finding) => blocking || /tables\.xlsx?/.test(where);
+  const matters = ({ severity, blocking, where }: Finding) =>
+    blocking || severity === "error" || /tables\.xlsx?/.test(where);
   return { findings: all.filter((found) => isOurs(found) && matters(found)), lastYear };
 }
 
@@ -235,22 +257,6 @@ function rebuiltBefore(folder: string): Finding {
     "这份公开件的表格是据正文重编的，不能直接换成收到的工作簿",
     "请先移走 reconstruction.json，并在 disclosure.json 中把 source.reconstructed 改为 false。",
   );
-}
-
-/** Only what blocks is an error here; sums that do not tie are the business of `check`. */
-function toProblems(findings: readonly Finding[]): WorkbookProblem[] {
-  return sortFindings(findings)
-    .filter(({ severity }) => severity !== "info")
-    .map(({ rule, blocking, sheet, cell, stated, expected, message, fix, where }) => ({
-      severity: blocking ? "error" : "warning",
-      rule,
-      sheet: sheet ?? where.split(" · ")[1],
-      cell,
-      found: stated,
-      expected,
-      message,
-      fix,
-    }));
 }
 
 function json(value: unknown): string {

@@ -91,7 +91,9 @@ function assemble(
     dataName,
     findMapping(shared.mappings, unit.id, form.id),
   );
-  for (const finding of read.findings) findings.push(finding);
+  // A draft holds what could be read; the rest is on its list, and stops no other disclosure.
+  const isDraft = record.status === "draft";
+  for (const finding of read.findings) findings.push(isDraft ? ofDraft(finding) : finding);
   const tables = reconstruction
     ? applyReconstruction(
         read.tables,
@@ -140,6 +142,12 @@ function assemble(
   if (facts || !raw.facts)
     for (const finding of checkReferences(disclosure, dataName)) findings.push(finding);
   return disclosure;
+}
+
+/** A table that a draft lacks is still to come; what could not be read stays an error of its own. */
+function ofDraft(found: Finding): Finding {
+  const isMissing = found.rule === "IN-35" && found.severity === "error";
+  return { ...found, blocking: false, severity: isMissing ? "warning" : found.severity };
 }
 
 /** The folder names and the record must say the same. */

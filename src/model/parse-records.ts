@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { parseSectionText } from "../figures/section-text.ts";
-import type { Finding } from "../finding.ts";
-import { builtInForms, type Form, formSchema } from "../forms/form.ts";
+import { type Finding, inputFault } from "../finding.ts";
+import { deriveForm } from "../forms/derive-form.ts";
+import { builtInForms, derivedSchema, type Form, formSchema } from "../forms/form.ts";
 import { type RawData, type RawDisclosure, unitOfFile } from "../load/data-folder.ts";
 import type { RawJson } from "../load/folder-reader.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
@@ -33,9 +34,8 @@ export interface SharedRecords {
 }
 
 export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRecords {
-  const forms = raw.forms.flatMap(
-    (file) => parseRecord(formSchema, file, raw.name, findings) ?? [],
-  );
+  const forms: Form[] = [];
+  for (const file of raw.forms) forms.push(...parseForm(file, forms, raw.name, findings));
   return {
     dataName: raw.name,
     mappings: parseUnitFiles(mappingSchema, raw.mappings, raw.name, findings),
@@ -68,6 +68,33 @@ export function statusOf(raw: RawDisclosure | undefined): DisclosureRecord["stat
   return statusSchema.safeParse(raw?.disclosure?.value).data?.status;
 }
 const statusSchema = z.object({ status: z.enum(statuses) });
+
+/** A whole form, or what differs from one that is built in or stands before it. */
+function parseForm(
+  file: RawJson,
+  known: readonly Form[],
+  dataName: string,
+  findings: Finding[],
+): Form[] {
+  const isDerived = typeof file.value === "object" && file.value && "extends" in file.value;
+  if (!isDerived) return [parseRecord(formSchema, file, dataName, findings) ?? []].flat();
+  const derived = parseRecord(derivedSchema, file, dataName, findings);
+  if (!derived) return [];
+  const base = [...known, ...builtInForms].find(({ id }) => id === derived.extends);
+  if (!base) {
+    findings.push(
+      inputFault(
+        "IN-11",
+        `${dataName}/${file.file} · /extends`,
+        `没有名为“${derived.extends}”的制式`,
+        `可继承 ${builtInForms.map(({ id }) => id).join("、")}，或本文件夹里文件名排在前面的制式。`,
+      ),
+    );
+    return [];
+  }
+  const whole = { ...file, value: deriveForm(base, derived) };
+  return [parseRecord(formSchema, whole, dataName, findings) ?? []].flat();
+}
 
 /** The JSON files of one disclosure; each is undefined when it is missing or not of its schema. */
 export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, findings: Finding[]) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Form, TableSpec } from "../forms/form.ts";
+import { type Form, layoutsOf, type TableSpec } from "../forms/form.ts";
 import { moneyUnits } from "../numbers/money.ts";
 
 const texts = z.array(z.string().min(1));
@@ -21,7 +21,11 @@ export const mappingSchema = z.strictObject({
   schemaVersion: z.literal(1),
   unit: z.string(),
   form: z.string(),
-  tables: z.record(z.string(), tableMappingSchema),
+  unitNames: texts.optional().describe("工作簿里本单位的其他名称"),
+  ignored: texts.optional().describe("不公开、也不读取的表的标题"),
+  tables: z
+    .record(z.string(), tableMappingSchema)
+    .describe("表的标识 → 写法；制式之外的标识（如 own-1）是本单位自己的表，按它自己的表头读取"),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 export type TableMapping = z.infer<typeof tableMappingSchema>;
@@ -29,14 +33,32 @@ export type TableMapping = z.infer<typeof tableMappingSchema>;
 /** The form as this unit writes it: what is remembered counts like the form's own other writings. */
 export function formWithMapping(form: Form, mapping: Mapping | undefined): Form {
   if (!mapping) return form;
+  const known = new Set(form.tables.map(({ id }) => id));
+  const own = Object.keys(mapping.tables).filter((id) => !known.has(id));
   return {
     ...form,
-    tables: form.tables.map((spec) => {
+    tables: [...form.tables, ...own.map((id) => ownTable(form, id))].map((spec) => {
       const table = mapping.tables[spec.id];
       return table ? withMapping(spec, table) : spec;
     }),
   };
 }
+
+/** A table that the form does not have: as another form lays it out, or under its own headers alone. */
+function ownTable({ kind }: Form, id: string): TableSpec {
+  const [layout] = layoutsOf(id, kind);
+  return layout ?? { ...listTable, id };
+}
+
+const total = { id: "total", label: "合计", level: 0, total: true };
+const listTable: Omit<TableSpec, "id"> = {
+  number: "",
+  title: "",
+  money: "万元",
+  emptyAllowed: true,
+  columns: [],
+  blocks: [{ id: "items", label: ["项目"], columns: [], rows: [total], free: true }],
+};
 
 function withMapping(
   spec: TableSpec,

@@ -1,36 +1,81 @@
-import type { Form, TableSpec } from "../forms/form.ts";
+import { type Form, layoutsOf, type TableSpec } from "../forms/form.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
-import type { Region } from "./sheet-frame.ts";
+import type { Region } from "./region.ts";
+import { isTitleOfOtherKind } from "./sheet-identity.ts";
+import { looksLikeTitle, shownTitle, titleKind, titleWritings } from "./table-title.ts";
 
-/** A place where a title of the form stands, and the rows that belong to it. */
+/** A place where a title stands, and the rows that belong to it. */
 export interface TitledRegion {
+  /** The table of the form, under the title that the sheet prints. */
   readonly spec: TableSpec;
   readonly region: Region;
   /** The title is printed as the form has it, the year aside. */
   readonly exact: boolean;
+  /** Other layouts of such a table. */
+  readonly variants: readonly TableSpec[];
 }
 
-const numbered =
-  /^(?:附?表|公开|预算|附件)\d*表?[-.、:：]?\d*|^\d+[.、]|^[一二三四五六七八九十]+、/;
-const suffix = /\((?:续表?|公开\d+表|单位:?(?:元|千元|万元|亿元)|样表|空表|本级|部门|单位)\)$/;
-/** 2024年度, also behind the name of the unit. */
-const year = /^.{0,40}?\d{4}年度?(?:部门|单位|本级|区级|市级)?/;
-
-/** The comparable writings of a printed title: as it stands, without number, year, unit name or suffix. */
-function titleWritings(text: string): string[] {
-  const printed = normaliseLabel(text).replace(suffix, "");
-  const bare = printed.replace(numbered, "");
-  const all = [printed, bare, printed.replace(year, ""), bare.replace(year, "")];
-  const unit = /^(?:预算)?(?:单位|部门)/;
-  return [...all, ...all.map((writing) => writing.replace(unit, ""))].filter((w) => w !== "");
+/** A title that the form does not have. */
+export interface ForeignTitle {
+  readonly text: string;
+  readonly address: string;
+  readonly region: Region;
+  /** What kind of table it names, where the vocabulary knows. */
+  readonly kind?: string;
 }
 
 /**
- * Every title of the form on a sheet, with the rows from there to the next title: two tables may stand
- * below each other, and a list of contents names them all.
+ * Every title on a sheet, with the rows from there to the next: two tables may stand below each other, and a
+ * list of contents names them all.
  */
-export function titledRegions(form: Form, sheet: RawSheet): TitledRegion[] {
+export function titledRegions(
+  form: Form,
+  sheet: RawSheet,
+): { regions: TitledRegion[]; foreign: ForeignTitle[] } {
+  const titles = knownTitles(form);
+  const found: { spec?: TableSpec; row: number; text: string; address: string; exact: boolean }[] =
+    [];
+  for (let row = 0; row < sheet.rowCount; row++) {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      const { kind, text, address } = sheet.cell(row, column);
+      if (kind !== "text" || text.length > 120) continue;
+      const writings = titleWritings(text);
+      const spec =
+        writings.map((writing) => titles.get(writing)?.spec).find(Boolean) ??
+        (looksLikeTitle(text) && !isTitleOfOtherKind(text, form.kind)
+          ? ofKind(form, titleKind(text))
+          : undefined);
+      if (!spec && isTitleOfOtherKind(text, form.kind) && titleKind(text) !== undefined) continue;
+      if (!spec && !(looksLikeTitle(text) && !isNote(text) && isAlone(sheet, row))) continue;
+      if (spec && found.at(-1)?.spec === spec) continue;
+      const exact = spec !== undefined && writings.includes(normaliseLabel(spec.title));
+      found.push({ spec, row, text, address, exact });
+    }
+  }
+  const regionOf = (index: number): Region => ({
+    from: index === 0 ? 0 : (found[index]?.row ?? 0),
+    to: found[index + 1]?.row ?? sheet.rowCount,
+    header: (found[index]?.row ?? 0) + 1,
+  });
+  return {
+    regions: found.flatMap(({ spec, text, exact }, index) =>
+      spec
+        ? {
+            spec: exact ? spec : { ...spec, title: shownTitle(text) },
+            exact,
+            region: regionOf(index),
+            variants: layoutsOf(spec.id, form.kind),
+          }
+        : [],
+    ),
+    foreign: found.flatMap(({ spec, text, address }, index) =>
+      spec ? [] : { text, address, region: regionOf(index), kind: titleKind(text) },
+    ),
+  };
+}
+
+function knownTitles(form: Form): Map<string, { spec: TableSpec; own: boolean }> {
   const titles = new Map<string, { spec: TableSpec; own: boolean }>();
   for (const spec of form.tables) {
     for (const title of [spec.title, ...(spec.titles ?? [])]) {
@@ -41,28 +86,31 @@ export function titledRegions(form: Form, sheet: RawSheet): TitledRegion[] {
       }
     }
   }
-  const found: { spec: TableSpec; row: number; exact: boolean }[] = [];
-  for (let row = 0; row < sheet.rowCount; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      const { kind, text } = sheet.cell(row, column);
-      if (kind !== "text" || text.length > 120) continue;
-      const writings = titleWritings(text);
-      const spec = writings.map((writing) => titles.get(writing)?.spec).find(Boolean);
-      if (!spec || found.at(-1)?.spec === spec) continue;
-      found.push({ spec, row, exact: normaliseLabel(spec.title) === writings[0] });
-    }
+  return titles;
+}
+
+function ofKind(form: Form, kind: string | undefined): TableSpec | undefined {
+  return form.tables.find(({ id }) => id === kind);
+}
+
+function isNote(text: string): boolean {
+  return /^\s*(?:注|说明|备注|本表|此表|单位|部门|编制)/.test(text);
+}
+
+/** A title has its row for itself, but for a number or unit beside it. */
+function isAlone(sheet: RawSheet, row: number): boolean {
+  let cells = 0;
+  for (let column = 0; column < sheet.columnCount; column++) {
+    if (sheet.cell(row, column).kind !== "empty") cells++;
   }
-  return found.map(({ spec, row, exact }, index) => ({
-    spec,
-    exact,
-    region: { from: index === 0 ? 0 : row, to: found[index + 1]?.row ?? sheet.rowCount },
-  }));
+  return cells <= 2;
 }
 
 /** Why a sheet without a table is set aside. */
 export function whyUnrecognised(sheet: RawSheet, titles: number): string {
   if (sheet.rowCount === 0) return "空白工作表";
   if (titles > 1) return "目录：列出多张表的名称，没有表头";
+  if (titles === 1) return "有表名，但找不到这张表的表头";
   let texts = 0;
   let numbers = 0;
   let longest = 0;

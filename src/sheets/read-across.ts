@@ -4,7 +4,7 @@ import { toRow } from "../figures/table-rows.ts";
 import { inputFault } from "../finding.ts";
 import type { BlockSpec } from "../forms/form.ts";
 import { readCell } from "./read-cell.ts";
-import { cellContext, placeOf, type Reading } from "./read-table.ts";
+import { cellContext, placeOf, type Reading } from "./reading.ts";
 
 /** One row below the header whose columns are the items (公开10表). */
 export function readAcross(reading: Reading, block: BlockSpec): TableRow[] {

@@ -45,7 +45,7 @@ export function readCell(
   const tooFine = value !== null && isMoneyUnit(unit) && toMoney(value, unit) === null;
   if (!value || tooFine) {
     const finding = notANumber(cell, text, tooFine, context);
-    return { figure: emptyFigure(base, "blank"), finding };
+    return { figure: emptyFigure(base, "unread"), finding };
   }
   const figure: Figure = {
     ...base,

@@ -1,222 +1,172 @@
-import { emptyFigure, type Figure } from "../figures/figure.ts";
-import type { TableRow, TextCell } from "../figures/table.ts";
-import { toRow } from "../figures/table-rows.ts";
-import { inputFault, inputWarning } from "../finding.ts";
+import type { TableRow } from "../figures/table.ts";
 import { codeLevel } from "../forms/codes.ts";
 import { findFixedRow } from "../forms/find-row.ts";
-import type { BlockSpec, RowSpec, TableSpec } from "../forms/form.ts";
-import type { RawCell } from "../load/read-workbook.ts";
+import type { BlockSpec, RowSpec } from "../forms/form.ts";
+import { itemConcepts } from "../forms/vocabulary.ts";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
-import { readCell } from "./read-cell.ts";
-import { type PrintedCode, readCode } from "./read-code.ts";
-import { cellContext, cleanLabel, placeOf, type Reading } from "./read-table.ts";
-import type { BlockPlace } from "./sheet-frame.ts";
+import type { BlockPlace } from "./fit-table.ts";
+import { printedRow } from "./printed-row.ts";
+import type { Reading } from "./reading.ts";
+import { nameless, tellMissingTotals, tellOwnRows, twice, unsureRow } from "./row-faults.ts";
+import { isPlaceholder, type RowName, rowName } from "./row-name.ts";
+import { readValues } from "./row-values.ts";
 
-/** What names a printed row. */
-interface RowName {
-  readonly at: number;
-  readonly label: string;
-  readonly code: PrintedCode;
-  /** Where the name stands, for messages and origins. */
-  readonly cell: RawCell;
+/** What was read of a block so far. */
+interface BlockState {
+  readonly block: BlockSpec;
+  readonly seen: Set<string>;
+  last: string | undefined;
+  /** Rows that the form does not have, as they came. */
+  readonly own: RowName[];
+  /** Rows whose name may be a misspelt one of the form. */
+  doubts: number;
 }
 
-/** Rows below the header, one item each. */
-export function readDown(reading: Reading, block: BlockSpec, index: number): TableRow[] {
-  const { sheet, frame, findings, spec, context } = reading;
-  const place = frame.blocks[index];
-  if (!place) return [];
-  const rows: TableRow[] = [];
-  const seen = new Set<string>();
-  let last: string | undefined;
-  for (let at = frame.firstRow; at < frame.endRow; at++) {
-    const name = rowName(reading, block, place, at);
-    const filled = [...place.columns.values()].some((c) => sheet.cell(at, c).kind !== "empty");
-    if (isPlaceholder(name)) {
-      if (filled) findings.push(nameless(reading, name, place));
-      continue;
+/** Rows below the header, one item each; a block may stand in several columns side by side. */
+export function readDown(reading: Reading, block: BlockSpec): TableRow[] {
+  const { frame } = reading;
+  const places = frame.blocks.filter((place) => place.block.id === block.id);
+  const state: BlockState = { block, seen: new Set(), last: undefined, own: [], doubts: 0 };
+  const rows = places.flatMap((place, index) => {
+    const read: TableRow[] = [];
+    for (let at = frame.firstRow; at < frame.endRow; at++) {
+      const name = nameAt(reading, places, index, at);
+      const row = name && readRow(reading, state, place, name);
+      if (row) read.push(row);
     }
-    const identity = identify(spec, block, name, seen, last);
-    if (!identity || seen.has(identity.id)) {
-      findings.push(unknownRow(reading, block, name, identity !== undefined, filled));
-      continue;
-    }
-    seen.add(identity.id);
-    last = identity.id;
-    const { cells, texts } = identity.heading
-      ? { cells: new Map(), texts: new Map() }
-      : readValues(reading, block, place, identity, at);
-    const line = place.line === undefined ? Number.NaN : Number(sheet.cell(at, place.line).text);
-    const hasLine = block.line !== undefined && Number.isInteger(line) && line > 0;
-    rows.push({
-      ...toRow(block, identity, cells),
-      line: hasLine ? line : undefined,
-      origin: `${context.file}#${sheet.name}!${name.cell.address}`,
-      ...(texts.size > 0 ? { texts } : {}),
-    });
+    return read;
+  });
+  if (rows.length > 0) tellMissingTotals(reading, block, state.seen, state.doubts);
+  tellOwnRows(reading, state.own);
+  const feet = new Set(block.rows.filter(({ foot }) => foot).map(({ id }) => id));
+  return places.length > 1
+    ? [...rows.filter(({ id }) => !feet.has(id)), ...rows.filter(({ id }) => feet.has(id))]
+    : rows;
+}
+
+/**
+ * The name of a row in one of the places of its block. 公用经费合计 may stand at the left of two columns of
+ * items and its number at the right: then the right one takes the name, and the left has no such row.
+ */
+function nameAt(
+  reading: Reading,
+  places: readonly BlockPlace[],
+  index: number,
+  at: number,
+): RowName | undefined {
+  const place = places[index];
+  if (!place) return undefined;
+  const name = rowName(reading, place, at);
+  const isFilled = holdsValues(reading, place, at);
+  const isTotal = ({ label, code }: RowName) =>
+    [label, code.text].some((text) => /合计$|总计$/.test(normaliseLabel(text)));
+  const left = index > 0 ? places[index - 1] : undefined;
+  if (isPlaceholder(name) && isFilled && left && !holdsValues(reading, left, at)) {
+    const lent = rowName(reading, left, at);
+    if (isTotal(lent)) return lent;
   }
-  if (rows.length > 0) tellMissingTotals(reading, block, seen);
-  return rows;
+  const right = places[index + 1];
+  const isLent =
+    !isFilled &&
+    isTotal(name) &&
+    right !== undefined &&
+    isPlaceholder(rowName(reading, right, at)) &&
+    holdsValues(reading, right, at);
+  return isLent ? undefined : name;
 }
 
-function rowName(reading: Reading, block: BlockSpec, place: BlockPlace, at: number): RowName {
-  const { sheet } = reading;
-  const code = readCode(sheet, at, place.code);
-  const labelAt = place.label;
-  let label = labelAt === undefined ? "" : sheet.cell(at, labelAt).text;
-  const merge = labelAt === undefined ? undefined : sheet.mergeAt(at, labelAt);
-  // 合计 stands merged over code and name; an item of a list over its lines.
-  if (label.trim() === "" && merge && (merge.top === at || block.free)) {
-    label = sheet.cell(merge.top, merge.left).text;
+/** Rows of units have the unit's code in place of one. */
+function hasOwnCode({ sheet }: Reading, { code, units }: BlockPlace, at: number): boolean {
+  const isUnit = units !== undefined && sheet.cell(at, units).kind !== "empty";
+  return code.length > 0 && !isUnit;
+}
+
+function holdsValues({ sheet }: Reading, { columns }: BlockPlace, at: number): boolean {
+  return [...columns.values()].some((column) => sheet.cell(at, column).kind !== "empty");
+}
+
+function readRow(
+  reading: Reading,
+  state: BlockState,
+  place: BlockPlace,
+  name: RowName,
+): TableRow | undefined {
+  const { sheet, findings, context } = reading;
+  const { block, seen } = state;
+  const isFilled = holdsValues(reading, place, name.at);
+  if (isPlaceholder(name)) {
+    if (isFilled) findings.push(nameless(reading, name, place));
+    return undefined;
   }
-  const cell = sheet.cell(at, place.code[0] ?? labelAt ?? 0);
-  return { at, label: cleanLabel(label), code, cell };
+  const known = identify(reading, state, name);
+  if (known && seen.has(known.id)) {
+    findings.push(twice(reading, name));
+    return undefined;
+  }
+  const doubt = known
+    ? undefined
+    : unsureRow(reading, block, name, seen, isFilled, hasOwnCode(reading, place, name.at));
+  if (doubt) {
+    findings.push(doubt);
+    state.doubts++;
+  }
+  if (!known && !isFilled) return undefined;
+  const identity = known ?? ownRow(state, name, reading);
+  if (!known && !doubt) state.own.push(name);
+  seen.add(identity.id);
+  state.last = known?.id ?? state.last;
+  const printed = printedRow(block, identity, name.label);
+  const named = { ...identity, label: printed.label };
+  const { cells, texts } = identity.heading
+    ? { cells: new Map(), texts: new Map() }
+    : readValues(reading, block, place, named, name.at);
+  const line = place.line === undefined ? Number.NaN : Number(sheet.cell(name.at, place.line).text);
+  const hasLine = block.line !== undefined && Number.isInteger(line) && line > 0;
+  return {
+    ...printed,
+    cells,
+    line: hasLine ? line : undefined,
+    origin: `${context.file}#${sheet.name}!${name.cell.address}`,
+    ...(texts.size > 0 ? { texts } : {}),
+  };
 }
 
-/** No name: an empty line, 二、 without a name, or the … of a template. */
-function isPlaceholder({ label, code }: RowName): boolean {
-  const bare = (text: string) => withoutEnumerator(normaliseLabel(text)).replace(/[.…·]+/g, "");
-  return bare(label) === "" && bare(code.text) === "";
-}
-
+/** The row of the form, the item of a list, or the code; undefined for a row that none of them is. */
 function identify(
-  spec: TableSpec,
-  block: BlockSpec,
+  { spec }: Reading,
+  { block, seen, last }: BlockState,
   { label, code }: RowName,
-  seen: ReadonlySet<string>,
-  last: string | undefined,
 ): RowSpec | undefined {
+  const isCoded = spec.codes !== undefined;
   const fixed =
     (code.valid ? undefined : findFixedRow(block.rows, code.text, seen, last)) ??
-    (code.valid && spec.codes ? undefined : findFixedRow(block.rows, label, seen, last));
+    (code.valid && isCoded ? undefined : findFixedRow(block.rows, label, seen, last)) ??
+    (code.valid ? undefined : onlyTotal(block, isCoded, label || code.text));
   if (fixed) return fixed;
   if (block.free) {
     const listed = [...seen].filter((known) => known.startsWith("item-")).length;
     const id = `item-${listed + 1}`;
     return { id, label, level: 1, ...(code.text ? { code: code.text } : {}) };
   }
-  if (!spec.codes || !code.valid) return undefined;
+  if (!isCoded || !code.valid) return undefined;
   return { id: code.text, code: code.text, label, level: codeLevel(code.text) };
 }
 
-function readValues(
-  reading: Reading,
-  block: BlockSpec,
-  place: BlockPlace,
-  identity: RowSpec,
-  at: number,
-): { cells: Map<string, Figure>; texts: Map<string, TextCell> } {
-  const { sheet, spec, context, findings } = reading;
-  const cells = new Map<string, Figure>();
-  const texts = new Map<string, TextCell>();
-  for (const [columnId, column] of place.columns) {
-    const type = identity.type ?? spec.columns.find(({ id }) => id === columnId)?.type;
-    const cell = sheet.cell(at, column);
-    if (type === "text") {
-      const text = cleanLabel(block.free ? sheet.headerText(at, column) : cell.text);
-      const origin = `${context.file}#${sheet.name}!${cell.address}`;
-      if (text !== "") texts.set(columnId, { text, origin });
-      continue;
-    }
-    const cellPlace = cellContext(reading, identity, columnId);
-    if (isMergedAway(reading, block, place, at, column)) {
-      findings.push(mergedValue(reading, cell, cellPlace.label));
-      const origin = `${context.file}#${sheet.name}!${cell.address}`;
-      cells.set(columnId, emptyFigure({ ...cellPlace, origin }, "blank"));
-      continue;
-    }
-    const { figure, finding } = readCell(cell, cellPlace);
-    cells.set(columnId, figure);
-    if (finding) findings.push(finding);
-  }
-  return { cells, texts };
+/** In a list of codes 本年支出合计 is the 合计. */
+function onlyTotal(block: BlockSpec, isCoded: boolean, label: string): RowSpec | undefined {
+  const totals = block.rows.filter(({ total }) => total);
+  const isTotal = /^(?:本年|本表)?(?:收入|支出)?(?:合计|总计|共计)$/.test(normaliseLabel(label));
+  return (isCoded || block.free) && isTotal && totals.length === 1 ? totals[0] : undefined;
 }
 
-/** Does the cell share a number with other rows or value columns? Then whose it is can't be told. */
-function isMergedAway(
-  { sheet }: Reading,
-  block: BlockSpec,
-  place: BlockPlace,
-  at: number,
-  column: number,
-): boolean {
-  const merge = sheet.mergeAt(at, column);
-  if (!merge || sheet.cell(merge.top, merge.left).kind === "empty") return false;
-  const covered = [...place.columns.values(), ...place.code, place.label ?? -1].filter(
-    (other) => merge.left <= other && other <= merge.right,
-  );
-  if (covered.length > 1) return true;
-  // In a list a number may stand over the lines of its item: it belongs to the first.
-  return merge.bottom > merge.top && !(block.free && merge.top === at);
-}
-
-function mergedValue(reading: Reading, cell: RawCell, label: string) {
-  return inputFault(
-    "IN-05",
-    placeOf(reading, cell),
-    `单元格与别的行或栏合并，分不清其中的数属于哪一格（${label}）`,
-    "请取消合并，在各自的单元格里填数。",
-    { sheet: reading.sheet.name, cell: cell.address, expected: "未合并的单元格" },
-  );
-}
-
-function nameless(reading: Reading, { at, label }: RowName, place: BlockPlace) {
-  const columns = [...place.columns.values()];
-  const cells = columns.map((column) => reading.sheet.cell(at, column));
-  const cell = cells.find(({ kind }) => kind !== "empty") ?? reading.sheet.cell(at, 0);
-  return inputFault(
-    "IN-06",
-    placeOf(reading, cell),
-    `这一行有“${cell.text.trim()}”，却没有项目名称或科目编码${label ? `（只有“${label}”）` : ""}`,
-    "请补上名称或编码；多余的行请删去。",
-    { sheet: reading.sheet.name, cell: cell.address, stated: cell.text, expected: "有名称的行" },
-  );
-}
-
-function unknownRow(
-  reading: Reading,
-  block: BlockSpec,
-  { label, code, cell }: RowName,
-  isSecond: boolean,
-  filled: boolean,
-) {
-  const said = label || code.text;
-  const seen = { sheet: reading.sheet.name, cell: cell.address, stated: said };
-  const place = placeOf(reading, cell);
-  if (isSecond) {
-    return inputFault("IN-06", place, `“${said}”出现了两次`, "请删去重复的一行。", seen);
-  }
-  const codeNote =
-    reading.spec.codes && code.text && !code.valid ? `，编码“${code.text}”不是 3、5 或 7 位` : "";
-  const message = `不认识的行“${said}”${codeNote}`;
-  if (!filled && !reading.spec.codes) {
-    return inputWarning(
-      "IN-06",
-      place,
-      `${message}，没有数，未读取`,
-      rowCure(reading, block),
-      seen,
-    );
-  }
-  return inputFault("IN-06", place, message, rowCure(reading, block), seen);
-}
-
-function rowCure({ spec }: Reading, block: BlockSpec): string {
-  if (spec.codes) return "请在科目编码列填写 3、5 或 7 位数字编码；合计行写“合计”。";
-  return `请使用制式中的项目名称，例如“${block.rows[0]?.label ?? ""}”。`;
-}
-
-function tellMissingTotals(reading: Reading, block: BlockSpec, seen: ReadonlySet<string>): void {
-  const { context, sheet, findings } = reading;
-  for (const missing of block.rows.filter((row) => row.total && !seen.has(row.id))) {
-    findings.push(
-      inputFault(
-        "IN-08",
-        `${context.where} · ${sheet.name}`,
-        `缺少“${missing.label}”行`,
-        "请补上这一行；没有发生额时填 0。",
-        { sheet: sheet.name, expected: missing.label },
-      ),
-    );
-  }
+/** A row that the form does not have, under its own name; what it says is known where the name tells it. */
+function ownRow({ block, seen }: BlockState, { label, code }: RowName, { spec }: Reading): RowSpec {
+  const taken = new Set([...seen, ...block.rows.map(({ id }) => id)]);
+  const [concept] = spec.codes ? [] : itemConcepts(withoutEnumerator(normaliseLabel(label)));
+  let number = 1;
+  while (taken.has(`${block.id}-own-${number}`)) number++;
+  const id = concept && !taken.has(concept) ? concept : `${block.id}-own-${number}`;
+  const isCode = /^\d{3}$/.test(id);
+  const level = /^(?:其中|\(|\d)/.test(normaliseLabel(label)) ? 2 : 1;
+  return { id, label: label || code.text, level, ...(isCode ? { code: id } : {}) };
 }

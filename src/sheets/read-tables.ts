@@ -1,4 +1,5 @@
 import { amountsAreOfOneSize } from "../figures/amount-size.ts";
+import { amountsFitTheirUnit } from "../figures/amounts-fit-their-unit.ts";
 import type { StatTable } from "../figures/table.ts";
 import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import type { Form, TableSpec } from "../forms/form.ts";
@@ -8,7 +9,10 @@ import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { formWithMapping, type Mapping } from "../records/mapping.ts";
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
-import { readTable, type TableContext } from "./read-table.ts";
+import { headerWindow } from "./header-window.ts";
+import { readTable } from "./read-table.ts";
+import type { TableContext } from "./reading.ts";
+import type { Region } from "./region.ts";
 import { frameSheet, type SheetFrame } from "./sheet-frame.ts";
 import { visibleSheet } from "./visible-sheet.ts";
 
@@ -21,8 +25,18 @@ export interface TablePlacement {
   readonly exact: boolean;
 }
 
+/** A table that the form does not have, and what it resembles. */
+export interface ForeignTable {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly title: string;
+  readonly kind?: string;
+}
+
 export interface ReadWorkbook {
   readonly placements: readonly TablePlacement[];
+  /** Tables whose titles the form does not have; they can be read under their own headers. */
+  readonly foreign: readonly ForeignTable[];
   /** Sheets in which no table was found, and why. */
   readonly unrecognised: readonly { readonly sheet: string; readonly why: string }[];
   readonly findings: readonly Finding[];
@@ -59,16 +73,17 @@ export function readTables(
 
 /** Reads every table of the form from a workbook, and says of each sheet what became of it. */
 export function readWorkbookTables(
-  formAsPrinted: Form,
+  asked: Form,
   unavailable: ReadonlySet<string>,
   book: RawWorkbook,
   context: TableContext,
   mapping?: Mapping,
 ): ReadWorkbook {
-  const form = formWithMapping(formAsPrinted, mapping);
+  const form = formWithMapping(asked, mapping);
   const findings: Finding[] = [];
   const unrecognised: { sheet: string; why: string }[] = [];
   const candidates: Candidate[] = [];
+  const foreign: ForeignTable[] = [];
   for (const sheet of book.sheets) {
     if (sheet.hidden) {
       unrecognised.push({ sheet: sheet.name, why: "隐藏的工作表，没有读取" });
@@ -76,11 +91,21 @@ export function readWorkbookTables(
       continue;
     }
     const visible = visibleSheet(sheet, context.where);
-    const regions = titledRegions(form, visible.sheet);
+    const { regions, foreign: others } = titledRegions(form, visible.sheet);
+    const offered = others.filter(({ region }) => holdsTable(visible.sheet, region));
+    foreign.push(
+      ...offered.map(({ text, address, kind }) => ({
+        sheet: sheet.name,
+        cell: address,
+        title: text.trim(),
+        kind,
+      })),
+    );
     const framed = regions.map((region) => frameRegion(region, visible.sheet, context, mapping));
     const anchored = framed.filter((candidate) => candidate.anchored);
     const isContents = regions.length > 1 && anchored.every(({ frame }) => !frame);
     if (anchored.length === 0 || isContents) {
+      if (offered.length > 0) continue;
       unrecognised.push({ sheet: sheet.name, why: whyUnrecognised(sheet, regions.length) });
       continue;
     }
@@ -91,17 +116,25 @@ export function readWorkbookTables(
         findings.push(finding);
     }
   }
+  // A table of the unit's own need not come again.
+  const known = new Set(asked.tables.map(({ id }) => id));
+  const own = form.tables.flatMap(({ id }) => (known.has(id) ? [] : id));
+  const optional = new Set([...unavailable, ...own]);
   const placements = form.tables.flatMap(
-    (spec) => place(spec, candidates, unavailable, context, findings) ?? [],
+    (spec) => place(spec, candidates, optional, context, findings) ?? [],
   );
+  const tables = placements.map(({ table }) => table);
   findings.push(
-    ...amountsAreOfOneSize(
-      placements.map(({ table }) => table),
+    ...amountsAreOfOneSize(tables, context.where),
+    // A unit that a person has confirmed is not asked again.
+    ...amountsFitTheirUnit(
+      tables.filter(({ id }) => mapping?.tables[id]?.money === undefined),
       context.where,
     ),
   );
   return {
-    placements: placements.map((p) => withPrintedSpec(p, formAsPrinted)),
+    placements,
+    foreign,
     unrecognised,
     findings,
   };
@@ -127,8 +160,21 @@ function frameRegion(
     context,
     titled.region,
     money,
+    titled.variants,
   );
   return { ...titled, sheet, frame, anchored, found: findings };
+}
+
+/** Is there a header with numbers below it? */
+function holdsTable(sheet: RawSheet, { header = 0, to }: Region): boolean {
+  const window = headerWindow(sheet, header, to, () => false);
+  if (!window) return false;
+  for (let row = window.top + window.depth; row < to; row++) {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      if (sheet.cell(row, column).kind === "number") return true;
+    }
+  }
+  return false;
 }
 
 /** The one place of a table; none or two are faults. */
@@ -139,7 +185,7 @@ function place(
   context: TableContext,
   findings: Finding[],
 ): TablePlacement | undefined {
-  const own = candidates.filter((candidate) => candidate.spec === spec);
+  const own = candidates.filter((candidate) => candidate.spec.id === spec.id);
   const [first, second] = own.filter(({ frame }) => frame);
   if (!first?.frame) {
     for (const finding of own.flatMap(({ found }) => found)) findings.push(finding);
@@ -158,21 +204,15 @@ function place(
     );
   }
   for (const finding of first.found) findings.push(finding);
-  const read = readTable(spec, first.sheet, first.frame, context);
+  const read = readTable(first.sheet, first.frame, context);
   for (const finding of read.findings) findings.push(finding);
   const { sheet, frame, exact } = first;
   return { table: read.table, sheet, frame, exact: exact && frame.exact };
 }
 
-/** Tables carry the form's own spec: what was remembered is for reading only. */
-function withPrintedSpec(placement: TablePlacement, form: Form): TablePlacement {
-  const spec = form.tables.find(({ id }) => id === placement.table.id) ?? placement.table.spec;
-  return { ...placement, table: { ...placement.table, spec } };
-}
-
 function missingTable(spec: TableSpec, context: TableContext): Finding {
   return inputFault(
-    "IN-08",
+    "IN-35",
     context.where,
     `缺少“${spec.title}”（${spec.number}）`,
     "请加入这张表，并在表的第一行写上它的名称；没有数据也要放空表并说明原因。",

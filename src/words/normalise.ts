@@ -34,7 +34,8 @@ function normalise(text: string): string {
 const enumerator =
   /^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d+[.、]|\(\d+\)|[①-⑳]|其中:)/;
 
-/** The label without the enumerator in front of it: 一、 (二) 3. 其中：. */
+/** The label without the enumerators in front of it: 一、 (二) 3. 其中：, also 其中：(一). */
 export function withoutEnumerator(normalised: string): string {
-  return normalised.replace(enumerator, "");
+  const bare = normalised.replace(enumerator, "");
+  return bare === normalised ? bare : withoutEnumerator(bare);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { codeListSchema } from "../forms/codes.ts";
-import { formSchema } from "../forms/form.ts";
+import { formFileSchema } from "../forms/form.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
 import { comparisonSchema } from "../records/comparison-record.ts";
 import {
@@ -26,7 +26,7 @@ const schemas = {
   disclosure: disclosureSchema,
   evaluation: evaluationSchema,
   facts: factsSchema,
-  form: formSchema,
+  form: formFileSchema,
   glossary: glossarySchema,
   "import-report": importReportSchema,
   manifest: manifestSchema,

@@ -122,7 +122,7 @@ test("import, export, import: nothing is lost, lists with text included", async 
   }
 });
 
-test("an error: all problems at once, each with place and cure, and nothing is written", () => {
+test("errors: all at once, each with place and cure; what was read is a draft, the rest is marked", async () => {
   const data = copyOfData();
   const file = changed((book) => {
     const sheet = book.Sheets.公开03表;
@@ -143,8 +143,15 @@ test("an error: all problems at once, each with place and cure, and nothing is w
     "json",
   );
   assert.equal(code, 1);
-  assert.deepEqual(report?.written, []);
-  assert.equal(existsSync(join(data, "nmg-bigdata/2021")), false);
+  const draft = "nmg-bigdata/2021/final-accounts";
+  assert.deepEqual(
+    report?.written,
+    ["disclosure.json", "mapping.json", "tables.xlsx"].map((name) => `${draft}/${name}`),
+  );
+  const expenditure = (await tablesOf(data, draft))?.get("expenditure");
+  const states = expenditure?.rows.flatMap(({ cells }) => [...cells.values()]);
+  assert.equal(states?.filter(({ state }) => state === "unread").length, 2);
+  assert.equal(run("check", "--data", data).code, 0, "a draft stops nobody");
   const errors = report?.problems.filter(({ severity }) => severity === "error");
   assert.deepEqual(
     errors?.map(({ sheet, cell, found }) => `${sheet}!${cell} ${found}`),

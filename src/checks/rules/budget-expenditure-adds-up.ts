@@ -1,5 +1,6 @@
 import { isCode, partsOf } from "../code-rows.ts";
 import type { Ledger } from "../ledger.ts";
+import { hasOtherColumns } from "../own-parts.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -24,10 +25,15 @@ export const budgetExpenditureAddsUp: TieOut = {
 };
 
 function expenditure(ledger: Ledger): Outcome[] {
-  const kinds = ["basic", "project", "business"].flatMap(
-    (column) => ledger.figure(`expenditure.total.${column}`) ?? [],
-  );
-  if (kinds.length === 0) return [];
+  const parts = [
+    "basic",
+    "project",
+    "business",
+    "payments-to-superiors",
+    "subsidies-to-affiliates",
+  ];
+  const kinds = parts.flatMap((column) => ledger.figure(`expenditure.total.${column}`) ?? []);
+  if (kinds.length === 0 || hasOtherColumns(ledger, "expenditure", parts)) return [];
   const total =
     ledger.figure("expenditure.total.total") ?? ledger.figure("totals.expenditure-total.amount");
   return tieSum(ledger, total, kinds);

@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger.ts";
+import { hasOwnRows } from "../own-parts.ts";
 import { tieEqual, tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -6,6 +7,10 @@ const incomeRows = [
   "general-budget",
   "government-funds",
   "state-capital",
+  "special-account",
+  "superior-subsidies",
+  "affiliated-payments",
+  "unit-funds",
   "institutional",
   "business",
   "other",
@@ -39,14 +44,12 @@ export const budgetTotalsBalance: TieOut = {
 function incomeSide(ledger: Ledger, table: string, total: string): Outcome[] {
   const amount = (row: string) => ledger.figure(`${table}.${row}.amount`);
   const current = amount("current-income");
+  if (hasOwnRows(ledger, table, "income")) return [];
   const rows = incomeRows.flatMap((row) => amount(row) ?? []);
-  const carryover = amount("carryover");
+  const carried = ["carryover", "non-fiscal-surplus-used"].flatMap((row) => amount(row) ?? []);
   if (rows.length === 0) return [];
   return [
     ...tieSum(ledger, current, rows),
-    ...tieSum(ledger, amount(total), [
-      ...(current ? [current] : rows),
-      ...(carryover ? [carryover] : []),
-    ]),
+    ...tieSum(ledger, amount(total), [...(current ? [current] : rows), ...carried]),
   ];
 }

@@ -1,5 +1,6 @@
 import { isCode, partsOf } from "../code-rows.ts";
 import type { Ledger } from "../ledger.ts";
+import { hasOtherColumns } from "../own-parts.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -40,6 +41,7 @@ export const rowsAndLevelsAddUp: TieOut = {
 };
 
 function rowOutcomes(ledger: Ledger, table: string, columns: readonly string[]): Outcome[] {
+  if (hasOtherColumns(ledger, table, columns)) return [];
   return [...ledger.rows(table).values()].flatMap((row) => {
     const parts = columns.flatMap((column) => row.figures.get(column) ?? []);
     return parts.length < 2 ? [] : tieSum(ledger, row.figures.get("total"), parts);

@@ -1,4 +1,5 @@
 import { isCode } from "../code-rows.ts";
+import { hasOwnRows } from "../own-parts.ts";
 import { tieSum } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";
 
@@ -32,10 +33,10 @@ export const totalsAreSumsOfRows: TieOut = {
     const income = amounts(rows.filter(({ id }) => sources.has(id)));
     const classes = amounts(rows.filter((row) => isCode(row, 3)));
     return [
-      ...(income.length > 0
+      ...(income.length > 0 && !hasOwnRows(ledger, "totals", "income")
         ? tieSum(ledger, ledger.figure("totals.current-income.amount"), income)
         : []),
-      ...(classes.length > 0
+      ...(classes.length > 0 && !hasOwnRows(ledger, "totals", "expenditure")
         ? tieSum(ledger, ledger.figure("totals.current-expenditure.amount"), classes)
         : []),
     ];

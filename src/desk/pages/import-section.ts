@@ -11,14 +11,15 @@ export function importSection(view: DeskView): Html {
   if (!result) return html``;
   return html`<section aria-labelledby="import">
 <h2 id="import">四、导入并预览</h2>
-${result.blocked ? html`<p>还有 ${result.errors} 个错误。请在 Excel 或 WPS 中改好、保存，再回到第一步重新读取；只是认错的，在第三步更正。</p>` : importForm(view, result)}
+${result.errors > 0 ? html`<p>还有 ${result.errors} 个错误。请在 Excel 或 WPS 中改好、保存，再回到第一步重新读取；只是认错的，在第三步更正。</p>` : ""}
+${result.blocked ? html`<p>现在不能导入。</p>` : importForm(view, result)}
 ${imported ? importedPart(imported) : ""}
 </section>`;
 }
 
 function importForm(view: DeskView, result: ResultView): Html {
   return html`<form method="post" action="${stepAddress(view, "import")}" enctype="multipart/form-data" data-desk="正在导入并生成预览，请稍候…">
-<p>将“${result.file}”导入为${choiceTitle(view.choice)}。</p>
+<p>将“${result.file}”导入为${choiceTitle(view.choice)}。${result.errors > 0 ? "读出的都留在草稿里，没有读出的空着，改好后再导入一次。" : ""}</p>
 ${
   result.replaces
     ? html`<p><label><input type="checkbox" name="replace" value="yes" required> 替换已有的表格（这份公开件已有表格，状态是“${statusTitle[result.replaces]}”）</label></p>`

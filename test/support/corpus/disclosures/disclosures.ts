@@ -1,0 +1,87 @@
+import type { Kind } from "../../../../src/forms/form.ts";
+import type { MoneyUnit } from "../../../../src/numbers/money.ts";
+import type { Grid } from "../grid.ts";
+import { guangdongBasicDetail, guangdongBudget } from "./guangdong.ts";
+import { integratedBudget } from "./hubei-budget.ts";
+import { type MadeUpUnit, madeUpUnit } from "./made-up-unit.ts";
+import { nationalFinalAccounts } from "./national-final-accounts.ts";
+import { shanghaiBudget } from "./shanghai.ts";
+
+/** A made-up disclosure of one province, as a workbook in that province's layout. */
+export interface MadeUpDisclosure {
+  readonly id: string;
+  readonly unit: MadeUpUnit;
+  readonly kind: Kind;
+  readonly money: MoneyUnit;
+  readonly sheets: () => Grid[];
+}
+
+const school = ["2050202", "2050203", "2050803", "2080505", "2080506", "2101102", "2210201"];
+const office = ["2010301", "2010302", "2080505", "2101101", "2210201", "2210203"];
+const farms = ["2130104", "2130122", "2080505", "2101102", "2210201"];
+
+/** Three provinces, budgets and final accounts, 元 and 万元, a department with two of its units. */
+export const madeUpDisclosures: readonly MadeUpDisclosure[] = [
+  disclosure(
+    "hubei-final",
+    madeUpUnit("江畔市学府路实验学校", 2024, school, 11),
+    "final-accounts",
+    "万元",
+    nationalFinalAccounts,
+  ),
+  disclosure(
+    "guangdong-final",
+    madeUpUnit("海州市农业技术推广站", 2024, [...farms, "2050202"], 23),
+    "final-accounts",
+    "元",
+    (unit, money) => [
+      ...nationalFinalAccounts(unit, money).filter(({ name }) => name !== "GK06"),
+      guangdongBasicDetail(unit, money),
+    ],
+  ),
+  disclosure(
+    "hubei-budget",
+    madeUpUnit("江畔市学府路实验学校", 2025, school, 37),
+    "budget",
+    "万元",
+    integratedBudget,
+  ),
+  disclosure(
+    "guangdong-budget",
+    madeUpUnit("海州市农业技术推广站", 2025, farms, 41),
+    "budget",
+    "万元",
+    guangdongBudget,
+  ),
+  disclosure(
+    "shanghai-department",
+    madeUpUnit("浦滨区街道办事处（汇总）", 2026, office, 53),
+    "budget",
+    "元",
+    (unit) => shanghaiBudget(unit, "部门"),
+  ),
+  disclosure(
+    "shanghai-unit",
+    madeUpUnit("浦滨区街道办事处", 2026, office, 59),
+    "budget",
+    "元",
+    (unit) => shanghaiBudget(unit, "预算单位"),
+  ),
+  disclosure(
+    "shanghai-school",
+    madeUpUnit("浦滨区社区学校", 2026, school, 61),
+    "budget",
+    "元",
+    (unit) => shanghaiBudget(unit, "预算单位"),
+  ),
+];
+
+function disclosure(
+  id: string,
+  unit: MadeUpUnit,
+  kind: Kind,
+  money: MoneyUnit,
+  lay: (unit: MadeUpUnit, money: MoneyUnit) => Grid[],
+): MadeUpDisclosure {
+  return { id, unit, kind, money, sheets: () => lay(unit, money) };
+}
