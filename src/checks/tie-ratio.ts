@@ -1,7 +1,6 @@
 import { type Figure, printFigure } from "../figures/figure.ts";
-import { magnitude } from "../figures/formula.ts";
 import { type Quantity, quantityOf } from "../figures/quantity.ts";
-import { formatDecimal } from "../numbers/decimal.ts";
+import { formatDecimal, magnitude } from "../numbers/decimal.ts";
 import {
   divideIntervals,
   type Interval,

@@ -1,7 +1,6 @@
 import { type Figure, printFigure } from "../figures/figure.ts";
-import { magnitude } from "../figures/formula.ts";
 import { printedLike, type Quantity, quantityOf, residual } from "../figures/quantity.ts";
-import { type Decimal, formatDecimal } from "../numbers/decimal.ts";
+import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
 import { type Ledger, sectionOf } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
 import type { NotTestable, Operand, Outcome, SumCheck, Tested } from "./tie-out.ts";

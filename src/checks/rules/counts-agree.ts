@@ -1,5 +1,5 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
-import { compareDecimals } from "../indicator-score.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
 import type { Ledger } from "../ledger.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

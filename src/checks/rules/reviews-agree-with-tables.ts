@@ -1,6 +1,6 @@
 import { printFigure } from "../../figures/figure.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
 import type { Project } from "../../records/project.ts";
-import { compareDecimals } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, tieEqual, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

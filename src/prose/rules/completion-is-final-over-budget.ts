@@ -1,5 +1,5 @@
 import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
-import { judgePercent, printedInterval } from "../../numbers/exact.ts";
+import { printedInterval, printOfPercent } from "../../numbers/interval.ts";
 import { type Match, matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -22,12 +22,12 @@ export const completionIsFinalOverBudget: ProseRule = (prose) =>
 function judge(prose: Prose, match: Match): ProseFinding | undefined {
   const [base, actual, rate] = [match.token("base"), match.token("actual"), match.token("rate")];
   if (!base || !actual || !rate) return undefined;
-  const verdict = judgePercent(
+  const verdict = printOfPercent(
     rate.value,
     printedInterval(actual.value),
     printedInterval(base.value),
   );
-  if (verdict === "agrees") return undefined;
+  if (verdict === "rounded") return undefined;
   const operands = [
     { label: "决算数", token: actual },
     { label: "预算数", token: base },

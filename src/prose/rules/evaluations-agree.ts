@@ -5,7 +5,7 @@ import {
   rescale,
   sumDecimals,
 } from "../../numbers/decimal.ts";
-import { judgePercent, printedInterval } from "../../numbers/exact.ts";
+import { printedAmong, printOfPercent } from "../../numbers/interval.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -62,9 +62,9 @@ function scoreRates(prose: Prose): ProseFinding[] {
       match.token("rate"),
     ];
     if (!weight || !score || !rate) return [];
-    const exact = (value: Decimal) => printedInterval(value, 6);
-    const verdict = judgePercent(rate.value, exact(score.value), exact(weight.value));
-    if (verdict === "agrees") return [];
+    const exact = (value: Decimal) => printedAmong(value, 6);
+    const verdict = printOfPercent(rate.value, exact(score.value), exact(weight.value));
+    if (verdict === "rounded") return [];
     const expected = formatDecimal(percentOf(score.value, weight.value) ?? rate.value);
     return [
       {
@@ -120,8 +120,8 @@ function surveys(prose: Prose): ProseFinding[] {
   return matches(prose, answer).flatMap((match): ProseFinding[] => {
     const [rate, count] = [match.token("rate"), match.token("count")];
     if (!rate || !count) return [];
-    const exact = (value: Decimal) => printedInterval(value, 6);
-    if (judgePercent(rate.value, exact(count.value), exact(all.value)) === "agrees") return [];
+    const exact = (value: Decimal) => printedAmong(value, 6);
+    if (printOfPercent(rate.value, exact(count.value), exact(all.value)) === "rounded") return [];
     const expected = formatDecimal(percentOf(count.value, all.value) ?? rate.value);
     return [
       {

@@ -1,7 +1,7 @@
 import type { Figure } from "../../figures/figure.ts";
 import { originPlace } from "../../figures/figure.ts";
 import { formatDecimal } from "../../numbers/decimal.ts";
-import { judgeEqual } from "../../numbers/exact.ts";
+import { comparePrints } from "../../numbers/interval.ts";
 import { convertMoney, isMoneyUnit, toMoney } from "../../numbers/money.ts";
 import { type KnownFigure, readKnownFigures } from "../known-figures.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -33,8 +33,8 @@ export const figuresMatchTheData: ProseRule = (prose, { disclosure, codes }) => 
 /** Figures that the data do not have, or in units that cannot be compared, say nothing. */
 function judge({ token }: KnownFigure, { value, unit }: Figure) {
   if (value === null) return "equal";
-  if (unit === token.unit) return judgeEqual(token.value, value);
+  if (unit === token.unit) return comparePrints(token.value, value);
   if (!isMoneyUnit(unit) || !isMoneyUnit(token.unit)) return "equal";
   const money = toMoney(value, unit);
-  return money ? judgeEqual(token.value, convertMoney(money, token.unit)) : "equal";
+  return money ? comparePrints(token.value, convertMoney(money, token.unit)) : "equal";
 }

@@ -8,9 +8,10 @@ import {
   addIntervals,
   type Interval,
   overlap,
+  printedAmong,
   printedInterval,
   subtractIntervals,
-} from "../../numbers/exact.ts";
+} from "../../numbers/interval.ts";
 import { type FunctionalCategory, readFunctionalCategories } from "../functional-items.ts";
 import { lastBefore, type Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -30,7 +31,7 @@ export const itemsSumToTheirCategory: ProseRule = (prose) => {
 
 const sumOf = (tokens: readonly NumberToken[]): Interval =>
   tokens
-    .map(({ value }) => printedInterval(value, 2))
+    .map(({ value }) => printedAmong(value, 2))
     .reduce(addIntervals, printedInterval({ digits: 0n, scale: 0 }));
 const exactSum = (tokens: readonly NumberToken[]): Decimal =>
   sumDecimals(tokens.map(({ value }) => value));
@@ -42,8 +43,7 @@ function finalDiffers({
   items,
 }: FunctionalCategory): ProseFinding[] | undefined {
   const finals = items.map((item) => item.final);
-  if (finals.length === 0 || overlap(sumOf(finals), printedInterval(final.value, 2)))
-    return undefined;
+  if (finals.length === 0 || overlap(sumOf(finals), printedAmong(final.value, 2))) return undefined;
   const sum = formatDecimal(exactSum(finals));
   return [
     {
@@ -67,7 +67,7 @@ function changeDiffers({ name, match, final, change, items }: FunctionalCategory
   const size = change.token.value;
   const down = change.word === "减少" && size.digits > 0n;
   const stated = { digits: down ? -size.digits : size.digits, scale: size.scale };
-  if (overlap(difference, printedInterval(stated, 2))) return undefined;
+  if (overlap(difference, printedAmong(stated, 2))) return undefined;
   return [
     {
       rule: "TX-04",
@@ -97,7 +97,7 @@ function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): 
   const at = head ? head.index + head[0].length - 1 : -1;
   const whole = prose.tokenAt(at);
   const finals = categories.map(({ final }) => final);
-  if (!whole || overlap(sumOf(finals), printedInterval(whole.value, 2))) return [];
+  if (!whole || overlap(sumOf(finals), printedAmong(whole.value, 2))) return [];
   const sum = formatDecimal(exactSum(finals));
   return [
     {

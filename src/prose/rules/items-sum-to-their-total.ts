@@ -4,8 +4,8 @@ import {
   compareFractions,
   type Interval,
   overlap,
-  printedInterval,
-} from "../../numbers/exact.ts";
+  printedAmong,
+} from "../../numbers/interval.ts";
 import { type Breakdown, readBreakdowns } from "../breakdowns.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -21,8 +21,8 @@ function judge(prose: Prose, breakdown: Breakdown): ProseFinding | undefined {
   // Counts are exact; amounts of one statement have the precision of the most precise.
   const precision = Math.max(whole.value.scale, ...values.map((value) => value.scale));
   const scale = whole.kind === "count" ? 9 : precision;
-  const sums = values.map((value) => printedInterval(value, scale));
-  const total = printedInterval(whole.value, scale);
+  const sums = values.map((value) => printedAmong(value, scale));
+  const total = printedAmong(whole.value, scale);
   const sum = sumOf(sums);
   if (!sum || overlap(sum, total)) return undefined;
   // 其中 may divide the same total twice, one way after the other: three items or more are one way.

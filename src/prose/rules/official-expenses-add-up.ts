@@ -1,6 +1,6 @@
 import { type Kind, kinds } from "../../forms/form.ts";
 import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
-import { addIntervals, overlap, printedInterval } from "../../numbers/exact.ts";
+import { addIntervals, overlap, printedAmong } from "../../numbers/interval.ts";
 import { type KnownFigure, readKnownFigures } from "../known-figures.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -29,10 +29,9 @@ function ofKind(prose: Prose, kind: Kind): ProseFinding[] {
     sums.flatMap(({ whole, name, parts }): ProseFinding[] => {
       const total = find(whole, column);
       const items = parts.flatMap((part) => find(part, column) ?? []);
-      const [first, ...rest] = items.map(({ token }) => printedInterval(token.value, 2));
+      const [first, ...rest] = items.map(({ token }) => printedAmong(token.value, 2));
       if (!total || !first || items.length < parts.length) return [];
-      if (overlap(rest.reduce(addIntervals, first), printedInterval(total.token.value, 2)))
-        return [];
+      if (overlap(rest.reduce(addIntervals, first), printedAmong(total.token.value, 2))) return [];
       const sum = `${formatDecimal(sumDecimals(items.map(({ token }) => token.value)))}${total.token.unit}`;
       return [
         {

@@ -7,10 +7,10 @@ import {
 } from "../../numbers/decimal.ts";
 import {
   addIntervals,
-  judgePercent,
-  printedInterval,
+  printedAmong,
+  printOfPercent,
   subtractIntervals,
-} from "../../numbers/exact.ts";
+} from "../../numbers/interval.ts";
 import { type Change, readChanges } from "../changes.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
@@ -26,9 +26,9 @@ function judge(prose: Prose, change: Change): ProseFinding | undefined {
   if (direction === "open" && amount.value.digits > 0n) return undefined;
   const candidates = nowCandidates(prose, change);
   const verdicts = candidates.map((now) => verdictFor(change, now, rate.token));
-  if (candidates.length === 0 || verdicts.includes("agrees")) return undefined;
+  if (candidates.length === 0 || verdicts.includes("rounded")) return undefined;
   const index = Math.max(0, verdicts.indexOf("truncated"));
-  return report(prose, change, candidates[index] as NumberToken, verdicts[index] ?? "differs");
+  return report(prose, change, candidates[index] as NumberToken, verdicts[index] ?? "wrong");
 }
 
 const absolute = ({ digits, scale }: Decimal): Decimal => ({
@@ -38,10 +38,10 @@ const absolute = ({ digits, scale }: Decimal): Decimal => ({
 
 function verdictFor(change: Change, now: NumberToken, rate: NumberToken) {
   const scale = Math.max(change.amount.value.scale, now.value.scale);
-  const size = printedInterval(absolute(change.amount.value), scale);
-  const present = printedInterval(now.value, scale);
+  const size = printedAmong(absolute(change.amount.value), scale);
+  const present = printedAmong(now.value, scale);
   const before = isUp(change) ? subtractIntervals(present, size) : addIntervals(present, size);
-  return judgePercent(absolute(rate.value), size, before);
+  return printOfPercent(absolute(rate.value), size, before);
 }
 
 /** A minus sign means the fall that the word says (or should say). */

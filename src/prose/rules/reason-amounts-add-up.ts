@@ -4,7 +4,7 @@ import {
   subtractDecimals,
   sumDecimals,
 } from "../../numbers/decimal.ts";
-import { addIntervals, overlap, printedInterval } from "../../numbers/exact.ts";
+import { addIntervals, overlap, printedAmong } from "../../numbers/interval.ts";
 import { readFunctionalCategories } from "../functional-items.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
@@ -38,8 +38,8 @@ function ofItems(prose: Prose): ProseFinding[] {
         return token ? [sign(token.value, part.group("word"))] : [];
       });
       const difference = subtractDecimals(item.final.value, item.initialBudget.value);
-      const sum = values.map((value) => printedInterval(value, 2)).reduce(addIntervals);
-      if (overlap(sum, printedInterval(difference, 2))) return [];
+      const sum = values.map((value) => printedAmong(value, 2)).reduce(addIntervals);
+      if (overlap(sum, printedAmong(difference, 2))) return [];
       const total = formatDecimal(sumDecimals(values));
       return [
         {
@@ -67,9 +67,9 @@ function ofAdjustments(prose: Prose): ProseFinding[] {
       match.token("adjusted"),
     ];
     if (!initial || !added || !result) return [];
-    const sum = addIntervals(printedInterval(initial.value, 2), printedInterval(added.value, 2));
+    const sum = addIntervals(printedAmong(initial.value, 2), printedAmong(added.value, 2));
     const found: ProseFinding[] = [];
-    if (!overlap(sum, printedInterval(result.value, 2))) {
+    if (!overlap(sum, printedAmong(result.value, 2))) {
       const exact = formatDecimal(sumDecimals([initial.value, added.value]));
       found.push({
         rule: "TX-05",
@@ -85,7 +85,7 @@ function ofAdjustments(prose: Prose): ProseFinding[] {
     if (!final || !change) return found;
     const difference = subtractDecimals(final.value, initial.value);
     const stated = sign(change.value, match.group("word"));
-    if (!overlap(printedInterval(difference, 2), printedInterval(stated, 2))) {
+    if (!overlap(printedAmong(difference, 2), printedAmong(stated, 2))) {
       found.push({
         rule: "TX-04",
         severity: "error",

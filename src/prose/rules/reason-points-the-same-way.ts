@@ -1,4 +1,4 @@
-import { compareFractions, printedInterval, subtractIntervals } from "../../numbers/exact.ts";
+import { compareFractions, printedInterval, subtractIntervals } from "../../numbers/interval.ts";
 import { readChanges } from "../changes.ts";
 import { readFunctionalCategories } from "../functional-items.ts";
 import type { Prose } from "../prose.ts";

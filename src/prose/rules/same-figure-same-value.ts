@@ -1,5 +1,5 @@
 import type { Decimal } from "../../numbers/decimal.ts";
-import { judgeEqual } from "../../numbers/exact.ts";
+import { comparePrints } from "../../numbers/interval.ts";
 import { type Change, isYearly, readChanges } from "../changes.ts";
 import { type HeadlineFigure, readHeadlineFigures } from "../headline-figures.ts";
 import type { Prose } from "../prose.ts";
@@ -21,7 +21,7 @@ function headlines(prose: Prose): ProseFinding[] {
   });
 }
 
-const same = (a: Decimal, b: Decimal) => judgeEqual(a, b) === "equal";
+const same = (a: Decimal, b: Decimal) => comparePrints(a, b) === "equal";
 
 /** The value that most places give; the first of equals. */
 function mostStated(figures: readonly HeadlineFigure[]): HeadlineFigure {
@@ -32,7 +32,7 @@ function mostStated(figures: readonly HeadlineFigure[]): HeadlineFigure {
 
 function report(prose: Prose, figure: HeadlineFigure, usual: HeadlineFigure): ProseFinding {
   const at = figure.match.start;
-  const isRounding = judgeEqual(figure.token.value, usual.token.value) === "rounding";
+  const isRounding = comparePrints(figure.token.value, usual.token.value) === "rounding";
   const place = prose.positionAt(usual.match.start);
   return {
     rule: "TX-01",

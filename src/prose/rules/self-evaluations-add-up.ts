@@ -6,7 +6,13 @@ import {
   rescale,
   sumDecimals,
 } from "../../numbers/decimal.ts";
-import { addIntervals, judgePercent, overlap, printedInterval } from "../../numbers/exact.ts";
+import {
+  addIntervals,
+  overlap,
+  printedAmong,
+  printedInterval,
+  printOfPercent,
+} from "../../numbers/interval.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 import {
@@ -50,18 +56,18 @@ function judge(prose: Prose, table: EvaluationTable): ProseFinding[] {
     });
   }
   const fundsAt = prose.places.indexOf(funds.rate.start);
-  const verdict = judgePercent(
+  const verdict = printOfPercent(
     funds.rate.value,
     printedInterval(funds.executed.value),
     printedInterval(funds.total.value),
   );
-  if (verdict === "differs" || verdict === "truncated") {
+  if (verdict === "wrong" || verdict === "truncated") {
     const rate = formatDecimal(
       percentOf(funds.executed.value, funds.total.value) ?? funds.rate.value,
     );
     found.push({
       rule: "PF-02",
-      severity: verdict === "differs" ? "error" : "warning",
+      severity: verdict === "wrong" ? "error" : "warning",
       at: fundsAt,
       stated: say(funds.rate),
       expected: `${rate}%`,
@@ -104,8 +110,8 @@ function sourcesDiffer(
     { label: "全年预算数", total: funds.total, parts: sources.map(([budget]) => budget) },
     { label: "全年执行数", total: funds.executed, parts: sources.map(([, executed]) => executed) },
   ].flatMap(({ label, total, parts }): ProseFinding[] => {
-    const [first, ...rest] = parts.map(({ value }) => printedInterval(value, 2));
-    if (!first || overlap(rest.reduce(addIntervals, first), printedInterval(total.value, 2)))
+    const [first, ...rest] = parts.map(({ value }) => printedAmong(value, 2));
+    if (!first || overlap(rest.reduce(addIntervals, first), printedAmong(total.value, 2)))
       return [];
     const sum = formatDecimal(sumDecimals(parts.map(({ value }) => value)));
     return [

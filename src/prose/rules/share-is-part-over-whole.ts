@@ -2,9 +2,9 @@ import { formatDecimal, percentOf, sumDecimals } from "../../numbers/decimal.ts"
 import {
   addIntervals,
   compareFractions,
-  judgePercent,
   printedInterval,
-} from "../../numbers/exact.ts";
+  printOfPercent,
+} from "../../numbers/interval.ts";
 import { labelBefore } from "../labels.ts";
 import { type Match, matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
@@ -47,14 +47,14 @@ function judgeRun(prose: Prose, run: readonly Share[]): ProseFinding[] {
   const [likeliest] = wholes;
   if (!likeliest) return sharesWithoutWhole(prose, run);
   return run
-    .filter((share) => !wholes.some((whole) => verdict(share, whole) === "agrees"))
+    .filter((share) => !wholes.some((whole) => verdict(share, whole) === "rounded"))
     .map((share) => wrongShare(prose, share, bestWhole(share, wholes) ?? likeliest));
 }
 
 const verdict = ({ part, rate }: Share, whole: NumberToken) =>
   whole.value.digits === 0n && part.value.digits === 0n && rate.value.digits === 0n
-    ? "agrees"
-    : judgePercent(rate.value, printedInterval(part.value), printedInterval(whole.value));
+    ? "rounded"
+    : printOfPercent(rate.value, printedInterval(part.value), printedInterval(whole.value));
 
 function bestWhole(share: Share, wholes: readonly NumberToken[]): NumberToken | undefined {
   return wholes.find((whole) => verdict(share, whole) === "truncated");
