@@ -1,6 +1,9 @@
 /** How much a finding matters: only `error` can block a build. */
 export type Severity = "error" | "warning" | "info";
 
+/** How sure a finding is; an error is always `proved`. */
+export type Certainty = "proved" | "likely" | "rests-on-inference";
+
 /** One thing that is wrong or worth knowing, with its place and its cure (contract: `check` JSON). */
 export interface Finding {
   readonly rule: string;
@@ -18,6 +21,9 @@ export interface Finding {
   readonly message: string;
   /** What the person who keeps the data should do. */
   readonly fix: string;
+  readonly certainty?: Certainty;
+  /** What it rests on, where it isn't the printed numbers alone: an inferred cell, a base that nobody names. */
+  readonly rests?: string;
   readonly stated?: string;
   readonly expected?: string;
   readonly difference?: string;

@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Prose } from "./prose.ts";
 import { type ProseContext, type ProseRule, toFinding } from "./prose-rule.ts";
 import { amountsHaveUnits } from "./rules/amounts-have-units.ts";
+import { comparisonWordsFit } from "./rules/comparison-words-fit.ts";
 import { completionIsFinalOverBudget } from "./rules/completion-is-final-over-budget.ts";
 import { countsAgree } from "./rules/counts-agree.ts";
 import { differenceHasAReason } from "./rules/difference-has-a-reason.ts";
@@ -12,13 +13,14 @@ import { itemsSumToTheirCategory } from "./rules/items-sum-to-their-category.ts"
 import { itemsSumToTheirTotal } from "./rules/items-sum-to-their-total.ts";
 import { listsHaveTheSaidLength } from "./rules/lists-have-the-said-length.ts";
 import { noTemplateRemnants } from "./rules/no-template-remnants.ts";
-import { officialExpensesAddUp } from "./rules/official-expenses-add-up.ts";
+import { partsMakeTheirTotal } from "./rules/parts-make-their-total.ts";
 import { rateIsChangeOverBefore } from "./rules/rate-is-change-over-before.ts";
 import { reasonAmountsAddUp } from "./rules/reason-amounts-add-up.ts";
 import { reasonPointsTheSameWay } from "./rules/reason-points-the-same-way.ts";
 import { sameFigureSameValue } from "./rules/same-figure-same-value.ts";
 import { selfEvaluationsAddUp } from "./rules/self-evaluations-add-up.ts";
 import { shareIsPartOverWhole } from "./rules/share-is-part-over-whole.ts";
+import { totalsBalance } from "./rules/totals-balance.ts";
 import { yearAndUnitAreItsOwn } from "./rules/year-and-unit-are-its-own.ts";
 
 /** All rules over running text. Adding one is a file and a line. */
@@ -27,9 +29,11 @@ const rules: readonly ProseRule[] = [
   figuresMatchTheData,
   shareIsPartOverWhole,
   completionIsFinalOverBudget,
+  comparisonWordsFit,
   itemsSumToTheirTotal,
   itemsSumToTheirCategory,
-  officialExpensesAddUp,
+  partsMakeTheirTotal,
+  totalsBalance,
   directionWordCarriesTheSign,
   rateIsChangeOverBefore,
   noTemplateRemnants,

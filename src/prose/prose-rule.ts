@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../finding.ts";
+import type { Certainty, Finding, Severity } from "../finding.ts";
 import type { CodeList } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
@@ -25,6 +25,8 @@ export interface ProseFinding {
   readonly at: number;
   readonly message: string;
   readonly fix: string;
+  readonly certainty?: Certainty;
+  readonly rests?: string;
   readonly stated?: string;
   readonly expected?: string;
   readonly operands?: readonly { readonly label: string; readonly token: NumberToken }[];

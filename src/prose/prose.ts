@@ -20,6 +20,10 @@ export interface Prose {
   readonly places: readonly number[];
   /** The token at this place of the skeleton; undefined where none stands. */
   tokenAt(index: number): NumberToken | undefined;
+  /** All tokens with their places in the skeleton. */
+  tokenPlaces(): Iterable<readonly [number, NumberToken]>;
+  /** Whether a line of the text begins here. */
+  isLineStart(index: number): boolean;
   /** Line and column of this place of the skeleton. */
   positionAt(index: number): Position;
   /** The text between two places of the skeleton, as printed, on one line. */
@@ -52,12 +56,15 @@ export function readProse(file: string, format: TextFormat): Prose {
     done = token.end;
   }
   addText(done, text.length);
+  const starts = lineStarts(source.text, places);
   return {
     source,
     skeleton: parts.join(""),
     tokens: [...byPlace.values()],
     places,
     tokenAt: (index) => byPlace.get(index),
+    tokenPlaces: () => byPlace,
+    isLineStart: (index) => starts.has(index),
     positionAt: (index) => positionOf(source, places[index] ?? source.text.length),
     quote: (from, to) =>
       source.text
@@ -65,6 +72,16 @@ export function readProse(file: string, format: TextFormat): Prose {
         .replace(/\s+/g, " ")
         .trim(),
   };
+}
+
+/** The places of the skeleton at which a line of the text begins. */
+function lineStarts(text: string, places: readonly number[]): ReadonlySet<number> {
+  const starts = new Set([0]);
+  places.forEach((place, index) => {
+    if (index > 0 && text.slice((places[index - 1] ?? 0) + 1, place).includes("\n"))
+      starts.add(index);
+  });
+  return starts;
 }
 
 /** The nearest place before `index` at which `pattern` (sticky or not) ends; -1 when there is none. */

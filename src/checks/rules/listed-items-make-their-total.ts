@@ -1,7 +1,8 @@
 import type { Figure } from "../../figures/figure.ts";
+import { directionOf } from "../../words/directions.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
-import { directionOf, signedValue } from "../signed-value.ts";
+import { signedValue } from "../signed-value.ts";
 import { statedParts } from "../stated-parts.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

@@ -1,6 +1,6 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Passage } from "../../figures/section-text.ts";
-import { directionOf } from "../signed-value.ts";
+import { directionOf } from "../../words/directions.ts";
 import { placeOf } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

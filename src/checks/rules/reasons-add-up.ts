@@ -1,7 +1,8 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
+import { directionOf } from "../../words/directions.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences, figuresIn } from "../reasons.ts";
-import { directionOf, signedValue } from "../signed-value.ts";
+import { signedValue } from "../signed-value.ts";
 import { notTestable, tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

@@ -1,5 +1,7 @@
+import { directionWord } from "../../words/directions.ts";
 import { labelBefore } from "../labels.ts";
 import { matches } from "../matches.ts";
+import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 
 /** A number that only money can be: behind a word for money or for a change of it. */
@@ -8,6 +10,7 @@ const bare =
 
 /** TX-11: an amount has its whole unit: 万元, not 万, and not nothing. */
 export const amountsHaveUnits: ProseRule = (prose) => [
+  ...ratesWithoutSign(prose),
   ...matches(prose, bare).flatMap((match): ProseFinding[] => {
     const at = Math.max(match.at("number"), match.at("change"));
     const token = prose.tokenAt(at);
@@ -39,3 +42,26 @@ export const amountsHaveUnits: ProseRule = (prose) => [
       };
     }),
 ];
+
+const rate = new RegExp(
+  `(?:${directionWord})[￥],?(?:同比)?(?:${directionWord})(?<number>＊)(?=[。,;、]|$)`,
+);
+
+/** “增加1193.20万元，增长13.95。”: a rate without %. */
+function ratesWithoutSign(prose: Prose): ProseFinding[] {
+  return matches(prose, rate).flatMap((match): ProseFinding[] => {
+    const token = match.token("number");
+    if (!token) return [];
+    return [
+      {
+        rule: "TX-11",
+        severity: "warning",
+        at: match.at("number"),
+        stated: token.printed,
+        expected: `${token.printed}%`,
+        message: `“${prose.quote(match.start, match.end)}”：比率后没有“%”`,
+        fix: "请在比率后补上“%”。",
+      },
+    ];
+  });
+}

@@ -1,51 +1,50 @@
 import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
 import { printedInterval, printOfPercent } from "../../numbers/interval.ts";
-import { type Match, matches } from "../matches.ts";
+import { type Completion, readCompletions } from "../completions.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-
-/** The ways in which a sentence gives base, actual and rate. */
-const patterns = [
-  /(?:年初|全年)?预算(?:数|资金)?为?(?<base>￥)[,。;](?:支出)?(?:决算|执行)(?:支出)?(?:数)?为?(?<actual>￥),完成(?:年初|全年)?预算(?:数)?的?(?<rate>％)/,
-  /(?:支出)?决算(?:数)?为?(?<actual>￥)[。,]与(?:年初|全年)?预算(?:数)?(?<base>￥)相比,完成(?:年初|全年)?预算(?:数)?的?(?<rate>％)/,
-  /(?:支出)?决算(?:数)?为?(?<actual>￥),(?:完成|为)(?:年初|全年)?预算(?:数)?(?<base>￥)的(?<rate>％)/,
-  /(?:预算|到位资金)(?<base>￥)(?:[^￥％]{0,60}[,。])?(?:截至＠＄月＄日,)?(?:实际|累计)支出(?<actual>￥),(?:项目)?预算执行率为?(?<rate>％)/,
-  /=\((?<actual>￥)\/(?<base>￥)\)×％=(?<rate>％)/,
-];
+import { inUnit } from "../tokens.ts";
 
 /** TX-03: 完成率 = 决算 ÷ the base that the sentence names; never capped, never the growth rate. */
 export const completionIsFinalOverBudget: ProseRule = (prose) =>
-  patterns.flatMap((pattern) =>
-    matches(prose, pattern).flatMap((match) => judge(prose, match) ?? []),
-  );
+  readCompletions(prose).flatMap((completion) => judge(prose, completion) ?? []);
 
-function judge(prose: Prose, match: Match): ProseFinding | undefined {
-  const [base, actual, rate] = [match.token("base"), match.token("actual"), match.token("rate")];
-  if (!base || !actual || !rate) return undefined;
-  const verdict = printOfPercent(
+type Reading = Completion["readings"][number];
+
+function verdictOf({ base, actual }: Reading, { rate }: Completion) {
+  return printOfPercent(
     rate.value,
     printedInterval(actual.value),
-    printedInterval(base.value),
+    printedInterval(inUnit(base, actual.unit)),
   );
-  if (verdict === "rounded") return undefined;
+}
+
+function judge(prose: Prose, completion: Completion): ProseFinding | undefined {
+  const { rate, readings } = completion;
+  const verdicts = readings.map((reading) => verdictOf(reading, completion));
+  if (verdicts.includes("rounded")) return undefined;
+  const index = Math.max(0, verdicts.indexOf("truncated"));
+  const { base, actual } = readings[index] as Reading;
   const operands = [
     { label: "决算数", token: actual },
     { label: "预算数", token: base },
   ];
-  const common = { rule: "TX-03", at: match.at("rate"), stated: say(rate), operands };
-  const quote = prose.quote(match.start, match.end);
-  if (verdict === "no-base") {
+  const common = { rule: "TX-03", at: completion.at, stated: say(rate), operands };
+  const quote = prose.quote(completion.start, completion.end);
+  if (verdicts[index] === "no-base") {
+    const isNothing = actual.value.digits === 0n || rate.value.digits === 0n;
     return {
       ...common,
-      severity: actual.value.digits === 0n ? "info" : "error",
+      severity: isNothing ? "info" : "error",
       expected: "无可比性",
       message: `预算为 0，完成率没有意义，却写“${quote}”`,
       fix: "预算为 0 时，请写“无可比性”或不写完成率。",
     };
   }
-  const expected = formatDecimal(percentOf(actual.value, base.value) ?? rate.value);
+  const computed = percentOf(actual.value, inUnit(base, actual.unit));
+  const expected = formatDecimal(computed ?? rate.value);
   const computation = `${say(actual)}÷${say(base)}`;
-  if (verdict === "truncated") {
+  if (verdicts[index] === "truncated") {
     return {
       ...common,
       severity: "warning",

@@ -1,3 +1,4 @@
+import type { Direction } from "../../words/directions.ts";
 import { type Change, readChanges } from "../changes.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseFinding, ProseRule } from "../prose-rule.ts";
@@ -12,7 +13,7 @@ function judge(prose: Prose, change: Change): ProseFinding | undefined {
   const common = { rule: "TX-10", at: match.at("word"), stated: quote };
   const plain = (text: string) => text.replace(/-\s*/g, "");
   if (amount.value.digits < 0n || (rate && rate.token.value.digits < 0n)) {
-    if (direction === "open") return undefined;
+    if (direction === "both") return undefined;
     const expected =
       direction === "down"
         ? plain(quote)
@@ -25,7 +26,7 @@ function judge(prose: Prose, change: Change): ProseFinding | undefined {
       fix: `请改为“${expected}”。`,
     };
   }
-  if (rate && direction !== rate.direction && direction !== "open" && rate.direction !== "open") {
+  if (rate && isOpposite(direction, rate.direction)) {
     if (amount.value.digits === 0n) return undefined;
     return {
       ...common,
@@ -34,7 +35,7 @@ function judge(prose: Prose, change: Change): ProseFinding | undefined {
       fix: "请核对是增加还是减少，两处用同一方向。",
     };
   }
-  if (amount.value.digits === 0n && amount.kind === "amount" && direction !== "open") {
+  if (amount.value.digits === 0n && amount.kind === "amount" && direction !== "both") {
     return {
       ...common,
       severity: "info",
@@ -44,4 +45,8 @@ function judge(prose: Prose, change: Change): ProseFinding | undefined {
     };
   }
   return undefined;
+}
+
+function isOpposite(a: Direction, b: Direction): boolean {
+  return (a === "up" && b === "down") || (a === "down" && b === "up");
 }

@@ -21,31 +21,61 @@ export const evaluationsAgree: ProseRule = (prose) => [
 const graded =
   /综合(?:评价)?得分为?(?<score>＃),(?:绩效)?评价(?:结果|等级)为?"?(?<grade>优|良|中|差)"?|(?:合计|总分)＊(?<total>＊)(?:——)?评价等级(?<last>优|良|中|差)/;
 
-/** 优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below. */
-function gradeOf(score: Decimal): string {
+/** The bands that finance departments use where a report prints none: 财预〔2020〕10号. */
+const usual: readonly Band[] = [
+  { grade: "优", from: 90n },
+  { grade: "良", from: 80n },
+  { grade: "中", from: 60n },
+  { grade: "差", from: 0n },
+];
+
+interface Band {
+  readonly grade: string;
+  /** Lowest score, in whole points. */
+  readonly from: bigint;
+}
+
+const stated =
+  /(?:(?<from>＃)(?:\(含\))?(?:分)?(?:以上|至＃|-＃|\(含\)至＃)|＄-＄分?\(含(?<least>＃)\))[^优良中差,。;]{0,16}?(?:为|:|的)?"?(?<grade>优|良|中)"?/;
+
+/** The bands that the report prints; the usual ones where it prints none. */
+function bandsOf(prose: Prose): { readonly bands: readonly Band[]; readonly isOwn: boolean } {
+  const found = new Map<string, bigint>();
+  for (const match of matches(prose, stated)) {
+    const token = match.token("from") ?? match.token("least");
+    if (token?.unit === "分") found.set(match.group("grade"), rescale(token.value, 0).digits);
+  }
+  if (found.size === 0) return { bands: usual, isOwn: false };
+  const bands = usual.map(({ grade, from }) => ({ grade, from: found.get(grade) ?? from }));
+  return { bands, isOwn: true };
+}
+
+function gradeOf(score: Decimal, bands: readonly Band[]): string {
   const hundredths = rescale(score, 2).digits;
-  return hundredths >= 9000n
-    ? "优"
-    : hundredths >= 8000n
-      ? "良"
-      : hundredths >= 6000n
-        ? "中"
-        : "差";
+  return bands.find(({ from }) => hundredths >= from * 100n)?.grade ?? "差";
 }
 
 function grades(prose: Prose): ProseFinding[] {
+  const { bands, isOwn } = bandsOf(prose);
   return matches(prose, graded).flatMap((match): ProseFinding[] => {
     const score = match.token("score") ?? match.token("total");
     const grade = match.group("grade") || match.group("last");
-    if (!score || gradeOf(score.value) === grade) return [];
+    if (!score || gradeOf(score.value, bands) === grade) return [];
+    const expected = gradeOf(score.value, bands);
+    const words = bands
+      .filter(({ from }) => from > 0n)
+      .map((band) => `${band.from} 分以上${band.grade}`)
+      .join("、");
     return [
       {
         rule: "PF-08",
-        severity: "error",
+        severity: isOwn ? "error" : "warning",
+        certainty: isOwn ? "proved" : "likely",
+        rests: isOwn ? undefined : "报告没有写等级标准，按财预〔2020〕10号的标准",
         at: Math.max(match.at("grade"), match.at("last")),
         stated: grade,
-        expected: gradeOf(score.value),
-        message: `得分 ${score.printed}，等级写“${grade}”；按 90 分以上优、80 分以上良、60 分以上中，应为“${gradeOf(score.value)}”`,
+        expected,
+        message: `得分 ${score.printed}，等级写“${grade}”；按 ${words}，应为“${expected}”`,
         fix: "请核对得分和等级，全文用同一等级。",
       },
     ];

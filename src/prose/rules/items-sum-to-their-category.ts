@@ -1,4 +1,5 @@
 import {
+  compareDecimals,
   type Decimal,
   formatDecimal,
   subtractDecimals,
@@ -20,12 +21,13 @@ import type { NumberToken } from "../tokens.ts";
 /** FA-05: 类 = Σ 项, the whole = Σ 类; TX-04: the change of a 类 is that of its 项. */
 export const itemsSumToTheirCategory: ProseRule = (prose) => {
   const categories = readFunctionalCategories(prose);
+  const lists = Map.groupBy(categories, ({ list }) => list);
   return [
     ...categories.flatMap((category) => [
       ...(finalDiffers(category) ?? []),
       ...(changeDiffers(category) ?? []),
     ]),
-    ...wholeDiffers(prose, categories),
+    ...[...lists.values()].flatMap((list) => wholeDiffers(prose, list)),
   ];
 };
 
@@ -41,14 +43,17 @@ function finalDiffers({
   match,
   final,
   items,
+  isPartial,
 }: FunctionalCategory): ProseFinding[] | undefined {
   const finals = items.map((item) => item.final);
   if (finals.length === 0 || overlap(sumOf(finals), printedAmong(final.value, 2))) return undefined;
+  const isShort = compareDecimals(exactSum(finals), final.value) < 0;
+  if (isShort && isPartial) return undefined;
   const sum = formatDecimal(exactSum(finals));
   return [
     {
       rule: "FA-05",
-      severity: "error",
+      ...certaintyOf(isShort),
       at: match.at("final"),
       stated: say(final),
       expected: `${sum}${final.unit}`,
@@ -59,8 +64,17 @@ function finalDiffers({
   ];
 }
 
-function changeDiffers({ name, match, final, change, items }: FunctionalCategory) {
-  if (!change || items.length === 0) return undefined;
+/** Less than the whole may be a list that leaves something out. */
+function certaintyOf(isShort: boolean): Pick<ProseFinding, "severity" | "certainty" | "rests"> {
+  return isShort
+    ? { severity: "warning", certainty: "likely", rests: "没有写明所列各项是否列全" }
+    : { severity: "error", certainty: "proved" };
+}
+
+function changeDiffers({ name, match, final, change, items, isPartial }: FunctionalCategory) {
+  if (!change || items.length === 0 || isPartial) return undefined;
+  const finals = items.map((item) => item.final);
+  const isComplete = overlap(sumOf(finals), printedAmong(final.value, 2));
   const budgets = items.map((item) => item.initialBudget);
   const difference = subtractIntervals(sumOf(items.map((item) => item.final)), sumOf(budgets));
   const exact = subtractDecimals(exactSum(items.map((item) => item.final)), exactSum(budgets));
@@ -71,7 +85,7 @@ function changeDiffers({ name, match, final, change, items }: FunctionalCategory
   return [
     {
       rule: "TX-04",
-      severity: "error" as const,
+      ...certaintyOf(!isComplete),
       at: match.at("word"),
       stated: `${change.word}${say(change.token)}`,
       expected: `${exact.digits < 0n ? "减少" : "增加"}${formatDecimal(exact).replace("-", "")}${final.unit}`,
@@ -97,12 +111,15 @@ function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): 
   const at = head ? head.index + head[0].length - 1 : -1;
   const whole = prose.tokenAt(at);
   const finals = categories.map(({ final }) => final);
+  const isTwice = new Set(categories.map(({ name }) => name)).size < categories.length;
+  if (isTwice) return [];
   if (!whole || overlap(sumOf(finals), printedAmong(whole.value, 2))) return [];
+  const isShort = compareDecimals(exactSum(finals), whole.value) < 0;
   const sum = formatDecimal(exactSum(finals));
   return [
     {
       rule: "FA-05",
-      severity: "error",
+      ...certaintyOf(isShort),
       at,
       stated: say(whole),
       expected: `${sum}${whole.unit}`,

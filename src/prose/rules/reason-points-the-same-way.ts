@@ -1,9 +1,10 @@
 import { compareFractions, printedInterval, subtractIntervals } from "../../numbers/interval.ts";
+import { leaningOf } from "../../words/reason-leaning.ts";
 import { readChanges } from "../changes.ts";
 import { readFunctionalCategories } from "../functional-items.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { leaning, type Reason, reasonAfter } from "../reasons.ts";
+import { type Reason, reasonAfter } from "../reasons.ts";
 
 /** TX-08: a reason for a rise speaks of something that rises, and one for a fall of something that falls. */
 export const reasonPointsTheSameWay: ProseRule = (prose) => [
@@ -16,7 +17,7 @@ function ofChanges(prose: Prose): ProseFinding[] {
     const { direction, amount, match } = change;
     if (amount.value.digits === 0n || amount.kind !== "amount") return [];
     const falls = direction === "down" || amount.value.digits < 0n;
-    if (direction === "open" && !falls) return [];
+    if (direction === "both" && !falls) return [];
     const reason = reasonAfter(prose, match.end);
     return reason
       ? judge(prose, falls, reason, prose.quote(match.at("word"), match.at("amount") + 1))
@@ -45,9 +46,10 @@ function ofItems(prose: Prose): ProseFinding[] {
 }
 
 function judge(prose: Prose, falls: boolean, reason: Reason, what: string): ProseFinding[] {
-  const { rising, falling } = leaning(reason.text);
-  const against = falls ? rising > 0 && falling === 0 : falling > 0 && rising === 0;
-  if (!against) return [];
+  // One that lists amounts or several causes is weighed by nobody.
+  if (/[￥＊]|一是|1\./.test(reason.text)) return [];
+  const leaning = leaningOf(reason.text);
+  if (leaning === undefined || (leaning === "down") === falls) return [];
   const quote = prose.quote(reason.start, Math.min(reason.end, reason.start + 40));
   return [
     {

@@ -1,50 +1,73 @@
 import type { Decimal } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
 import { type Change, isYearly, readChanges } from "../changes.ts";
-import { type HeadlineFigure, readHeadlineFigures } from "../headline-figures.ts";
+import { type Claim, claimsOf } from "../claims.ts";
+import { isOwn, phaseIn } from "../document.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import { inUnit } from "../tokens.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
 export const sameFigureSameValue: ProseRule = (prose) => [
-  ...headlines(prose),
+  ...figures(prose),
   ...changesOfOneTotal(prose),
 ];
 
-function headlines(prose: Prose): ProseFinding[] {
-  const groups = Map.groupBy(readHeadlineFigures(prose), ({ key }) => key);
-  return [...groups.values()].flatMap((figures) => {
-    const usual = mostStated(figures);
-    return figures
-      .filter(({ token }) => !same(token.value, usual.token.value))
-      .map((figure) => report(prose, figure, usual));
+/** Concepts of which a document has one, whatever its sections are about. */
+const unscoped = /^(?:operating|procurement|goods|works|services|sme|micro)$/;
+/** Words that may be of any part: they need scope or 合计. */
+const vague = /^(?:income|expenditure|appropriation|totals|opening|closing|vehicles-held)$/;
+
+function figures(prose: Prose): ProseFinding[] {
+  const known = claimsOf(prose).filter((claim) => isCertain(prose, claim));
+  const groups = Map.groupBy(known, (claim) => {
+    const scope = unscoped.test(claim.concept ?? "") ? "" : claim.scope;
+    return `${claim.concept}/${scope}/${phaseIn(prose, claim)}`;
+  });
+  return [...groups.values()].flatMap((claims) => {
+    const usual = mostStated(claims);
+    return claims
+      .filter((claim) => !same(claim, usual))
+      .map((claim) => report(prose, claim, usual));
   });
 }
 
-const same = (a: Decimal, b: Decimal) => comparePrints(a, b) === "equal";
-
-/** The value that most places give; the first of equals. */
-function mostStated(figures: readonly HeadlineFigure[]): HeadlineFigure {
-  const votes = (figure: HeadlineFigure) =>
-    figures.filter(({ token }) => same(token.value, figure.token.value)).length;
-  return [...figures].sort((a, b) => votes(b) - votes(a))[0] as HeadlineFigure;
+/** Concept, scope, year and unit are beyond doubt. */
+function isCertain(prose: Prose, claim: Claim): boolean {
+  const { concept, scope, role, token, owner, isExplicit } = claim;
+  if (concept === undefined || role !== "value" || token.kind !== "amount") return false;
+  if (owner !== undefined || !isOwn(prose, claim)) return false;
+  if (vague.test(concept) && !isExplicit) return false;
+  return scope !== undefined || unscoped.test(concept);
 }
 
-function report(prose: Prose, figure: HeadlineFigure, usual: HeadlineFigure): ProseFinding {
-  const at = figure.match.start;
-  const isRounding = comparePrints(figure.token.value, usual.token.value) === "rounding";
-  const place = prose.positionAt(usual.match.start);
+function compare(a: Claim, b: Claim) {
+  return comparePrints(inUnit(a.token, b.token.unit), b.token.value);
+}
+
+const same = (a: Claim, b: Claim) => compare(a, b) === "equal";
+
+/** The value that most places give; the first of equals. */
+function mostStated(claims: readonly Claim[]): Claim {
+  const votes = (claim: Claim) => claims.filter((other) => same(claim, other)).length;
+  return [...claims].sort((a, b) => votes(b) - votes(a))[0] as Claim;
+}
+
+function report(prose: Prose, claim: Claim, usual: Claim): ProseFinding {
+  const isRounding = compare(claim, usual) === "rounding";
+  const place = prose.positionAt(usual.at);
+  const name = claim.label || usual.label;
   return {
     rule: "TX-01",
     severity: isRounding ? "info" : "error",
-    at,
-    stated: say(figure.token),
+    at: claim.at,
+    stated: say(claim.token),
     expected: say(usual.token),
     operands: [
-      { label: `${figure.key}（此处）`, token: figure.token },
-      { label: `${figure.key}（另一处）`, token: usual.token },
+      { label: `${name}（此处）`, token: claim.token },
+      { label: `${usual.label || name}（另一处）`, token: usual.token },
     ],
-    message: `${figure.key}此处写 ${say(figure.token)}，第 ${place.line} 行第 ${place.column} 列写 ${say(usual.token)}${isRounding ? "，相差在尾数以内" : ""}`,
+    message: `${name}此处写 ${say(claim.token)}，第 ${place.line} 行第 ${place.column} 列写 ${say(usual.token)}${isRounding ? "，相差在尾数以内" : ""}`,
     fix: "同一个数各处应相同；请以决算表（预算表）为准改正。",
   };
 }
@@ -53,12 +76,13 @@ function report(prose: Prose, figure: HeadlineFigure, usual: HeadlineFigure): Pr
 function changesOfOneTotal(prose: Prose): ProseFinding[] {
   const stated = readChanges(prose).flatMap((change) => {
     const total = totalBefore(prose, change);
-    return total && isYearly(change) && change.direction !== "open" ? [{ change, total }] : [];
+    return total && isYearly(change) && change.direction !== "both" ? [{ change, total }] : [];
   });
   const groups = Map.groupBy(stated, ({ total }) => `${total.value.digits}/${total.value.scale}`);
+  const isSame = (a: Decimal, b: Decimal) => comparePrints(a, b) === "equal";
   return [...groups.values()].flatMap(([first, ...rest]) =>
     rest
-      .filter(({ change }) => first && !same(change.amount.value, first.change.amount.value))
+      .filter(({ change }) => first && !isSame(change.amount.value, first.change.amount.value))
       .map(({ change, total }): ProseFinding => {
         const base = (first as { change: Change }).change;
         return {

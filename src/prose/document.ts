@@ -1,0 +1,80 @@
+import type { Kind } from "../forms/form.ts";
+import type { Phase } from "../words/vocabulary.ts";
+import type { Claim } from "./claims.ts";
+import { claimsOf } from "./claims.ts";
+import type { Prose } from "./prose.ts";
+
+/** What a text says of itself: kind, year, and whose it is; undefined where it doesn't. */
+export interface DocumentIdentity {
+  readonly kind?: Kind;
+  readonly year?: number;
+  readonly unit?: string;
+}
+
+const known = new WeakMap<Prose, DocumentIdentity>();
+
+/** By the words that most of its sentences use. */
+export function documentOf(prose: Prose): DocumentIdentity {
+  const found = known.get(prose);
+  if (found) return found;
+  const claims = claimsOf(prose);
+  const identity = {
+    kind: kindOf(prose),
+    year: titleYear(prose) ?? usualYear(claims),
+    unit: usual(claims),
+  };
+  known.set(prose, identity);
+  return identity;
+}
+
+function kindOf(prose: Prose): Kind | undefined {
+  const title =
+    /(?:部门|单位|本级)?(?:决算|预算)(?:公开|说明|情况|$)|(?:部门|单位)(?:决算|预算)/.exec(
+      prose.skeleton.slice(0, 400),
+    )?.[0];
+  const count = (word: string) => prose.skeleton.split(word).length - 1;
+  const [final, budget] = [count("决算"), count("预算")];
+  if (title) return title.includes("决算") ? "final-accounts" : "budget";
+  return final * 2 > budget ? "final-accounts" : budget > 3 ? "budget" : undefined;
+}
+
+/** “某局2024年度部门决算” on one of the first lines. */
+function titleYear(prose: Prose): number | undefined {
+  const match = /＠度?(?:部门|单位|本级)?(?:决算|预算)/.exec(prose.skeleton.slice(0, 120));
+  const token = match && prose.tokenAt(match.index);
+  return token ? Number(token.value.digits) : undefined;
+}
+
+/** The later of two that are named equally often. */
+function usualYear(claims: readonly Claim[]): number | undefined {
+  const years = claims.flatMap(({ year }) => year ?? []).sort((a, b) => b - a);
+  return mostCommon(years)[0];
+}
+
+function usual(claims: readonly Claim[]): string | undefined {
+  const [unit, count] = mostCommon(
+    claims.flatMap(({ account }) => (account === "" ? [] : [account])),
+  );
+  return count >= 2 ? unit : undefined;
+}
+
+function mostCommon<T>(values: readonly T[]): readonly [T | undefined, number] {
+  const groups = [...Map.groupBy(values, (value) => value)];
+  const best = groups.sort((a, b) => b[1].length - a[1].length)[0];
+  return best ? [best[0], best[1].length] : [undefined, 0];
+}
+
+/** Is the claim of the document's own year and unit? */
+export function isOwn(prose: Prose, { year, account }: Claim): boolean {
+  const own = documentOf(prose);
+  const isOwnYear = year === undefined || own.year === undefined || year === own.year;
+  const isOwnUnit = account === "" || account === own.unit || (own.unit ?? "").endsWith(account);
+  return isOwnYear && isOwnUnit;
+}
+
+/** The phase of a claim, where its words name none: that of the document. */
+export function phaseIn(prose: Prose, { phase }: Claim): Phase {
+  const { kind } = documentOf(prose);
+  if (phase !== "own" || kind === undefined) return phase;
+  return kind === "budget" ? "budget" : "final";
+}

@@ -1,0 +1,104 @@
+import {
+  compareDecimals,
+  formatDecimal,
+  subtractDecimals,
+  sumDecimals,
+} from "../../numbers/decimal.ts";
+import { comparePrints } from "../../numbers/interval.ts";
+import { type Claim, claimsOf } from "../claims.ts";
+import { isOwn, phaseIn } from "../document.ts";
+import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import { structureOf } from "../structure.ts";
+import { inUnit } from "../tokens.ts";
+
+/**
+ * FA-01 收入总计 = 支出总计; FA-10 年初 + 收入 − 支出 = 年末; FA-12 小微 ≤ 中小 ≤ 采购总额: wherever one chapter
+ * states these of one scope and phase.
+ */
+export const totalsBalance: ProseRule = (prose) =>
+  structureOf(prose)
+    .sections.filter(({ level }) => level === 1)
+    .flatMap(({ start, end }) => {
+      const claims = claimsOf(prose).filter(
+        (claim) =>
+          claim.at >= start &&
+          claim.at < end &&
+          claim.role === "value" &&
+          claim.token.kind === "amount" &&
+          claim.owner === undefined &&
+          isOwn(prose, claim),
+      );
+      const groups = Map.groupBy(claims, (claim) => `${claim.scope}/${phaseIn(prose, claim)}`);
+      return [...groups.values()].flatMap((group) => judge(group));
+    });
+
+function judge(claims: readonly Claim[]): ProseFinding[] {
+  const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
+  const [income, expenditure] = [find("income-total"), find("expenditure-total")];
+  const found: ProseFinding[] = [];
+  if (income && expenditure && differs(income, expenditure)) {
+    found.push({
+      ...common("FA-01", expenditure, [income]),
+      expected: say(income.token),
+      message: `收入总计写 ${say(income.token)}，支出总计写 ${say(expenditure.token)}，两者应相等`,
+      fix: "请核对收入总计和支出总计。",
+    });
+  }
+  return [
+    ...found,
+    ...atMost(find("micro"), find("sme")),
+    ...atMost(find("sme"), find("procurement")),
+    ...carried(claims),
+  ];
+}
+
+function common(rule: string, { at, token }: Claim, others: readonly Claim[]) {
+  const operands = others.map(({ label, token }) => ({ label, token }));
+  return { rule, severity: "error" as const, at, stated: say(token), operands };
+}
+
+/** The value, when all claims give the same. */
+function single(claims: readonly Claim[]): Claim | undefined {
+  const [first] = claims;
+  return claims.every((claim) => first && !differs(claim, first)) ? first : undefined;
+}
+
+function differs(a: Claim, b: Claim): boolean {
+  return comparePrints(a.token.value, inUnit(b.token, a.token.unit)) === "differs";
+}
+
+function atMost(part: Claim | undefined, whole: Claim | undefined): ProseFinding[] {
+  if (!part || !whole) return [];
+  if (compareDecimals(part.token.value, inUnit(whole.token, part.token.unit)) <= 0) return [];
+  return [
+    {
+      ...common("FA-12", part, [whole]),
+      expected: `${say(whole.token)}以下`,
+      message: `${part.label}写 ${say(part.token)}，超过${whole.label} ${say(whole.token)}`,
+      fix: "请核对这两个金额。",
+    },
+  ];
+}
+
+/** 年初结转 + 本年收入 − 本年支出 = 年末结转, of one of the two small budgets. */
+function carried(claims: readonly Claim[]): ProseFinding[] {
+  const [first] = claims;
+  if (first?.scope !== "funds" && first?.scope !== "capital") return [];
+  const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
+  const [opening, income] = [find("opening"), find("income")];
+  const [expenditure, closing] = [find("expenditure"), find("closing")];
+  if (!opening || !income || !expenditure || !closing) return [];
+  const { unit } = closing.token;
+  const of = (claim: Claim) => inUnit(claim.token, unit);
+  const rest = subtractDecimals(sumDecimals([of(opening), of(income)]), of(expenditure));
+  if (comparePrints(rest, of(closing)) !== "differs") return [];
+  const expected = `${formatDecimal(rest)}${unit}`;
+  return [
+    {
+      ...common("FA-10", closing, [opening, income, expenditure]),
+      expected,
+      message: `年初结转 ${say(opening.token)}＋收入 ${say(income.token)}－支出 ${say(expenditure.token)} 应为 ${expected}，年末结转写 ${say(closing.token)}`,
+      fix: "请核对年初结转、收入、支出和年末结转。",
+    },
+  ];
+}
