@@ -165,7 +165,8 @@ function enumerated(prose: Prose, from: number): Found | undefined {
 const inlineItem =
   /(?<label>(?:[^￥％＃＊＄＠,。;:()]|\([^()￥％＃]{0,20}\))*?)(?:为|各|共)?(?<amount>[￥＃])(?:\([^()￥＃]{0,40}\))?(?:,?占(?:比)?[^,。;￥％]{0,30}％)?(?<after>等)?(?<separator>[,;、。]|和|及)/;
 /** A part of the item before it, or a number of another kind. */
-const isNested = /^(?:其中|含|包括|另外|比|较|与|涉及|共涉及)/;
+const isNested =
+  /^(?:其中|含|包括|另外|比|较|与|涉及|共涉及|(?:年初|全年|调整后?)?预算|(?:支出)?决算|执行数)/;
 
 function inline(prose: Prose, from: number): Found | undefined {
   const items: BreakdownItem[] = [];

@@ -1,5 +1,11 @@
 import { directionOf, directionWord } from "../words/directions.ts";
-import { type Meaning, meaningOf, type Phase, type Scope } from "../words/vocabulary.ts";
+import {
+  type Meaning,
+  meaningOf,
+  type Phase,
+  partitions,
+  type Scope,
+} from "../words/vocabulary.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -70,7 +76,7 @@ function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly 
     phase: meaning.phase ?? "own",
     year: year ?? yearOf(prose, at),
     account: account === "" && same ? same.account : account,
-    owner: same?.owner ?? ownerOf(prose, at, before),
+    owner: same?.owner ?? ownerOf(prose, at, before, meaning.concept),
     isExplicit: same?.isExplicit ?? (meaning.scope !== undefined || /本年|合计|总/.test(words)),
   };
 }
@@ -82,10 +88,12 @@ export function clauseBefore(prose: Prose, at: number): string {
   const clause =
     /(?:收、支|收入、支出|购置、运行|[^,。;:、￥％＃＊＄(]|\([^()]{0,20}\))*$/.exec(before)?.[0] ??
     "";
-  return clause.replace(
-    /^(?:\d+[.、]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,2}是|其中:?)+/,
-    "",
-  );
+  return clause
+    .replace(/^.*(?:包括|其中|包含|含)(?=.)/, "")
+    .replace(
+      /^(?:\d+[.、]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,2}是|其中:?)+/,
+      "",
+    );
 }
 
 const ownUnit = /^(?:我|本)[\u4e00-\u9fff]{1,3}$/;
@@ -130,15 +138,27 @@ function inherited(
   return isBudget && /^[,。;、][^,。;￥]{0,12}$/.test(gap) ? last : undefined;
 }
 
+/** The funds of 三公 are no claims of the document's funds: only parts that the vocabulary knows are. */
+function isPart({ concept }: Claim, part: string | undefined): boolean {
+  return partitions.some(
+    ({ whole, parts }) => whole === concept && part !== undefined && parts.includes(part),
+  );
+}
+
 const openingOfParts = /(?:其中|包括|含):?/g;
 
 /** The item above a list of parts, or in the heading, when it has no name in the vocabulary. */
-function ownerOf(prose: Prose, at: number, before: readonly Claim[]): string | undefined {
+function ownerOf(
+  prose: Prose,
+  at: number,
+  before: readonly Claim[],
+  concept: string | undefined,
+): string | undefined {
   const { skeleton } = prose;
   const from = Math.max(structureOf(prose).lastBreak(at), skeleton.lastIndexOf("。", at - 1));
   const opening = [...skeleton.slice(from, at).matchAll(openingOfParts)].at(-1);
   const head = opening && before.findLast((claim) => claim.at < from + opening.index);
-  if (head && head.at >= from && head.concept === undefined) return head.label || "?";
+  if (head && head.at >= from && !isPart(head, concept)) return head.label || "?";
   return structureOf(prose)
     .above(at)
     .find(({ level, title }) => level > 1 && /\((?:类|款|项)\)/.test(title))?.title;

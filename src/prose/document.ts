@@ -38,17 +38,19 @@ function kindOf(prose: Prose): Kind | undefined {
   return final * 2 > budget ? "final-accounts" : budget > 3 ? "budget" : undefined;
 }
 
-/** “某局2024年度部门决算” on one of the first lines. */
+/** “某局2024年度部门决算” or “2024年某局预算公开” on one of the first lines. */
 function titleYear(prose: Prose): number | undefined {
-  const match = /＠度?(?:部门|单位|本级)?(?:决算|预算)/.exec(prose.skeleton.slice(0, 120));
+  const match = /＠[^。,:;＠]{0,30}?(?:决算|预算)/.exec(prose.skeleton.slice(0, 120));
   const token = match && prose.tokenAt(match.index);
   return token ? Number(token.value.digits) : undefined;
 }
 
-/** The later of two that are named equally often. */
+/** The later of two that are named about equally often: the other is the year before. */
 function usualYear(claims: readonly Claim[]): number | undefined {
-  const years = claims.flatMap(({ year }) => year ?? []).sort((a, b) => b - a);
-  return mostCommon(years)[0];
+  const years = claims.flatMap(({ year }) => year ?? []);
+  const [usual, count] = mostCommon(years);
+  const later = years.filter((year) => usual !== undefined && year === usual + 1);
+  return usual !== undefined && later.length * 2 >= count ? usual + 1 : usual;
 }
 
 function usual(claims: readonly Claim[]): string | undefined {

@@ -29,12 +29,13 @@ export interface FunctionalCategory {
 const category =
   /(?<name>[\u4e00-\u9fff]{2,20}?)(?:\(类\)|类)(?:支出)?(?:决算|支出)(?:数)?为?(?<final>￥)(?:[,。]?(?:与|比|较)年初预算(?:数)?(?:相比)?,?(?<word>增加\(减少\)|增加|减少)(?<change>￥))?/;
 const item =
-  /(?<name>[\u4e00-\u9fff]{2,30}?)\(项\)[。:,]?年初预算(?:数)?为?(?<budget>￥)[,;。]支出决算(?:数)?为?(?<final>￥)/;
+  /(?<name>[\u4e00-\u9fff]{2,30}?)\(项\)[。:,]?(?:年初预算(?:数)?为?(?<budget>￥)[,;。]支出决算(?:数)?为?(?<final>￥)|支出决算(?:数)?为?(?<spent>￥)[,;。](?:与)?年初预算(?:数)?为?(?<planned>￥))/;
 
 /** The 类 of a final account's narrative, each with the 项 that stand between it and the next. */
 export function readFunctionalCategories(prose: Prose): FunctionalCategory[] {
   const items = matches(prose, item).flatMap((match): FunctionalItem[] => {
-    const [initialBudget, final] = [match.token("budget"), match.token("final")];
+    const initialBudget = match.token("budget") ?? match.token("planned");
+    const final = match.token("final") ?? match.token("spent");
     if (!initialBudget || !final) return [];
     return [{ match, name: itemName(match.group("name")), initialBudget, final }];
   });

@@ -55,9 +55,9 @@ const alike: readonly (readonly string[])[] = [
 export function wholesOf(prose: Prose, run: readonly Share[]): Wholes {
   const [first] = run as [Share];
   const named = first.base === "" ? undefined : namedWholes(prose, first);
-  if (named) return { how: "named", readings: named.map(one) };
-  if (first.base !== "" && !isGeneral(first.base)) return { how: "none", readings: [] };
   const head = listHead(prose, first.match.at("part"));
+  if (named) return { how: "named", readings: [...named, ...(head ? [head] : [])].map(one) };
+  if (first.base !== "" && !isGeneral(first.base)) return { how: "none", readings: [] };
   const parts = run.map(({ part }) => part);
   const others = claimsOf(prose).filter((claim) => isWhole(prose, claim, first.match.at("part")));
   const readings = [
