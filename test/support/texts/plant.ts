@@ -1,0 +1,199 @@
+import type { Random } from "../corpus/random.ts";
+import type { Draft } from "./draft.ts";
+import { type Cell, textOf } from "./lay-out.ts";
+import { reread, unitOf } from "./numeral.ts";
+import { isNumber, type NumberPiece, type Piece, spoken } from "./piece.ts";
+import type { Reading, Relation } from "./relation.ts";
+import { spoilNumber } from "./spoil-number.ts";
+
+/** What a planted contradiction is: the relation that it breaks, or the defect of wording. */
+export type PlantKind =
+  | `${Relation["kind"]}:${Relation["topic"]}`
+  | "direction"
+  | "year"
+  | "remnant"
+  | "empty-reason"
+  | "missing-percent";
+
+/** One contradiction in one text, as an edit of a line. */
+export interface Plant {
+  readonly kind: PlantKind;
+  /** From 1, as an editor counts. */
+  readonly line: number;
+  readonly column: number;
+  readonly old: string;
+  readonly new: string;
+  /** What is wrong, for a reader. */
+  readonly says: string;
+  /** Who reports it must name one of these as printed, or stand on one of the lines. */
+  readonly values: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly number[];
+}
+
+interface Edit {
+  readonly kind: PlantKind;
+  readonly piece: Piece;
+  readonly changed: Piece;
+  readonly relations: readonly Relation[];
+  readonly says?: string;
+}
+
+/** Beyond any rounding or cutting of digits: three times what printing explains. */
+const slack = 4n;
+
+/** `count` contradictions of different kinds, each planted alone; fewer where the text has no more. */
+export function plantContradictions(
+  draft: Draft,
+  cells: readonly Cell[],
+  source: Random,
+  count: number,
+): Plant[] {
+  const places = placesOf(cells);
+  const relations = draft.relations();
+  const pieces = draft.paragraphs.flat().filter((part) => typeof part !== "string");
+  const planted: Plant[] = [];
+  const used = { kinds: new Map<string, number>(), pieces: new Set<Piece>() };
+  for (let round = 0; planted.length < count && round < count * 60; round++) {
+    const edit = source.chance(0.72)
+      ? spoilRelation(source, relations)
+      : spoilWording(source, relations, pieces);
+    if (!edit || used.pieces.has(edit.piece)) continue;
+    const family = edit.kind.split(":")[0] ?? "";
+    const limit = round > count * 30 ? 9 : 1;
+    if ((used.kinds.get(family) ?? 0) >= limit) continue;
+    const plant = placed(edit, places, cells);
+    if (!plant) continue;
+    used.pieces.add(edit.piece);
+    used.kinds.set(family, (used.kinds.get(family) ?? 0) + 1);
+    planted.push(plant);
+  }
+  return planted.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+const reading =
+  (piece: Piece, changed: Piece): Reading =>
+  (one) =>
+    (one === piece ? changed : one) as typeof one;
+
+/** Another number, word or closing in a relation, so that it no longer holds. */
+function spoilRelation(source: Random, relations: readonly Relation[]): Edit | undefined {
+  const relation = source.pick(relations.filter(({ isNamed }) => isNamed));
+  const piece = source.pick(relation.pieces);
+  const changed = spoil(piece, source);
+  if (!changed) return undefined;
+  const read = reading(piece, changed);
+  if (relation.holds(read, slack)) return undefined;
+  const broken = relations.filter((one) => one.pieces.includes(piece) && !one.holds(read, slack));
+  const kind =
+    piece.role === "word" ? "direction" : (`${relation.kind}:${relation.topic}` as const);
+  return { kind, piece, changed, relations: broken, says: relation.tell(read) };
+}
+
+function spoil(piece: Piece, source: Random): Piece | undefined {
+  if (isNumber(piece)) {
+    const text = spoilNumber(piece.text, source);
+    return text === undefined ? undefined : reprinted(piece, text);
+  }
+  if (piece.role === "word") {
+    const sign = piece.sign === 1 ? -1 : 1;
+    return { ...piece, text: piece.opposite, opposite: piece.text, sign };
+  }
+  if (piece.role === "closing") {
+    const other = source.pick(piece.others);
+    return { ...piece, text: other.text, says: other.says };
+  }
+  return undefined;
+}
+
+function reprinted(piece: NumberPiece, text: string): NumberPiece {
+  const unit = piece.role === "money" ? unitOf[piece.unit] : unitOf[piece.role];
+  return { ...piece, ...reread(text, piece, unit) };
+}
+
+/** Defects that are wrong by their words alone. */
+function spoilWording(
+  source: Random,
+  relations: readonly Relation[],
+  pieces: readonly Piece[],
+): Edit | undefined {
+  const piece = source.pick(pieces);
+  const changed = (text: string): Piece => ({ ...piece, text });
+  if (piece.role === "year") {
+    const year = String(Number(piece.text) + source.pick([-2, -1, 1]));
+    const says = `${piece.label}写成${year}年，正文各处都是${piece.text}年`;
+    return { kind: "year", piece, changed: changed(year), relations: [], says };
+  }
+  if (piece.role === "word") {
+    const text = `${piece.text}（${piece.opposite}）`;
+    const says = `模板文字“${text}”没有删去`;
+    return { kind: "remnant", piece, changed: changed(text), relations: [], says };
+  }
+  if (piece.role === "reason") {
+    return { kind: "empty-reason", piece, changed: changed(""), relations: [], says: "原因没有写" };
+  }
+  const mine = relations.filter((relation) => relation.pieces.includes(piece));
+  if (piece.role === "rate" && /^[\d.]+%$/.test(piece.text) && mine.length > 0) {
+    const text = piece.text.slice(0, -1);
+    const says = `${piece.label}“${text}”后面缺百分号`;
+    return { kind: "missing-percent", piece, changed: changed(text), relations: [], says };
+  }
+  return undefined;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly index: number;
+}
+
+function placesOf(cells: readonly Cell[]): Map<Piece, Place> {
+  const places = new Map<Piece, Place>();
+  let [line, column] = [1, 1];
+  cells.forEach(({ char, piece }, index) => {
+    if (piece && !places.has(piece)) places.set(piece, { line, column, index });
+    column += 1;
+    if (char === "\n") [line, column] = [line + 1, 1];
+  });
+  return places;
+}
+
+/** The edit as a change of one line; nothing where the number runs over the end of a line. */
+function placed(
+  edit: Edit,
+  places: ReadonlyMap<Piece, Place>,
+  cells: readonly Cell[],
+): Plant | undefined {
+  const { piece, changed, kind, relations, says = "" } = edit;
+  const place = places.get(piece);
+  const old = piece.text;
+  if (!place || textOf(cells.slice(place.index, place.index + old.length)) !== old)
+    return undefined;
+  const others = new Set(relations.flatMap(({ pieces }) => pieces));
+  const values = [...others]
+    .map((one) => (one === piece ? changed : one))
+    .filter((one) => isNumber(one) && !/^[0.%０]*$/.test(one.text))
+    .map((one) => ({ label: one.label, value: spoken(one) }));
+  const lines = relations
+    .filter((one) => one.kind === "same")
+    .flatMap(({ pieces }) => pieces.flatMap((one) => places.get(one)?.line ?? []));
+  const { line, column } = place;
+  return {
+    kind,
+    line,
+    column,
+    old,
+    new: changed.text,
+    says,
+    values,
+    lines: [...new Set([line, ...lines])].sort((a, b) => a - b),
+  };
+}
+
+/** The text with one contradiction in it. */
+export function planted(text: string, { line, column, old, new: changed }: Plant): string {
+  const lines = text.split("\n");
+  const whole = lines[line - 1] ?? "";
+  if (!whole.startsWith(old, column - 1)) throw new Error(`第 ${line} 行没有“${old}”`);
+  lines[line - 1] = whole.slice(0, column - 1) + changed + whole.slice(column - 1 + old.length);
+  return lines.join("\n");
+}
