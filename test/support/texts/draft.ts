@@ -66,6 +66,10 @@ export class Draft {
     this.paragraphs.push(flatten(text(strings, ...values)));
   };
 
+  get unit(): MoneyUnit {
+    return this.#style.money.unit;
+  }
+
   money(label: string, fen: bigint, style: Partial<MoneyStyle> = {}): MoneyPiece {
     const full = { ...this.#style.money, ...style };
     const unit: MoneyUnit = full.unit;

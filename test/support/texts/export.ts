@@ -2,12 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { random } from "../corpus/random.ts";
 import { honestFolder, indexFile, type PlantedText, plantedFile } from "./corpus.ts";
-import { documents, draftOf } from "./documents.ts";
+import { documents } from "./documents.ts";
 import { layOut, textOf } from "./lay-out.ts";
 import { plantContradictions } from "./plant.ts";
+import { draftOf } from "./text-document.ts";
 
 /** Planted in each text; 200 and more in all. */
-const perText = 6;
+const perText = 5;
 
 // Writes test/input/texts anew: node test/support/texts/export.ts
 rmSync(honestFolder, { recursive: true, force: true });

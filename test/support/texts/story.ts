@@ -139,6 +139,23 @@ export class Story {
     return rate ? words.moved({ ...change, rate }) : words.fresh(change);
   }
 
+  /**
+   * “增加1.00万元，增长2.00%” with the region's words for amount and rate; `fresh` where nothing was
+   * there before, `level` where nothing moved.
+   */
+  moved(
+    change: Change,
+    [up, down]: readonly [string, string],
+    [rateUp, rateDown]: readonly [string, string],
+    { fresh = "，上年为0，无可比性", level = "持平", mark = "，" } = {},
+  ): Fragment {
+    if (change.sign === 0) return level;
+    const amount = [change.word(up, down), change.delta];
+    return change.rate
+      ? [amount, mark, change.word(rateUp, rateDown), change.rate]
+      : [amount, fresh];
+  }
+
   /** Items by class, in the order of the books. */
   classes(
     items: readonly Item[] = this.accounts.items,
