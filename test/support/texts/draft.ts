@@ -72,8 +72,8 @@ export class Draft {
 
   money(label: string, fen: bigint, style: Partial<MoneyStyle> = {}): MoneyPiece {
     const full = { ...this.#style.money, ...style };
-    const unit: MoneyUnit = full.unit;
-    return { role: "money", label, unit, exact: fen, ...printMoney(fen, full) };
+    const { unit } = full;
+    return { role: "money", label, unit, exact: fen, style: full, ...printMoney(fen, full) };
   }
 
   rate(label: string, part: bigint, whole: bigint, style: Partial<RateStyle> = {}): RatePiece {
@@ -158,7 +158,7 @@ export class Draft {
     const difference = now.exact - earlier;
     const sign = difference > 0n ? 1 : difference < 0n ? -1 : 0;
     const size = difference < 0n ? -difference : difference;
-    const delta = this.money(`${now.label}增减额`, size, { unit: now.unit });
+    const delta = this.money(`${now.label}增减额`, size, now.style);
     const rate = earlier > 0n ? this.rate(`${now.label}增减率`, size, earlier) : undefined;
     const words: WordPiece[] = [];
     let before: MoneyPiece | undefined;
@@ -190,7 +190,7 @@ export class Draft {
         return word;
       },
       before: (label) => {
-        before = this.money(label, earlier, { unit: now.unit });
+        before = this.money(label, earlier, now.style);
         return before;
       },
     };

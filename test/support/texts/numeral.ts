@@ -1,7 +1,7 @@
 /** A number as it is printed, with the interval of what may stand behind it. */
 export interface Numeral {
   readonly text: string;
-  /** Bounds in half units: half 分 for money, 1/20000 of a point for a percentage, halves for a count. */
+  /** Bounds in half units: half 分 for money, half 1e-8 of a point for a percentage, halves for a count. */
   readonly low: bigint;
   readonly high: bigint;
 }
@@ -25,7 +25,12 @@ const fenOf: Record<MoneyUnit, bigint> = { 元: 100n, 万元: 1_000_000n, 亿元
 /** Money in 分, rounded half up to the printed digits. */
 export function printMoney(fen: bigint, style: MoneyStyle): Numeral {
   if (fen === 0n) return { text: widen(style.zero ?? "0", style), low: 0n, high: 0n };
-  const { text, decimals, quantum, value } = digits(fen, fenOf[style.unit], style);
+  const { text, decimals, quantum, value } = digits(
+    fen,
+    fenOf[style.unit],
+    fenOf[style.unit],
+    style,
+  );
   const printed = widen(style.grouped ? group(text, decimals) : text, style);
   return { text: printed, low: value * 2n - quantum, high: value * 2n + quantum };
 }
@@ -36,12 +41,11 @@ export interface RateStyle {
   readonly fullWidth?: boolean;
 }
 
-const point = 10_000n;
+const point = 100_000_000n;
 
 /** part ÷ whole in percent. */
 export function printRate(part: bigint, whole: bigint, style: RateStyle): Numeral {
-  const scaled = rounded(part * 100n * point, whole);
-  const { text, quantum, value } = digits(scaled, point, style);
+  const { text, quantum, value } = digits(part * 100n, whole, point, style);
   const sign = style.fullWidth ? "％" : "%";
   return {
     text: widen(text, style) + sign,
@@ -75,13 +79,15 @@ export function rounded(numerator: bigint, denominator: bigint): bigint {
   return negative ? -result : result;
 }
 
+/** numerator ÷ denominator, rounded once, to so many decimals of `unit`. */
 function digits(
-  exact: bigint,
+  numerator: bigint,
+  denominator: bigint,
   unit: bigint,
   { decimals, trimmed }: { decimals: number; trimmed?: boolean },
 ) {
   let places = decimals;
-  let whole = rounded(exact * 10n ** BigInt(places), unit);
+  let whole = rounded(numerator * 10n ** BigInt(places), denominator);
   while (trimmed && places > 0 && whole % 10n === 0n) {
     whole /= 10n;
     places -= 1;

@@ -62,8 +62,7 @@ export function officialParts(
 ) {
   const { draft, accounts } = story;
   const { official } = accounts;
-  const say = (name: string, fen: bigint) =>
-    draft.money(`${name}${label}`, fen, { unit: total.unit });
+  const say = (name: string, fen: bigint) => draft.money(`${name}${label}`, fen, total.style);
   const purchase = say("公务用车购置费", official.purchase[what]);
   const operation = say("公务用车运行维护费", official.operation[what]);
   const parts = {

@@ -1,4 +1,4 @@
-import type { MoneyUnit, Numeral } from "./numeral.ts";
+import type { MoneyStyle, MoneyUnit, Numeral } from "./numeral.ts";
 
 interface Named {
   /** What it is called in the document. */
@@ -10,6 +10,8 @@ export interface MoneyPiece extends Named, Numeral {
   readonly role: "money";
   readonly unit: MoneyUnit;
   readonly exact: bigint;
+  /** How it is printed, for figures that belong to it. */
+  readonly style: MoneyStyle;
 }
 
 export interface RatePiece extends Named, Numeral {

@@ -41,7 +41,29 @@ interface Edit {
 /** Beyond any rounding or cutting of digits: three times what printing explains. */
 const slack = 4n;
 
-/** `count` contradictions of different kinds, each planted alone; fewer where the text has no more. */
+/** How often each family is tried: what clerks get wrong most, most. */
+const weights = {
+  sum: 5,
+  change: 4,
+  share: 3,
+  completion: 3,
+  same: 3,
+  closing: 2,
+  direction: 2,
+  level: 1,
+  below: 1,
+  list: 1,
+  year: 1,
+  remnant: 1,
+  "empty-reason": 1,
+  "missing-percent": 1,
+} as const;
+type Family = keyof typeof weights;
+const families = (Object.keys(weights) as Family[]).flatMap((family) =>
+  Array.from({ length: weights[family] }, () => family),
+);
+
+/** `count` contradictions of different families, each planted alone; fewer where the text has no more. */
 export function plantContradictions(
   draft: Draft,
   cells: readonly Cell[],
@@ -52,23 +74,52 @@ export function plantContradictions(
   const relations = draft.relations();
   const pieces = draft.paragraphs.flat().filter((part) => typeof part !== "string");
   const planted: Plant[] = [];
-  const used = { kinds: new Map<string, number>(), pieces: new Set<Piece>() };
-  for (let round = 0; planted.length < count && round < count * 60; round++) {
-    const edit = source.chance(0.72)
-      ? spoilRelation(source, relations)
-      : spoilWording(source, relations, pieces);
-    if (!edit || used.pieces.has(edit.piece)) continue;
-    const family = edit.kind.split(":")[0] ?? "";
-    const limit = round > count * 30 ? 9 : 1;
-    if ((used.kinds.get(family) ?? 0) >= limit) continue;
-    const plant = placed(edit, places, cells);
-    if (!plant) continue;
-    used.pieces.add(edit.piece);
-    used.kinds.set(family, (used.kinds.get(family) ?? 0) + 1);
-    planted.push(plant);
+  const tried = new Set<Family>();
+  const used = new Set<Piece>();
+  for (let round = 0; planted.length < count && round < count * 20; round++) {
+    const family = source.pick(families);
+    if (tried.has(family) && round < count * 10) continue;
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const edit = spoilFamily(family, source, relations, pieces);
+      const plant = edit && !used.has(edit.piece) ? placed(edit, places, cells) : undefined;
+      if (!edit || !plant) continue;
+      used.add(edit.piece);
+      planted.push(plant);
+      break;
+    }
+    tried.add(family);
   }
   return planted.sort((a, b) => a.line - b.line || a.column - b.column);
 }
+
+function spoilFamily(
+  family: Family,
+  source: Random,
+  relations: readonly Relation[],
+  pieces: readonly Piece[],
+): Edit | undefined {
+  const edit =
+    family in wordings
+      ? spoilWording(
+          source,
+          relations,
+          pieces.filter(({ role }) => role === wordings[family]),
+        )
+      : spoilRelation(
+          source,
+          relations.filter(({ kind }) => kind === (family === "direction" ? "change" : family)),
+        );
+  const isDirection = edit?.piece.role === "word" && edit.kind === "direction";
+  return isDirection === (family === "direction") ? edit : undefined;
+}
+
+/** Families of wording, and the pieces that they concern. */
+const wordings: Partial<Record<Family, Piece["role"]>> = {
+  year: "year",
+  remnant: "word",
+  "empty-reason": "reason",
+  "missing-percent": "rate",
+};
 
 const reading =
   (piece: Piece, changed: Piece): Reading =>
@@ -77,7 +128,9 @@ const reading =
 
 /** Another number, word or closing in a relation, so that it no longer holds. */
 function spoilRelation(source: Random, relations: readonly Relation[]): Edit | undefined {
-  const relation = source.pick(relations.filter(({ isNamed }) => isNamed));
+  const named = relations.filter(({ isNamed }) => isNamed);
+  if (named.length === 0) return undefined;
+  const relation = source.pick(named);
   const piece = source.pick(relation.pieces);
   const changed = spoil(piece, source);
   if (!changed) return undefined;
@@ -116,6 +169,7 @@ function spoilWording(
   relations: readonly Relation[],
   pieces: readonly Piece[],
 ): Edit | undefined {
+  if (pieces.length === 0) return undefined;
   const piece = source.pick(pieces);
   const changed = (text: string): Piece => ({ ...piece, text });
   if (piece.role === "year") {

@@ -105,11 +105,11 @@ export function ratioRelation(
   };
 }
 
-/** 100·part/whole may lie in the bounds of the rate. Units: rate 1/20000 of a point. */
+/** 100·part/whole may lie in the bounds of the rate. A hundred points are 2e10 half units. */
 function ratioHolds(part: Bounds, whole: Bounds, rate: Bounds, slack: bigint): boolean {
   if (whole.low <= 0n) return false;
   const [p, w] = [widened(part, slack), widened(whole, slack)];
-  const over = (a: bigint) => [w.low, w.high].map((b) => (a * 2_000_000n) / b);
+  const over = (a: bigint) => [w.low, w.high].map((b) => (a * 20_000_000_000n) / b);
   const least = over(p.low).reduce((a, b) => (a < b ? a : b));
   const most = over(p.high).reduce((a, b) => (a > b ? a : b));
   return meets({ low: least - 1n, high: most + 1n }, rate);

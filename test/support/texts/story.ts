@@ -87,7 +87,7 @@ export class Story {
   ): Fragment {
     const shown = parts.filter(([, amount]) => keepsZeros || amount !== 0n);
     const lines = shown.map(([name, amount]) => {
-      const money = this.draft.money(name, amount, { unit: whole.unit });
+      const money = this.draft.money(name, amount, whole.style);
       return { name, money, share: this.draft.share(topic, money, whole, isNamed) };
     });
     this.draft.sum(
@@ -110,7 +110,7 @@ export class Story {
     } = {},
   ): Fragment {
     const lines = parts.map(([name, amount]) => {
-      const money = this.draft.money(name, amount, { unit: whole.unit });
+      const money = this.draft.money(name, amount, whole.style);
       return { name, money };
     });
     this.draft.sum(
