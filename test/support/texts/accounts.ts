@@ -43,6 +43,7 @@ export interface OwnIncome {
 export interface Accounts {
   readonly year: number;
   readonly unit: UnitKind;
+  readonly isBudget: boolean;
   readonly isFirstYear: boolean;
   readonly items: readonly Item[];
   readonly fundItems: readonly Item[];

@@ -1,3 +1,4 @@
+import { eliminations, performanceFigures, references, staff } from "./extras.ts";
 import { marketSupervision } from "./kinds/bureaus.ts";
 import { cultureDepartment } from "./kinds/culture.ts";
 import { finance } from "./kinds/departments.ts";
@@ -24,6 +25,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2024,
       seed: 41,
       style: plain,
+      beforeTerms: [staff],
     },
     {
       id: "national-budget-university",
@@ -33,6 +35,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2023,
       seed: 42,
       style: grouped,
+      atEnd: [references],
     },
     {
       id: "national-budget-disease-control",
@@ -42,6 +45,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2025,
       seed: 43,
       style: plain,
+      beforeTerms: [performanceFigures],
       layout: { indent: "　　" },
     },
     {
@@ -52,6 +56,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2024,
       seed: 44,
       style: plain,
+      atEnd: [staff, references],
     },
     {
       id: "shanghai-budget-library",
@@ -61,6 +66,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2025,
       seed: 45,
       style: yuanAndFen,
+      atEnd: [references],
       exact: true,
     },
     {
@@ -71,6 +77,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2024,
       seed: 46,
       style: plain,
+      atEnd: [staff, performanceFigures],
     },
     {
       id: "shandong-budget-research-institute",
@@ -80,6 +87,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2023,
       seed: 47,
       style: grouped,
+      atEnd: [performanceFigures],
       exact: true,
     },
     {
@@ -90,6 +98,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2025,
       seed: 48,
       style: trimmed,
+      atEnd: [staff, references],
       layout: { wrap: 46 },
     },
     {
@@ -100,6 +109,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2024,
       seed: 49,
       style: plain,
+      beforeTerms: [eliminations],
     },
     {
       id: "guangxi-budget-discipline-commission",
@@ -109,6 +119,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2023,
       seed: 50,
       style: plain,
+      beforeTerms: [staff, references],
       layout: { spaced: true },
     },
     {
@@ -119,6 +130,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2025,
       seed: 51,
       style: grouped,
+      beforeTerms: [performanceFigures],
     },
     {
       id: "guangxi-budget-culture-department",
@@ -128,6 +140,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2024,
       seed: 52,
       style: trimmed,
+      beforeTerms: [eliminations, staff],
     },
     {
       id: "national-budget-town",
@@ -137,6 +150,7 @@ export const budgetDocuments: readonly TextDocument[] = (
       year: 2024,
       seed: 53,
       style: trimmed,
+      beforeTerms: [eliminations, references],
     },
   ] satisfies readonly TextDocument[]
 ).map((document) => ({ ...document, isBudget: true }));

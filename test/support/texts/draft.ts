@@ -99,34 +99,39 @@ export class Draft {
   }
 
   sum(topic: Topic, total: NumberPiece, parts: readonly NumberPiece[], isComplete = true): void {
-    this.#relations.push(() => sumRelation({ topic, isNamed: true }, total, parts, isComplete));
+    this.#relations.push(() => sumRelation({ topic }, [total], parts, isComplete));
+  }
+
+  /** Both sides add up to the same: 年初 + 收入 = 支出 + 年末. */
+  balance(topic: Topic, left: readonly NumberPiece[], right: readonly NumberPiece[]): void {
+    this.#relations.push(() => sumRelation({ topic }, left, right));
   }
 
   same(topic: Topic, first: NumberPiece, again: NumberPiece): void {
-    this.#relations.push(() => sameRelation({ topic, isNamed: true }, first, again));
+    this.#relations.push(() => sameRelation({ topic }, first, again));
   }
 
   level(topic: Topic, now: NumberPiece, before: NumberPiece): void {
-    this.#relations.push(() => levelRelation({ topic, isNamed: true }, now, before));
+    this.#relations.push(() => levelRelation({ topic }, now, before));
   }
 
   list(items: readonly string[], label: string, unit: string): CountPiece {
     const count = this.count(label, items.length, unit);
-    this.#relations.push(() => listRelation({ topic: "other", isNamed: true }, items, count));
+    this.#relations.push(() => listRelation({ topic: "other" }, items, count));
     return count;
   }
 
-  /** part ÷ whole; `isNamed` is false where the sentence leaves open what the whole is. */
-  share(topic: Topic, part: MoneyPiece, whole: MoneyPiece, isNamed = true): RatePiece {
+  /** part ÷ whole. */
+  share(topic: Topic, part: MoneyPiece, whole: MoneyPiece): RatePiece {
     const rate = this.rate(`${part.label}占比`, part.exact, whole.exact);
-    const base = { topic, isNamed, kind: "share" } as const;
+    const base = { topic, kind: "share" } as const;
     this.#relations.push(() => ratioRelation(base, part, whole, rate));
     return rate;
   }
 
   completion(topic: Topic, final: MoneyPiece, budget: MoneyPiece): RatePiece {
     const rate = this.rate(`${final.label}完成率`, final.exact, budget.exact);
-    const base = { topic, isNamed: true, kind: "completion" } as const;
+    const base = { topic, kind: "completion" } as const;
     this.#relations.push(() => ratioRelation(base, final, budget, rate));
     return rate;
   }
@@ -150,7 +155,7 @@ export class Draft {
       text: all.find((one) => one.says === says)?.text ?? "",
       others: all.filter((one) => one.says !== says),
     };
-    this.#relations.push(() => closingRelation({ topic, isNamed: true }, final, budget, word));
+    this.#relations.push(() => closingRelation({ topic }, final, budget, word));
     return word;
   }
 
@@ -171,7 +176,7 @@ export class Draft {
         ...(printed.has(delta) && { delta }),
         ...(rate && printed.has(rate) && { rate }),
       };
-      return changeRelation({ topic, isNamed: true }, pieces);
+      return changeRelation({ topic }, pieces);
     });
     return {
       sign,

@@ -129,14 +129,12 @@ export function drawAccounts(unit: UnitKind, random: Random, options: DrawOption
   };
   const basic = total(items.map((one) => one.basic));
   const officeTotal = cut((basic * percent(11, 19)) / 100n);
-  const split = (whole: Fen, shares: readonly (readonly [string, number])[]) => {
-    let left = whole;
-    return shares.map(([name, share], index) => {
-      const last = index === shares.length - 1;
-      const part = last ? left : cut((whole * BigInt(share) * percent(95, 104)) / 10_000n);
-      left -= part;
-      return [name, part] as const;
-    });
+  /** Shares of a whole; what rounding leaves goes to the first, the largest. */
+  const split = (whole: Fen, [first, ...others]: readonly (readonly [string, number])[]) => {
+    const rest = others.map(
+      ([name, share]) => [name, cut((whole * BigInt(share) * percent(95, 104)) / 10_000n)] as const,
+    );
+    return [[first?.[0] ?? "", whole - total(rest.map(([, part]) => part))] as const, ...rest];
   };
 
   const pair = (amount = 0): Pair => {
@@ -184,6 +182,7 @@ export function drawAccounts(unit: UnitKind, random: Random, options: DrawOption
   return {
     year: options.year,
     unit,
+    isBudget,
     isFirstYear,
     items,
     fundItems,

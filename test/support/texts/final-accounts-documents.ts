@@ -1,3 +1,13 @@
+import {
+  carriedProjects,
+  eliminations,
+  meetings,
+  performanceFigures,
+  references,
+  scoreSheet,
+  staff,
+  tables,
+} from "./extras.ts";
 import { marketSupervision } from "./kinds/bureaus.ts";
 import { cultureDepartment } from "./kinds/culture.ts";
 import { dataBureau, finance, supplyCooperative } from "./kinds/departments.ts";
@@ -41,6 +51,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 1,
     style: plain,
+    beforeTerms: [staff],
+    atEnd: [references],
   },
   {
     id: "national-culture-department",
@@ -50,6 +62,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 2,
     style: grouped,
+    beforeTerms: [eliminations, meetings],
     exact: true,
   },
   {
@@ -60,6 +73,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 3,
     style: plain,
+    beforeTerms: [carriedProjects, performanceFigures],
   },
   {
     id: "national-first-year",
@@ -69,6 +83,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 4,
     style: plain,
+    atEnd: [tables("tabs"), references],
     isFirstYear: true,
   },
   {
@@ -79,6 +94,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 5,
     style: plain,
+    beforeTerms: [meetings],
+    atEnd: [references],
   },
   {
     id: "nmg-testing-institute",
@@ -88,6 +105,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 6,
     style: grouped,
+    atEnd: [scoreSheet],
     exact: true,
   },
   {
@@ -98,6 +116,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 7,
     style: trimmed,
+    beforeTerms: [scoreSheet, staff],
   },
   {
     id: "nmg-hospital",
@@ -107,6 +126,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 8,
     style: grouped,
+    beforeTerms: [performanceFigures],
+    atEnd: [tables("blanks")],
   },
   {
     id: "sichuan-procuratorate",
@@ -116,6 +137,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 9,
     style: plain,
+    beforeTerms: [scoreSheet],
     layout: { indent },
   },
   {
@@ -126,6 +148,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 10,
     style: plain,
+    beforeTerms: [meetings, carriedProjects],
     exact: true,
   },
   {
@@ -136,6 +159,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 11,
     style: plain,
+    beforeTerms: [references],
     layout: { wrap: 42 },
   },
   {
@@ -146,6 +170,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 12,
     style: trimmed,
+    atEnd: [tables("run")],
     layout: { spaced: true },
   },
   {
@@ -156,6 +181,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 13,
     style: plain,
+    beforeTerms: [staff, performanceFigures],
   },
   {
     id: "zhejiang-water-bureau",
@@ -165,6 +191,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 14,
     style: grouped,
+    beforeTerms: [eliminations, carriedProjects],
     exact: true,
   },
   {
@@ -175,6 +202,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 15,
     style: plain,
+    atEnd: [scoreSheet, references],
     layout: { halfWidth: true },
   },
   {
@@ -185,6 +213,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 16,
     style: grouped,
+    beforeTerms: [performanceFigures, staff],
   },
   {
     id: "guangdong-housing-bureau",
@@ -194,6 +223,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 17,
     style: plain,
+    beforeTerms: [eliminations],
     exact: true,
   },
   {
@@ -204,6 +234,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 18,
     style: oneDecimal,
+    atEnd: [references],
   },
   {
     id: "beijing-discipline-commission",
@@ -213,6 +244,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 19,
     style: plain,
+    beforeTerms: [meetings, eliminations],
   },
   {
     id: "beijing-disease-control",
@@ -222,6 +254,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 20,
     style: grouped,
+    atEnd: [carriedProjects, tables("tabs")],
     layout: { indent },
   },
   {
@@ -232,6 +265,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 21,
     style: fourDecimals,
+    beforeTerms: [staff, eliminations],
     exact: true,
   },
   {
@@ -242,6 +276,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 22,
     style: yuanAndFen,
+    atEnd: [tables("tabs")],
     exact: true,
   },
   {
@@ -252,6 +287,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 23,
     style: plain,
+    beforeTerms: [meetings, scoreSheet, eliminations],
   },
   {
     id: "chongqing-procuratorate",
@@ -261,6 +297,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 24,
     style: plain,
+    beforeTerms: [carriedProjects, meetings],
+    atEnd: [references],
   },
   {
     id: "chongqing-culture-department",
@@ -270,6 +308,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 25,
     style: plain,
+    beforeTerms: [eliminations, staff, scoreSheet],
     layout: { wrap: 37 },
   },
   {
@@ -280,6 +319,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2024,
     seed: 26,
     style: grouped,
+    beforeTerms: [performanceFigures, carriedProjects, staff],
+    atEnd: [references],
   },
   {
     id: "hubei-water-bureau",
@@ -289,6 +330,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 27,
     style: grouped,
+    beforeTerms: [carriedProjects, scoreSheet],
   },
   {
     id: "hubei-university",
@@ -298,6 +340,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 28,
     style: plain,
+    atEnd: [tables("run")],
     exact: true,
   },
   {
@@ -308,6 +351,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 29,
     style: fullWidth,
+    beforeTerms: [meetings],
   },
   {
     id: "jiangsu-research-institute",
@@ -317,6 +361,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 30,
     style: wholeYuan,
+    beforeTerms: [staff],
+    atEnd: [scoreSheet],
     exact: true,
   },
   {
@@ -327,6 +373,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 31,
     style: plain,
+    beforeTerms: [eliminations, meetings],
   },
   {
     id: "hunan-school-district",
@@ -336,6 +383,8 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2023,
     seed: 32,
     style: yuanAndFen,
+    beforeTerms: [staff, meetings, scoreSheet],
+    atEnd: [references],
     exact: true,
   },
   {
@@ -346,5 +395,7 @@ export const finalAccountsDocuments: readonly TextDocument[] = [
     year: 2022,
     seed: 33,
     style: wholeYuan,
+    beforeTerms: [meetings, performanceFigures, carriedProjects],
+    atEnd: [tables("blanks")],
   },
 ];

@@ -50,7 +50,7 @@ const weights = {
   same: 3,
   closing: 2,
   direction: 2,
-  level: 1,
+  level: 3,
   below: 1,
   list: 1,
   year: 1,
@@ -128,9 +128,8 @@ const reading =
 
 /** Another number, word or closing in a relation, so that it no longer holds. */
 function spoilRelation(source: Random, relations: readonly Relation[]): Edit | undefined {
-  const named = relations.filter(({ isNamed }) => isNamed);
-  if (named.length === 0) return undefined;
-  const relation = source.pick(named);
+  if (relations.length === 0) return undefined;
+  const relation = source.pick(relations);
   const piece = source.pick(relation.pieces);
   const changed = spoil(piece, source);
   if (!changed) return undefined;

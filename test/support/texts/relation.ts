@@ -39,15 +39,13 @@ export interface Relation {
     | "below";
   readonly topic: Topic;
   readonly pieces: readonly Piece[];
-  /** False where the text does not say by words what belongs to what: nothing is planted there. */
-  readonly isNamed: boolean;
   /** Slack 1: what printing explains. More: broken beyond any way of rounding. */
   holds(read: Reading, slack?: bigint): boolean;
   /** What is wrong, in a sentence. */
   tell(read: Reading): string;
 }
 
-type Base = Pick<Relation, "topic" | "isNamed">;
+type Base = Pick<Relation, "topic">;
 
 interface Bounds {
   readonly low: bigint;
@@ -66,24 +64,27 @@ const added = (all: readonly Bounds[]): Bounds => ({
 });
 const named = (piece: Piece) => `${piece.label}${spoken(piece)}`;
 
-/** total = parts; where the list is open (等), total ≥ parts. */
+/** totals = parts, each side added up; where the list is open (等), total ≥ parts. */
 export function sumRelation(
   base: Base,
-  total: NumberPiece,
+  totals: readonly NumberPiece[],
   parts: readonly NumberPiece[],
   isComplete = true,
 ): Relation {
   return {
     ...base,
     kind: isComplete ? "sum" : "below",
-    pieces: [total, ...parts],
+    pieces: [...totals, ...parts],
     holds(read, slack = 1n) {
       const sum = widened(added(parts.map(read)), slack);
-      const whole = widened(read(total), slack);
+      const whole = widened(added(totals.map(read)), slack);
       return isComplete ? meets(sum, whole) : sum.low <= whole.high;
     },
-    tell: (read) =>
-      `${parts.map((part) => named(read(part))).join("、")}相加，${isComplete ? "不等于" : "超过"}${named(read(total))}`,
+    tell(read) {
+      const say = (side: readonly NumberPiece[]) =>
+        side.map((piece) => named(read(piece))).join("、") + (side.length > 1 ? "相加" : "");
+      return `${say(parts)}，${isComplete ? "不等于" : "超过"}${say(totals)}`;
+    },
   };
 }
 

@@ -83,12 +83,12 @@ export class Story {
     whole: MoneyPiece,
     parts: readonly (readonly [name: string, amount: Fen])[],
     line: (line: Line) => Fragment,
-    { mark = "；", keepsZeros = false, isNamed = true } = {},
+    { mark = "；", keepsZeros = false } = {},
   ): Fragment {
     const shown = parts.filter(([, amount]) => keepsZeros || amount !== 0n);
     const lines = shown.map(([name, amount]) => {
       const money = this.draft.money(name, amount, whole.style);
-      return { name, money, share: this.draft.share(topic, money, whole, isNamed) };
+      return { name, money, share: this.draft.share(topic, money, whole) };
     });
     this.draft.sum(
       topic,

@@ -5,7 +5,6 @@ import {
   capitalOf,
   type Fen,
   finalOf,
-  fiscalSpendingOf,
   fiscalTotalOf,
   fundOf,
   generalBasicOf,
@@ -80,12 +79,12 @@ export function beijingFinalAccounts(story: Story): void {
   say`（一）一般公共预算财政拨款支出决算总体情况`;
   const general = draft.money("一般公共预算财政拨款支出", generalOf(a));
   const classes = story.classes();
+  const base = a.fundItems.length > 0 ? "一般公共预算财政拨款支出" : "本年财政拨款支出";
   say`${y}年度一般公共预算财政拨款支出${general}，主要用于以下方面（按大类）：${story.breakdown(
     "functional",
     general,
     classes.map(({ name, amount }) => [name, amount] as const),
-    ({ name, money, share }) => [name, money, "，占本年财政拨款支出", share],
-    { isNamed: fiscalSpendingOf(a) === generalOf(a) },
+    ({ name, money, share }) => [name, money, `，占${base}`, share],
   )}。`;
   say`（二）一般公共预算财政拨款支出决算具体情况`;
   classes.forEach(({ name, items, amount }, index) => {

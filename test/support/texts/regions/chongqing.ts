@@ -64,13 +64,17 @@ export function chongqingFinalAccounts(story: Story): void {
   draft.same("totals", all, out);
   say`1.总体情况。${y}年度收入总计${all}，支出总计${out}。收支${step("totals", all, a.before.total, "上年决算数")}${why(totalOf(a), a.before.total, (sign) => story.totalReason(sign))}。`;
   const income = draft.money("收入合计", incomeOf(a));
-  const rest: Fragment[] = [];
-  if (a.reserve > 0n)
-    rest.push(["此外，使用非财政拨款结余", draft.money("使用非财政拨款结余", a.reserve), "，"]);
-  say`2.收入情况。${y}年度收入合计${income}，${step("income", income, a.before.income, "上年决算数")}。其中：${story.breakdown("income", income, incomeParts(a), ({ name, money, share }) => [name, money, "，占", share])}。${rest}年初结转和结余${draft.money("年初结转和结余", openingOf(a))}。`;
+  const reserve = draft.money("使用非财政拨款结余", a.reserve);
+  const opening = draft.money("年初结转和结余", openingOf(a));
+  draft.sum("totals", all, a.reserve > 0n ? [income, reserve, opening] : [income, opening]);
+  const rest = a.reserve > 0n ? text`此外，使用非财政拨款结余${reserve}，` : "";
+  say`2.收入情况。${y}年度收入合计${income}，${step("income", income, a.before.income, "上年决算数")}。其中：${story.breakdown("income", income, incomeParts(a), ({ name, money, share }) => [name, money, "，占", share])}。${rest}年初结转和结余${opening}。`;
   const spending = draft.money("支出合计", spendingOf(a));
   say`3.支出情况。${y}年度支出合计${spending}，${step("expenditure", spending, a.before.expenditure, "上年决算数")}${why(spendingOf(a), a.before.expenditure, (sign) => story.reason("main", sign))}。其中：${story.breakdown("expenditure", spending, spendingParts(a), ({ name, money, share }) => [name, money, "，占", share])}。`;
-  say`4.结转结余情况。${y}年度年末结转和结余${draft.money("年末结转和结余", closingOf(a))}。`;
+  const closing = draft.money("年末结转和结余", closingOf(a));
+  const spread = draft.money("结余分配", a.distribution);
+  draft.sum("totals", out, a.distribution > 0n ? [spending, spread, closing] : [spending, closing]);
+  say`4.结转结余情况。${y}年度年末结转和结余${closing}${a.distribution > 0n ? text`，结余分配${spread}` : ""}。`;
   say`（二）财政拨款收入支出决算总体情况说明。`;
   const fiscal = draft.money("财政拨款收、支总计", fiscalTotalOf(a));
   const change = draft.change("totals", fiscal, a.before.fiscalTotal);
@@ -107,6 +111,7 @@ export function chongqingFinalAccounts(story: Story): void {
     const got = draft.money("本年收入", a.income.fund);
     const spent = draft.money("本年支出", fundOf(a));
     const left = draft.money("年末结转结余", a.closing.fund);
+    draft.balance("funds", [opening, got], [spent, left]);
     say`${y}年度政府性基金预算财政拨款年初结转结余${opening}，年末结转结余${left}。本年收入${got}，本年支出${spent}，${step("funds", spent, beforeOf(a.fundItems), "上年决算数")}。`;
   }
   say`（六）国有资本经营预算财政拨款支出决算情况说明。`;

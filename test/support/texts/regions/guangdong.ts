@@ -117,7 +117,7 @@ export function guangdongFinalAccounts(story: Story): void {
       if (!line) return;
       const why =
         budget === 0n
-          ? text`年初无预算，${line.reason}`
+          ? text`年初无预算，${line.reason.text}`
           : line.sign === 0
             ? text`年初预算${line.planned}，完成年初预算${draft.completion("functional", line.final, line.planned)}`
             : text`年初预算${line.planned}，完成年初预算${draft.completion("functional", line.final, line.planned)}，主要原因是${line.reason}`;

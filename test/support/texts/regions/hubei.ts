@@ -37,8 +37,8 @@ export function hubeiFinalAccounts(story: Story): void {
     story.moved(change, ["增加", "减少"], ["上升", "降低"], { mark: "，" });
   const two = (sign: number): Fragment =>
     sign > 0
-      ? text`一是${story.reason("pay", 1)}；二是${story.reason("project", 1)}`
-      : text`一是${story.reason("pay", -1)}；二是${story.reason("project", -1)}`;
+      ? text`一是${story.reason("pay", 1).text}；二是${story.reason("project", 1).text}`
+      : text`一是${story.reason("pay", -1).text}；二是${story.reason("project", -1).text}`;
   say`${unit.name}${draft.year("标题年度", a.year)}年度部门决算公开`;
   say`（${y}年度）`;
   say`目  录`;

@@ -76,9 +76,10 @@ export function hunanFinalAccounts(story: Story): void {
   );
   rows.forEach(({ item, planned, final, sign, reason }, index) => {
     const { kind: k } = item;
+    if (sign === 0) draft.level("functional", final, planned);
     const how: Fragment =
       item.budget === 0n
-        ? text`年初未安排预算，${reason}`
+        ? text`年初未安排预算，${reason.text}`
         : sign === 0
           ? text`完成年初预算的${draft.completion("functional", final, planned)}，决算数与年初预算数持平`
           : text`完成年初预算的${draft.completion("functional", final, planned)}，决算数${draft.closing("functional", final, planned, ["大于", "小于", "等于"])}年初预算数的主要原因是：${reason}`;

@@ -188,6 +188,7 @@ export function nationalFinalAccounts(story: Story): void {
     const got = draft.money("政府性基金本年收入", a.income.fund);
     const spent = draft.money("政府性基金本年支出", fundOf(a));
     const left = draft.money("政府性基金年末结转和结余", a.closing.fund);
+    draft.balance("funds", [opening, got], [spent, left]);
     say`${y}年度政府性基金预算财政拨款年初结转和结余${opening}，本年收入${got}，本年支出${spent}，年末结转和结余${left}。支出具体情况如下：`;
     const lines = a.fundItems.map((item) => draft.money(`${item.kind.name}（项）`, finalOf(item)));
     draft.sum("funds", spent, lines);

@@ -59,7 +59,6 @@ export function shanghaiBudget(story: Story): void {
   const fund = draft.money("政府性基金拨款支出预算", fundOf(a));
   const capital = draft.money("国有资本经营预算拨款支出预算", capitalOf(a));
   const fiscalSpending = draft.money("财政拨款支出预算", fiscalSpendingOf(a));
-  draft.same("totals", fiscal, fiscalSpending);
   draft.sum("funds", fiscalSpending, [general, fund, capital]);
   const generalChange = draft.change("functional", general, a.before.general);
   say`支出预算${spending}，其中：财政拨款支出预算${fiscalSpending}。财政拨款支出预算中，一般公共预算拨款支出预算${general}，比${last}年预算${story.moved(generalChange, each, rate)}；政府性基金拨款支出预算${fund}；国有资本经营预算拨款支出预算${capital}。`;

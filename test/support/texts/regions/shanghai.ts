@@ -102,13 +102,14 @@ export function shanghaiFinalAccounts(story: Story): void {
   a.items.forEach((item, index) => {
     const figure = story.itemFigures(item);
     const { kind: k } = item;
-    const say2 =
+    if (figure.sign === 0) draft.level("functional", figure.final, figure.planned);
+    const how =
       item.budget === 0n
         ? text`年初预算为0，支出决算为${figure.final}，主要原因：${figure.reason}`
         : figure.sign === 0
           ? text`年初预算为${figure.planned}，支出决算为${figure.final}，完成年初预算的${draft.completion("functional", figure.final, figure.planned)}，决算数与预算数持平`
           : text`年初预算为${figure.planned}，支出决算为${figure.final}，完成年初预算的${draft.completion("functional", figure.final, figure.planned)}。决算数${draft.closing("functional", figure.final, figure.planned, ["大于", "小于", "等于"])}预算数的主要原因：${figure.reason}`;
-    say`${String(index + 1)}、${k.class}（类）${k.section}（款）${k.name}（项）。主要用于：${k.use}。${say2}。`;
+    say`${String(index + 1)}、${k.class}（类）${k.section}（款）${k.name}（项）。主要用于：${k.use}。${how}。`;
   });
   say`六、${y}年度一般公共预算财政拨款基本支出决算情况说明`;
   const basic = draft.money("一般公共预算财政拨款基本支出", generalBasicOf(a));

@@ -122,9 +122,10 @@ export function zhejiangFinalAccounts(story: Story): void {
       const figure = story.itemFigures(item);
       const { kind: k } = item;
       const head = text`${k.section}（款）${k.name}（项）。年初预算为${figure.planned}，支出决算为${figure.final}，`;
+      if (figure.sign === 0) draft.level("functional", figure.final, figure.planned);
       const how =
         item.budget === 0n
-          ? text`年初未安排预算，主要用于${k.use}，${figure.reason}`
+          ? text`年初未安排预算，主要用于${k.use}，${figure.reason.text}`
           : figure.sign === 0
             ? text`完成年初预算的${draft.completion("functional", figure.final, figure.planned)}，决算数等于年初预算数`
             : text`完成年初预算的${draft.completion("functional", figure.final, figure.planned)}，决算数${draft.closing("functional", figure.final, figure.planned, ["大于", "小于", "等于"])}年初预算数的主要原因是${figure.reason}`;
