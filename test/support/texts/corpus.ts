@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../example.ts";
-import type { Plant } from "./plant.ts";
+import type { Plant } from "./planted.ts";
 
 const folder = join(root, "test/input/texts");
 export const honestFolder = join(folder, "honest");

@@ -10,17 +10,22 @@ export interface DrawOptions {
   readonly grain: bigint;
 }
 
-const personnelNames = [
-  ["基本工资", 26],
-  ["津贴补贴", 17],
-  ["奖金", 14],
-  ["绩效工资", 13],
-  ["机关事业单位基本养老保险缴费", 10],
-  ["职工基本医疗保险缴费", 6],
-  ["其他社会保障缴费", 2],
-  ["住房公积金", 9],
-  ["退休费", 2],
-  ["奖励金", 1],
+/** Pay proper; what is paid for insurance, housing and pensions follows from the functional items. */
+const payNames = [
+  ["基本工资", 35],
+  ["津贴补贴", 23],
+  ["奖金", 19],
+  ["绩效工资", 18],
+  ["其他社会保障缴费", 3],
+  ["奖励金", 2],
+] as const;
+const contributions = [
+  ["机关事业单位基本养老保险缴费", /^2080505/],
+  ["职业年金缴费", /^2080506/],
+  ["职工基本医疗保险缴费", /^210110[12]/],
+  ["公务员医疗补助缴费", /^2101103/],
+  ["住房公积金", /^2210201/],
+  ["退休费", /^208050[12]/],
 ] as const;
 const officeNames = [
   ["办公费", 17],
@@ -170,6 +175,13 @@ export function drawAccounts(unit: UnitKind, random: Random, options: DrawOption
       : unit.members.length === 1
         ? officeTotal
         : scaled(officeTotal, 60, 90);
+  const contributed = contributions
+    .map(([name, code]) => {
+      const own = items.filter(({ kind }) => code.test(kind.code));
+      return [name, total(own.map((one) => one.basic))] as const;
+    })
+    .filter(([, amount]) => amount > 0n);
+  const pay = basic - officeTotal - total(contributed.map(([, amount]) => amount));
   const beforeItems = (all: readonly Item[]) => total(all.map((one) => one.before));
   // What was left at the end of last year is what there is at the beginning of this one.
   const carriedOver = isBudget ? { general: 0n, fund: 0n, own: 0n } : opening;
@@ -203,7 +215,7 @@ export function drawAccounts(unit: UnitKind, random: Random, options: DrawOption
       project: total(items.map((one) => one.before - one.beforeBasic)),
       operatingCosts: earlier(operatingCosts),
     },
-    personnel: split(basic - officeTotal, personnelNames),
+    personnel: [...split(pay, payNames), ...contributed],
     office: split(officeTotal, officeNames),
     official: { ...official, guests: official.receptions * (4 + random.whole(9)) },
     operatingCosts,

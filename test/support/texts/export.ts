@@ -1,48 +1,29 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { random } from "../corpus/random.ts";
-import { honestFolder, indexFile, type PlantedText, plantedFile } from "./corpus.ts";
+import { honestFolder, indexFile, plantedFile } from "./corpus.ts";
 import { documents } from "./documents.ts";
-import { layOut, textOf } from "./lay-out.ts";
-import { plantContradictions } from "./plant.ts";
-import { draftOf } from "./text-document.ts";
-
-/** Planted in each text; 200 and more in all. */
-const perText = 5;
+import { makeCorpus, plantedJson } from "./make-corpus.ts";
 
 // Writes test/input/texts anew: node test/support/texts/export.ts
+const { honest, planted } = makeCorpus();
 rmSync(honestFolder, { recursive: true, force: true });
 mkdirSync(honestFolder, { recursive: true });
-const planted: PlantedText[] = [];
-const index: string[] = [];
-documents.forEach((document, number) => {
-  const draft = draftOf(document, document.seed);
-  const broken = draft.relations().filter((relation) => !relation.holds((piece) => piece));
-  if (broken.length > 0) {
-    const told = broken.map((relation) => relation.tell((piece) => piece)).join("\n");
-    throw new Error(`${document.id} is not consistent:\n${told}`);
-  }
-  const cells = layOut(draft, document.layout ?? {});
-  writeFileSync(join(honestFolder, `${document.id}.txt`), textOf(cells));
-  const plants = plantContradictions(draft, cells, random(7000 + number), perText);
-  planted.push(...plants.map((plant) => ({ text: document.id, ...plant })));
-  index.push(`| \`${document.id}\` | ${document.about} |`);
-});
-writeFileSync(plantedFile, `[\n${planted.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`);
+for (const [id, text] of honest) writeFileSync(join(honestFolder, `${id}.txt`), text);
+writeFileSync(plantedFile, plantedJson(planted));
 writeFileSync(
   indexFile,
   `# Narratives of public budgets and final accounts
 
-\`honest/\` holds ${documents.length} consistent texts of made-up units, \`planted.json\` ${planted.length} contradictions, each to be put into one of them
+\`honest/\` holds ${honest.size} consistent texts of made-up units. \`planted.json\` holds ${planted.length} contradictions, each to be put into its text
 alone: \`kind\`, the edit (\`line\`, \`column\`, \`old\`, \`new\`), what is wrong (\`says\`), and what a finding must name
 (\`values\`, one of them) or where it must stand (\`lines\`).
 
 Written by \`node test/support/texts/export.ts\`; don't edit by hand. \`node test/support/texts/score.ts\` runs the check of
-texts over all of them.
+texts over all of them, \`--shift 100\` over others drawn of the same documents.
 
 | text | what is special |
 |---|---|
-${index.join("\n")}
+${documents.map(({ id, about }) => `| \`${id}\` | ${about} |`).join("\n")}
 `,
 );
-console.log(`${documents.length} texts, ${planted.length} planted contradictions`);
+console.log(`${honest.size} texts, ${planted.length} planted contradictions`);

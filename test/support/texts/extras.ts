@@ -30,7 +30,7 @@ export function meetings(story: Story): void {
   };
   const office = officeOf(story.accounts);
   say`会议费、培训费支出情况说明`;
-  say`${y}年度${one("会议费", part(office, 3n), part(office, 4n), "", text`召开会议${draft.count("会议", 3 + random.whole(20), "个")}，参会${draft.count("参会人次", 120 + random.whole(900), "人次")}`)}${one("培训费", part(office, 6n), part(office, 5n), "", text`组织培训${draft.count("培训", 2 + random.whole(9), "次")}，培训${draft.count("培训人次", 60 + random.whole(700), "人次")}`)}`;
+  say`${y}年度${one("会议费", part(office, 3n), part(office, BigInt(2 + random.whole(4))), "", text`召开会议${draft.count("会议", 3 + random.whole(20), "个")}，参会${draft.count("参会人次", 120 + random.whole(900), "人次")}`)}${one("培训费", part(office, 6n), part(office, BigInt(4 + random.whole(5))), "", text`组织培训${draft.count("培训", 2 + random.whole(9), "次")}，培训${draft.count("培训人次", 60 + random.whole(700), "人次")}`)}`;
 }
 
 /** What is left at the end of the year, by project. */
@@ -41,7 +41,8 @@ export function carriedProjects(story: Story): void {
   if (closing < tenThousand) return;
   const names = [...a.projects.map(({ name }) => name), "其他项目"];
   const shares = names.map(
-    (name, index) => [name, index === names.length - 1 ? 0n : part(closing, 35n)] as const,
+    (name, index) =>
+      [name, index === names.length - 1 ? 0n : part(closing, 35n - BigInt(index) * 9n)] as const,
   );
   const rest = closing - shares.reduce((sum, [, amount]) => sum + amount, 0n);
   const parts = shares.map(
@@ -49,7 +50,7 @@ export function carriedProjects(story: Story): void {
   );
   const total = draft.money("年末结转和结余", closing);
   say`结转和结余资金情况`;
-  say`${y}年末结转和结余资金${total}，按项目分：${story.listed("totals", total, parts, { mark: "；" })}。上述资金按规定结转${String(a.year + 1)}年继续使用，其中上年（${String(a.year - 1)}年）结转到本年的${draft.money("年初结转和结余", openingOf(a))}已按原用途安排。`;
+  say`${y}年末结转和结余资金${total}，按项目分：${story.listed("totals", total, parts, { mark: "；" })}。上述资金按规定结转${String(a.year + 1)}年继续使用。另，上年（${String(a.year - 1)}年）结转到本年的${draft.money("年初结转和结余", openingOf(a))}已按原用途安排。`;
 }
 
 /** Staff and what it costs per head; the number said against last year's. */
@@ -67,7 +68,7 @@ export function staff(story: Story): void {
     decimals: 2,
   });
   say`人员及人均支出情况`;
-  say`${yearEnd}年末实有人数${all}，其中：在职人员${now}，离退休人员${retired}。在职人员${step === 0 ? "与上年末持平" : `比上年末${step > 0 ? "增加" : "减少"}${Math.abs(step)}人`}。按在职人员计算，人均人员经费约${perHead}。`;
+  say`${yearEnd}年末实有人数${all}，其中：在职人员${now}，离退休人员${retired}。在职人员${step === 0 ? "与上年末持平" : `比上年末${step > 0 ? "增加" : "减少"}${Math.abs(step)}人`}。按在职人员计算，一般公共预算安排的人均人员经费约${perHead}。`;
 }
 
 /** A department is more than its own office: units added up, what they paid each other taken out. */
@@ -145,8 +146,8 @@ export function scoreSheet(story: Story): void {
   const worth = parts.map(([name, weight]) => draft.count(`${name}分值`, weight, "分"));
   draft.sum("other", total, got);
   draft.sum("other", full, worth);
-  say`项目支出绩效自评得分构成（${y}年度）`;
-  say`重点项目按满分${full}评分：${parts.map(([name], index): Fragment => [index > 0 ? "，" : "", name, worth[index] ?? "", "、得", got[index] ?? ""])}，总得分${total}。`;
+  say`整体支出绩效自评得分构成（${y}年度）`;
+  say`单位整体支出按满分${full}评分：${parts.map(([name], index): Fragment => [index > 0 ? "，" : "", name, worth[index] ?? "", "、得", got[index] ?? ""])}，总得分${total}。`;
 }
 
 /** The tables of the workbook, as text. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../../src/finding.ts";
 import { lintProse } from "../../../src/prose/lint-prose.ts";
 import { readProse } from "../../../src/prose/prose.ts";
 import type { PlantedText } from "./corpus.ts";
-import { planted } from "./plant.ts";
+import { planted } from "./planted.ts";
 
 /** What a text check says of one text. */
 export type CheckText = (text: string) => readonly Finding[];

@@ -1,25 +1,36 @@
 import { parseArgs } from "node:util";
 import { readHonest, readPlanted } from "./corpus.ts";
+import { makeCorpus } from "./make-corpus.ts";
 import { checkText, complaints, lineOf, type PlantedResult, scorePlanted } from "./score-texts.ts";
 
-// node test/support/texts/score.ts [--text ID] [--quiet]: what the check of texts says of the corpus.
-const { values } = parseArgs({ options: { text: { type: "string" }, quiet: { type: "boolean" } } });
-const honest = [...readHonest()].filter(([id]) => !values.text || id.includes(values.text));
+// What the check of texts says of the corpus: node test/support/texts/score.ts
+//   --text ID   only texts whose id contains it
+//   --shift N   other figures and contradictions of the same documents
+//   --quiet     the numbers alone
+const { values } = parseArgs({
+  options: {
+    text: { type: "string", default: "" },
+    shift: { type: "string" },
+    quiet: { type: "boolean" },
+  },
+});
+const { honest, planted } = values.shift
+  ? makeCorpus(Number(values.shift))
+  : { honest: readHonest(), planted: readPlanted() };
 const print = (line: string) => {
   if (!values.quiet) console.log(line);
 };
 
-let [errors, warnings] = [0, 0];
+const count = { error: 0, warning: 0, info: 0 };
 const results: PlantedResult[] = [];
-const all = readPlanted();
-for (const [id, text] of honest) {
+const texts = [...honest].filter(([id]) => id.includes(values.text));
+for (const [id, text] of texts) {
   const findings = checkText(text);
   for (const { severity, rule, where, message } of complaints(findings)) {
-    if (severity === "error") errors++;
-    else warnings++;
+    count[severity]++;
     print(`false ${severity}  ${id}:${lineOf(where)}  ${rule}  ${message}`);
   }
-  for (const one of all.filter((planted) => planted.text === id)) {
+  for (const one of planted.filter((plant) => plant.text === id)) {
     const result = scorePlanted(one, text, findings);
     results.push(result);
     if (result.isNamedRight) continue;
@@ -28,15 +39,15 @@ for (const [id, text] of honest) {
     for (const { rule, message } of result.found) print(`    ${rule}  ${message}`);
   }
 }
-const found = results.filter((result) => result.found.length > 0);
-const right = results.filter(({ isNamedRight }) => isNamedRight);
-const kinds = Map.groupBy(results, ({ planted }) => planted.kind);
-console.log("kind, planted, found, named right:");
-for (const [kind, own] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  const hit = own.filter((result) => result.found.length > 0).length;
-  console.log(`  ${kind}  ${own.length}  ${hit}  ${own.filter((one) => one.isNamedRight).length}`);
+
+const found = (own: readonly PlantedResult[]) => own.filter((one) => one.found.length > 0).length;
+const right = (own: readonly PlantedResult[]) => own.filter((one) => one.isNamedRight).length;
+console.log("kind: planted, found, named right");
+const kinds = [...Map.groupBy(results, ({ planted: { kind } }) => kind)];
+for (const [kind, own] of kinds.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  console.log(`  ${kind}: ${own.length}, ${found(own)}, ${right(own)}`);
 }
 console.log(
-  `${honest.length} honest texts: ${errors} false errors, ${warnings} warnings; ` +
-    `${results.length} planted: ${found.length} found, ${right.length} named right`,
+  `${texts.length} honest texts: ${count.error} false errors, ${count.warning} warnings; ` +
+    `${results.length} planted: ${found(results)} found, ${right(results)} named right`,
 );

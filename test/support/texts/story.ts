@@ -14,6 +14,9 @@ export interface Line {
   readonly share: Fragment;
 }
 
+/** Things that happen only once a budget is carried out. */
+const withinTheYear = /年中|下达|追加|下年|补缴|补发|据实|低于预算|招标|尾款|放缓|本年实施/;
+
 /** What a writer of one region works with: the books, the paper, and words that fit them. */
 export class Story {
   readonly accounts: Accounts;
@@ -38,10 +41,16 @@ export class Story {
     return this.accounts.unit;
   }
 
-  /** The right reason for a change in this direction. */
+  /** A reason that points this way; a budget knows nothing of what happens within its year. */
   reason(topic: ReasonTopic | "main", sign: number): ReasonPiece {
     const { more, less } = topic === "main" ? this.unit.main : reasons[topic];
-    return this.draft.reason(this.random.pick(sign < 0 ? less : more));
+    const possible = (sign < 0 ? less : more).filter((reason) => this.#fits(reason));
+    const plain = sign < 0 ? "压减支出标准，安排减少" : "工作任务和支出标准调整，安排增加";
+    return this.draft.reason(possible.length === 0 ? plain : this.random.pick(possible));
+  }
+
+  #fits(reason: string): boolean {
+    return !this.accounts.isBudget || !withinTheYear.test(reason);
   }
 
   /** Why a total moved: its spending where that moved the same way, else what was carried over. */
@@ -69,8 +78,9 @@ export class Story {
 
   /** Why an item is not as budgeted, or not as last year. */
   itemReason({ kind, project, basic }: Item, sign: number): ReasonPiece {
+    if (this.accounts.isFirstYear) return this.reason("main", 1);
     const own = sign < 0 ? kind.less : kind.more;
-    if (own !== undefined) return this.draft.reason(own);
+    if (own !== undefined && this.#fits(own)) return this.draft.reason(own);
     return this.reason(topicOfItem(kind.name, project > basic), sign);
   }
 

@@ -49,7 +49,7 @@ export const dataBureau: UnitKind = {
   operatingCosts: 190,
   procurement: { goods: 230, works: 0, services: 1120 },
   projects: [["数据要素市场培育", 1650, "登记数据产品218个，撮合交易36笔"]],
-  main: { more: ["机构新设"], less: ["机构新设"] },
+  main: { more: ["机构新设，经费由财政年中安排"], less: ["机构新设"] },
   carryover: 0,
   work: ["发布公共数据资源目录1,264条，开放数据集512个。"],
 };
@@ -97,7 +97,7 @@ export const supplyCooperative: UnitKind = {
   operatingCosts: 84,
   procurement: { goods: 12, works: 0, services: 9 },
   projects: [["农资淡储贴息", 120, "储备化肥3.2万吨"]],
-  main: { more: ["农资储备贴息资金增加"], less: ["人员减少，基本支出减少"] },
+  main: { more: ["农资储备贴息资金增加"], less: ["压减一般性支出，基本支出减少"] },
   carryover: 3,
   work: ["销售农资4.1亿元，助销农产品2.7亿元。"],
 };

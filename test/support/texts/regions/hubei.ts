@@ -40,7 +40,6 @@ export function hubeiFinalAccounts(story: Story): void {
       ? text`一是${story.reason("pay", 1).text}；二是${story.reason("project", 1).text}`
       : text`一是${story.reason("pay", -1).text}；二是${story.reason("project", -1).text}`;
   say`${unit.name}${draft.year("标题年度", a.year)}年度部门决算公开`;
-  say`（${y}年度）`;
   say`目  录`;
   contents(
     story,

@@ -133,9 +133,9 @@ export function jiangsuFinalAccounts(story: Story): void {
         budget === 0n
           ? text`（年初预算数为0元，无法计算完成比率）。决算数与年初预算数的差异原因是${line.reason}`
           : line.sign === 0
-            ? text`完成年初预算的${draft.completion("functional", line.final, line.planned)}。决算数与年初预算数相同`
-            : text`完成年初预算的${draft.completion("functional", line.final, line.planned)}。决算数与年初预算数的差异原因是${line.reason}`;
-      say`${String(at + 1)}．${kind.section}（款）${kind.name}（项）。年初预算${line.planned}，支出决算${line.final}，${tail}。`;
+            ? text`，完成年初预算的${draft.completion("functional", line.final, line.planned)}。决算数与年初预算数相同`
+            : text`，完成年初预算的${draft.completion("functional", line.final, line.planned)}。决算数与年初预算数的差异原因是${line.reason}`;
+      say`${String(at + 1)}．${kind.section}（款）${kind.name}（项）。年初预算${line.planned}，支出决算${line.final}${tail}。`;
     });
   }
   say`六、财政拨款基本支出决算情况说明`;

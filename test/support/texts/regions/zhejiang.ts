@@ -90,7 +90,7 @@ export function zhejiangFinalAccounts(story: Story): void {
 
   say`（三）支出决算情况说明`;
   const spending = draft.money("本年支出合计", spendingOf(a));
-  say`本年支出合计${spending}，其中基本支出、项目支出等情况为：${story.breakdown("expenditure", spending, spendingParts(a), ({ name: label, money, share }) => [label, money, "，占", share])}。`;
+  say`本年支出合计${spending}，其中：${story.breakdown("expenditure", spending, spendingParts(a), ({ name: label, money, share }) => [label, money, "，占", share])}。`;
 
   say`（四）财政拨款收入支出决算总体情况说明`;
   const total = draft.money("财政拨款收入总计", fiscalTotalOf(a));
@@ -175,7 +175,7 @@ export function zhejiangFinalAccounts(story: Story): void {
       topic: "abroad" | "operation" | "reception",
     ): Fragment => {
       const step = draft.change("official-expenses", money, before);
-      return text`${label}支出决算${money}，占${draft.share("official-expenses", money, final)}，与${last}年度相比，${story.moved(step, each, rate, { level: "与上年一致", fresh: "，上年无此项支出" })}${step.sign === 0 || !step.rate ? "" : text`，主要原因是${story.reason(topic, step.sign)}`}`;
+      return text`${label}支出决算${money}，占${draft.share("official-expenses", money, final)}，${step.sign === 0 ? "" : `与${last}年度相比，`}${story.moved(step, each, rate, { level: "与上年一致", fresh: "，上年无此项支出" })}${step.sign === 0 || !step.rate ? "" : text`，主要原因是${story.reason(topic, step.sign)}`}`;
     };
     say`2.具体情况。`;
     say`（1）${one("因公出国（境）费用", parts.abroad, o.abroad.before, "abroad")}。全年使用一般公共预算财政拨款涉及因公出国（境）团组${draft.count("团组", o.groups, "个")}；累计${draft.count("出国人次", o.travellers, "人次")}。`;

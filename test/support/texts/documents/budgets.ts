@@ -1,20 +1,21 @@
-import { eliminations, performanceFigures, references, staff } from "./extras.ts";
-import { marketSupervision } from "./kinds/bureaus.ts";
-import { cultureDepartment } from "./kinds/culture.ts";
-import { finance } from "./kinds/departments.ts";
-import { schoolDistrict, university } from "./kinds/education.ts";
-import { diseaseControl } from "./kinds/health.ts";
-import { library, researchInstitute } from "./kinds/institutes.ts";
-import { court, disciplineCommission } from "./kinds/justice.ts";
-import { streetOffice, townGovernment } from "./kinds/local.ts";
-import { waterBureau } from "./kinds/works.ts";
-import { guangxiBudget } from "./regions/guangxi-budget.ts";
-import { nationalBudget } from "./regions/national-budget.ts";
-import { shandongBudget } from "./regions/shandong-budget.ts";
-import { shanghaiBudget } from "./regions/shanghai-budget.ts";
-import { grouped, plain, trimmed, yuanAndFen } from "./styles.ts";
-import type { TextDocument } from "./text-document.ts";
+import { eliminations, performanceFigures, references, staff } from "../extras.ts";
+import { marketSupervision } from "../kinds/bureaus.ts";
+import { cultureDepartment } from "../kinds/culture.ts";
+import { finance } from "../kinds/departments.ts";
+import { schoolDistrict, university } from "../kinds/education.ts";
+import { diseaseControl } from "../kinds/health.ts";
+import { library, researchInstitute } from "../kinds/institutes.ts";
+import { court, disciplineCommission } from "../kinds/justice.ts";
+import { streetOffice, townGovernment } from "../kinds/local.ts";
+import { waterBureau } from "../kinds/works.ts";
+import { guangxiBudget } from "../regions/guangxi-budget.ts";
+import { nationalBudget } from "../regions/national-budget.ts";
+import { shandongBudget } from "../regions/shandong-budget.ts";
+import { shanghaiBudget } from "../regions/shanghai-budget.ts";
+import { grouped, plain, trimmed, yuanAndFen } from "../styles.ts";
+import type { TextDocument } from "../text-document.ts";
 
+/** Budgets of four wordings. */
 export const budgetDocuments: readonly TextDocument[] = (
   [
     {
