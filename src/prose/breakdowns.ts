@@ -1,6 +1,6 @@
 import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { anyOf, words } from "../words/lexicon.ts";
-import { partitions } from "../words/vocabulary.ts";
+import { meaningOf, partitions } from "../words/vocabulary.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { labelBefore } from "./labels.ts";
 import { type Match, matchAt, matches } from "./matches.ts";
@@ -30,11 +30,35 @@ export interface Breakdown {
 }
 
 const opening =
-  /(?<whole>[￥＃])(?:\([^()]*\))?(?:(?<=＃[^￥]{0,99})[^,。;:￥％＃]{1,8}(?=[,。]其中))?(?:[,;。]占(?:比)?[^,。;￥％]{0,30}％)?(?<how>[,;。:]?(?:其中主要|其中|主要包括|(?:资金来源)?包括|包含|主要用于|用于以下方面|一是))(?<colon>[:,]?)/;
+  /(?<whole>[￥＃])(?:\([^()]*\))?(?:(?<=＃[^￥]{0,99})[^,。;:￥％＃]{1,8}(?=[,。]其中))?(?:[,;。]占(?:比)?[^,。;￥％]{0,30}％)?(?<how>[,;。:]?(?:其中主要|其中|主要包括|(?:资金来源)?包括|包含|具体(?:为|是|包括)|分别(?:为|是)|主要用于(?:以下|下列)?[^,。;:￥]{0,6}(?:方面)?|用于(?:以下|下列)[^,。;:￥]{0,6}|一是))(?<colon>[:,]?)/;
 
 /** Every total with its items: inline (甲￥、乙￥), enumerated ((一)…(二)…) or counted (一是…二是…). */
 export function readBreakdowns(prose: Prose): Breakdown[] {
   const claims = new Map(claimsOf(prose).map((claim) => [claim.at, claim]));
+  return [...ofNumbers(prose, claims), ...ofNames(prose, claims)];
+}
+
+/** “总支出包括本年支出A、结余分配B、…”: the total stands elsewhere in the chapter. */
+function ofNames(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] {
+  return matches(prose, named).flatMap((match): Breakdown[] => {
+    const { concept } = meaningOf(match.group("name"));
+    const { start, end } = structureOf(prose).chapterAt(match.start);
+    const heads = [...claims.values()].filter(
+      (claim) => claim.at >= start && claim.at < end && claim.concept === concept,
+    );
+    const [head] = heads;
+    const found = inline(prose, match.end);
+    if (!head || heads.length > 1 || !found || found.items.length < 2) return [];
+    const { items } = found;
+    const label = match.group("name");
+    const extent = extentOf("包括", found, head, claims);
+    return [{ start: head.at, end: found.end, label, whole: head.token, items, extent }];
+  });
+}
+
+const named = /(?<name>收入总计|支出总计|总收入|总支出)(?:主要)?(?:包括|由):?/;
+
+function ofNumbers(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] {
   return matches(prose, opening).flatMap((match): Breakdown[] => {
     const head = wholeOf(claims, match.start);
     if (!head) return [];

@@ -29,18 +29,25 @@ export function changedFigures(prose: Prose, change: Change): ChangedFigures {
   const sentence = chapter.filter(({ at }) => at > sentenceStart(prose, end));
   const local = chapter.slice(-12).reverse();
   const priors = sentence.filter(({ phase, year }) => phase === "previous" || year !== undefined);
-  const nows = unique([...named, ...local]);
+  const alike = subjectConcept(change);
+  const here = alike === undefined ? [] : sentence.filter(({ concept }) => concept === alike);
+  const all = here.length > 0 ? here : unique([...named, ...local]);
+  const nows = all.filter(({ token }) => token !== change.prior);
   const isAlone = chapter.length === 1 || (sentence.length === 1 && isYearly(change));
   const isNamed = named.length > 0 || isAlone;
   return {
     how: isNamed ? "named" : "near",
     now: nows.map(({ token }) => token),
-    before: priors.map(({ token }) => token),
+    before: change.prior ? [change.prior] : priors.map(({ token }) => token),
   };
 }
 
 function isComparable(a: NumberToken, b: NumberToken): boolean {
   return a.unit === b.unit || (a.unit.endsWith("元") && b.unit.endsWith("元"));
+}
+
+function subjectConcept({ subject }: Change): string | undefined {
+  return subject === "" ? undefined : meaningOf(subject).concept;
 }
 
 /** “收、支总计各增加”: the totals that the document states. */

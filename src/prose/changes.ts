@@ -8,6 +8,8 @@ export interface Change {
   readonly match: Match;
   /** 上年, 年初预算 … as the sentence names it. */
   readonly basis: string;
+  /** The earlier figure, where the sentence prints it: 与2023年预算2007.50万元相比. */
+  readonly prior?: NumberToken;
   /** What changed, when the sentence says it again: 收、支总计. */
   readonly subject: string;
   readonly word: string;
@@ -21,7 +23,7 @@ export interface Change {
 }
 
 const basis =
-  "(?:与|比|较|同)(?<basis>[^,。;:￥％＃与比较]{0,24}?(?:上年|去年|年初|预算|决算|＠)[^,。;:￥％＃增减]{0,14}?)(?:相比|对比|比较|比)?|(?<same>同比)";
+  "(?:与|比|较|同)(?<basis>[^,。;:￥％＃与比较]{0,24}?(?:上年|去年|年初|预算|决算|＠)[^,。;:￥％＃增减]{0,14}?)(?:(?<prior>￥)(?:相比|对比|比较|比)|(?:相比|对比|比较|比))?|(?<same>同比)|\\((?<bracket>(?:＠|上年|去年)[^￥()]{0,12})(?<said>￥)\\)";
 const rateWord = `${directionWord}|增幅|降幅|减幅|升幅|增长率|增长幅度|下降幅度|变动幅度|幅度`;
 const pattern = new RegExp(
   `(?:${basis})[,，]?(?<subject>[^,。;:￥％＃增减]{0,24}?)(?:各|分别|均)?(?<word>${directionWord})(?:了)?(?<amount>￥|＃|＊)(?:\\([^()]*\\))?` +
@@ -37,7 +39,8 @@ export function readChanges(prose: Prose): Change[] {
     const rateWord = match.group("rateWord");
     return {
       match,
-      basis: match.group("basis") || match.group("same"),
+      basis: match.group("basis") || match.group("same") || match.group("bracket"),
+      prior: match.token("prior") ?? match.token("said"),
       subject: match.group("subject"),
       word: match.group("word"),
       direction: directionOf(match.group("word")),

@@ -132,7 +132,8 @@ function inherited(
   last: Claim | undefined,
 ): Claim | undefined {
   const isBare = rest === "" && (concept === undefined || concept === "expenditure");
-  if (!last || !isBare || phase === undefined || last.token.unit === "") return undefined;
+  if (!last || !isBare || phase !== "final" || last.token.unit === "") return undefined;
+  if (concept === "expenditure" && /income|totals/.test(last.concept ?? "")) return undefined;
   const isBudget = ["initial-budget", "full-budget", "budget"].includes(last.phase);
   const gap = prose.skeleton.slice(last.at + 1, at);
   return isBudget && /^[,。;、][^,。;￥]{0,12}$/.test(gap) ? last : undefined;
@@ -145,7 +146,8 @@ function isPart({ concept }: Claim, part: string | undefined): boolean {
   );
 }
 
-const openingOfParts = /(?:其中|包括|含):?/g;
+/** 其中 behind a number; the list ends with ; or 等. */
+const openingOfParts = /(?<=[￥％][,。;:(]?)(?:其中|包括|含):?(?=[^;]*$)/g;
 
 /** The item above a list of parts, or in the heading, when it has no name in the vocabulary. */
 function ownerOf(
@@ -156,7 +158,9 @@ function ownerOf(
 ): string | undefined {
   const { skeleton } = prose;
   const from = Math.max(structureOf(prose).lastBreak(at), skeleton.lastIndexOf("。", at - 1));
-  const opening = [...skeleton.slice(from, at).matchAll(openingOfParts)].at(-1);
+  const sentence = skeleton.slice(from, at);
+  const opening =
+    /\((?:其中|含|包括)[^()]*$/.exec(sentence) ?? [...sentence.matchAll(openingOfParts)].at(-1);
   const head = opening && before.findLast((claim) => claim.at < from + opening.index);
   if (head && head.at >= from && !isPart(head, concept)) return head.label || "?";
   return structureOf(prose)

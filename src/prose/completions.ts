@@ -26,7 +26,8 @@ export function readCompletions(prose: Prose): Completion[] {
     if (!rate) return [];
     const at = Math.max(match.at("rate"), match.at("other"));
     const sentence = claimsBefore(prose, at);
-    const all = sentence.filter(({ phase }) => budgets.includes(phase));
+    const behind = budgetBehind(prose, at);
+    const all = behind ? [behind] : sentence.filter(({ phase }) => budgets.includes(phase));
     const named = all.filter(({ phase }) => isNamed(phase, match.group("phase")));
     const bases = named.length > 0 ? named : all;
     const finals = sentence.filter((claim) => isSpent(claim));
@@ -48,6 +49,13 @@ export function readCompletions(prose: Prose): Completion[] {
       },
     ];
   });
+}
+
+/** “完成预算88.49%（预算4.97万元）”. */
+function budgetBehind(prose: Prose, at: number): Claim | undefined {
+  const match = /^％\((?:年初|全年|调整)?预算(?:数)?为?￥/.exec(prose.skeleton.slice(at, at + 16));
+  const place = match ? at + match[0].length - 1 : -1;
+  return claimsOf(prose).find((claim) => claim.at === place);
 }
 
 function isNamed(phase: Phase, word: string): boolean {

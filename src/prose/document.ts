@@ -3,6 +3,7 @@ import type { Phase } from "../words/vocabulary.ts";
 import type { Claim } from "./claims.ts";
 import { claimsOf } from "./claims.ts";
 import type { Prose } from "./prose.ts";
+import type { NumberToken } from "./tokens.ts";
 
 /** What a text says of itself: kind, year, and whose it is; undefined where it doesn't. */
 export interface DocumentIdentity {
@@ -20,7 +21,7 @@ export function documentOf(prose: Prose): DocumentIdentity {
   const claims = claimsOf(prose);
   const identity = {
     kind: kindOf(prose),
-    year: titleYear(prose) ?? usualYear(claims),
+    year: yearOf(titleYear(prose), claims),
     unit: usual(claims),
   };
   known.set(prose, identity);
@@ -40,9 +41,21 @@ function kindOf(prose: Prose): Kind | undefined {
 
 /** “某局2024年度部门决算” or “2024年某局预算公开” on one of the first lines. */
 function titleYear(prose: Prose): number | undefined {
+  const token = titleYearToken(prose);
+  return token && Number(token.value.digits);
+}
+
+/** The number of the year in the title. */
+export function titleYearToken(prose: Prose): NumberToken | undefined {
   const match = /＠[^。,:;＠]{0,30}?(?:决算|预算)/.exec(prose.skeleton.slice(0, 120));
-  const token = match && prose.tokenAt(match.index);
-  return token ? Number(token.value.digits) : undefined;
+  return match ? prose.tokenAt(match.index) : undefined;
+}
+
+/** What the title says, unless no amount of the text is of that year. */
+function yearOf(title: number | undefined, claims: readonly Claim[]): number | undefined {
+  const years = claims.flatMap(({ year }) => year ?? []);
+  const isUsed = title !== undefined && years.filter((year) => year === title).length > 1;
+  return isUsed || years.length < 4 ? (title ?? usualYear(claims)) : usualYear(claims);
 }
 
 /** The later of two that are named about equally often: the other is the year before. */
@@ -70,7 +83,11 @@ function mostCommon<T>(values: readonly T[]): readonly [T | undefined, number] {
 export function isOwn(prose: Prose, { year, account }: Claim): boolean {
   const own = documentOf(prose);
   const isOwnYear = year === undefined || own.year === undefined || year === own.year;
-  const isOwnUnit = account === "" || account === own.unit || (own.unit ?? "").endsWith(account);
+  const isOwnUnit =
+    account === "" ||
+    account === own.unit ||
+    (own.unit ?? "").endsWith(account) ||
+    (own.unit === undefined && prose.skeleton.slice(0, 300).includes(account));
   return isOwnYear && isOwnUnit;
 }
 

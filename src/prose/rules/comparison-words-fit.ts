@@ -8,7 +8,7 @@ import { structureOf } from "../structure.ts";
 import { inUnit } from "../tokens.ts";
 
 const pattern =
-  /(?:支出)?决算(?:数)?(?<word>大于|高于|超过|小于|低于|等于|持平于|与(?:年初|全年)?预算(?:数)?(?:基本)?持平)(?<base>年初|全年|调整)?(?:预算)?(?:数)?/;
+  /(?:支出)?决算(?:数)?(?<word>大于|高于|超过|小于|低于|等于|持平于|与(?:年初|全年)?预算(?:数)?(?:基本)?(?:持平|一致))(?<base>年初|全年|调整)?(?:预算)?(?:数)?/;
 
 /** TX-03: 大于, 小于, 持平 are what budget and final amount of the sentence are to one another. */
 export const comparisonWordsFit: ProseRule = (prose) =>
@@ -42,9 +42,10 @@ interface Pair {
   readonly final: Claim;
 }
 
-/** Budget and final amount of the item before; every pair where there are several. */
+/** Budget and final amount of the sentence before; every pair where it has several. */
 function pairsBefore(prose: Prose, at: number): Pair[] {
-  const from = Math.max(structureOf(prose).lastBreak(at), at - 160);
+  const sentence = prose.skeleton.lastIndexOf("。", at - 1);
+  const from = Math.max(structureOf(prose).lastBreak(at), at - 160, sentence);
   const claims = claimsOf(prose).filter((claim) => claim.at >= from && claim.at < at);
   const bases = claims.filter(({ phase }) => /budget/.test(phase));
   const finals = claims.filter(({ phase }) => phase === "final");

@@ -15,20 +15,38 @@ const patterns = [
   ),
 ];
 
-/** TX-07: a list has as many names as the sentence says. Lists that end in 等 are left alone. */
-export const listsHaveTheSaidLength: ProseRule = (prose) =>
-  patterns.flatMap((pattern) =>
-    matches(prose, pattern).flatMap((match) => judge(prose, match) ?? []),
-  );
+/** The list is told to be all there are: 内设…，共7个; 设9个内设机构，包括：…. */
+const closed = [
+  new RegExp(
+    `(?:内设(?:机构)?|下设|设有|处室|科室|股室|单位|机构|部门|包括|分别(?:是|为))(?:包括|分别)?[:为是有]{0,2}(?<list>(?:${entry}{1,40}、)*${entry}{2,40}),共(?:计|有)?(?:(?<count>＃)|(?<numeral>[一两二三四五六七八九十]{1,3})个)(?<noun>[\\u4e00-\\u9fff]{0,8})(?=[。,;])`,
+  ),
+  new RegExp(
+    `设(?:有)?(?<count>＃)(?<noun>[\\u4e00-\\u9fff()]{0,10}),?(?:包括|分别(?:是|为)|即|具体为):?(?<list>(?:${entry}{1,40}、)+${entry}{1,40})(?=。)`,
+  ),
+];
 
-function judge(prose: Prose, match: Match): ProseFinding | undefined {
+/** TX-07: a list has as many names as the sentence says. Lists that end in 等 are left alone. */
+export const listsHaveTheSaidLength: ProseRule = (prose) => {
+  const found = [
+    ...closed.flatMap((pattern) =>
+      matches(prose, pattern).map((match) => judge(prose, match, true)),
+    ),
+    ...patterns.flatMap((pattern) =>
+      matches(prose, pattern).map((match) => judge(prose, match, false)),
+    ),
+  ].filter((finding) => finding !== undefined);
+  return [...new Map(found.map((finding) => [finding.at, finding])).values()];
+};
+
+function judge(prose: Prose, match: Match, isClosed: boolean): ProseFinding | undefined {
   const list = match.group("list");
   const count = match.token("count");
   const said = count ? Number(count.value.digits) : chineseNumeral(match.group("numeral"));
-  if (/等$/.test(list) || said === undefined || said < 3 || said > 60) return undefined;
+  if (/等$/.test(list) || said === undefined || said > 60) return undefined;
+  if (!isClosed && said < 3) return undefined;
   const names = namesOf(list);
   const length = names.reduce((sum, { count: times }) => sum + times, 0);
-  if (length === said || Math.abs(length - said) > 2) return undefined;
+  if (length === said || (!isClosed && Math.abs(length - said) > 2)) return undefined;
   const at = count ? match.at("count") : match.at("numeral");
   const shown = names.map(({ name }) => name).join("、");
   const printed = prose.quote(at, at + 1) || String(said);

@@ -24,7 +24,7 @@ export const rateIsChangeOverBefore: ProseRule = (prose) =>
 
 function judge(prose: Prose, change: Change): ProseFinding | undefined {
   const { rate, direction, amount } = change;
-  if (!rate || amount.value.digits === 0n) return undefined;
+  if (!rate || (amount.value.digits === 0n && rate.token.value.digits === 0n)) return undefined;
   if (direction === "both" && amount.value.digits > 0n) return undefined;
   const figures = changedFigures(prose, change);
   const verdicts = figures.now.map((now) => verdictFor(change, now, rate.token));

@@ -22,7 +22,7 @@ function figures(prose: Prose): ProseFinding[] {
   const known = claimsOf(prose).filter((claim) => isCertain(prose, claim));
   const groups = Map.groupBy(known, (claim) => {
     const scope = unscoped.test(claim.concept ?? "") ? "" : claim.scope;
-    return `${claim.concept}/${scope}/${phaseIn(prose, claim)}`;
+    return `${balanced(claim.concept)}/${scope}/${phaseIn(prose, claim)}`;
   });
   return [...groups.values()].flatMap((claims) => {
     const usual = mostStated(claims);
@@ -30,6 +30,11 @@ function figures(prose: Prose): ProseFinding[] {
       .filter((claim) => !same(claim, usual))
       .map((claim) => report(prose, claim, usual));
   });
+}
+
+/** 收入总计, 支出总计 and 收支总计 are one number. */
+function balanced(concept: string | undefined): string | undefined {
+  return concept === "income-total" || concept === "expenditure-total" ? "totals" : concept;
 }
 
 /** Concept, scope, year and unit are beyond doubt. */

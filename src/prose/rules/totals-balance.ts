@@ -7,6 +7,7 @@ import {
 import { comparePrints } from "../../numbers/interval.ts";
 import { type Claim, claimsOf } from "../claims.ts";
 import { isOwn, phaseIn } from "../document.ts";
+import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 import { structureOf } from "../structure.ts";
 import { inUnit } from "../tokens.ts";
@@ -15,7 +16,35 @@ import { inUnit } from "../tokens.ts";
  * FA-01 收入总计 = 支出总计; FA-10 年初 + 收入 − 支出 = 年末; FA-12 小微 ≤ 中小 ≤ 采购总额: wherever one chapter
  * states these of one scope and phase.
  */
-export const totalsBalance: ProseRule = (prose) =>
+export const totalsBalance: ProseRule = (prose) => [...ofChapters(prose), ...ofBudget(prose)];
+
+/** A budget whose 收入预算 and 支出预算 are one number, with 上年结转 in it: so is its 收支总预算. */
+function ofBudget(prose: Prose): ProseFinding[] {
+  const claims = claimsOf(prose).filter(
+    (claim) =>
+      claim.scope === "all" &&
+      claim.role === "value" &&
+      phaseIn(prose, claim) === "budget" &&
+      claim.owner === undefined &&
+      isOwn(prose, claim),
+  );
+  const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
+  const [income, expenditure, totals] = [find("income"), find("expenditure"), find("totals")];
+  const carried = claimsOf(prose).filter(({ concept }) => concept === "opening");
+  const isIn = income && carried.every(({ at }) => at > income.at && at - income.at < 400);
+  if (!income || !expenditure || !totals || !isIn) return [];
+  if (differs(income, expenditure) || !differs(income, totals)) return [];
+  return [
+    {
+      ...common("BU-01", totals, [income, expenditure]),
+      expected: say(income.token),
+      message: `${totals.label}写 ${say(totals.token)}，收入预算、支出预算都是 ${say(income.token)}`,
+      fix: "请核对收支总预算与收入预算、支出预算。",
+    },
+  ];
+}
+
+const ofChapters: (prose: Prose) => ProseFinding[] = (prose) =>
   structureOf(prose)
     .sections.filter(({ level }) => level === 1)
     .flatMap(({ start, end }) => {
@@ -29,18 +58,20 @@ export const totalsBalance: ProseRule = (prose) =>
           isOwn(prose, claim),
       );
       const groups = Map.groupBy(claims, (claim) => `${claim.scope}/${phaseIn(prose, claim)}`);
-      return [...groups.values()].flatMap((group) => judge(group));
+      const isBalanced = prose.skeleton.slice(start, end).includes("收支平衡");
+      return [...groups.values()].flatMap((group) => judge(group, isBalanced));
     });
 
-function judge(claims: readonly Claim[]): ProseFinding[] {
+function judge(claims: readonly Claim[], isBalanced: boolean): ProseFinding[] {
   const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
-  const [income, expenditure] = [find("income-total"), find("expenditure-total")];
+  const income = find("income-total") ?? (isBalanced ? find("income") : undefined);
+  const expenditure = find("expenditure-total") ?? (isBalanced ? find("expenditure") : undefined);
   const found: ProseFinding[] = [];
   if (income && expenditure && differs(income, expenditure)) {
     found.push({
       ...common("FA-01", expenditure, [income]),
       expected: say(income.token),
-      message: `收入总计写 ${say(income.token)}，支出总计写 ${say(expenditure.token)}，两者应相等`,
+      message: `${income.label}写 ${say(income.token)}，${expenditure.label}写 ${say(expenditure.token)}，两者应相等`,
       fix: "请核对收入总计和支出总计。",
     });
   }

@@ -1,7 +1,7 @@
 import { formatDecimal, sameValue } from "../../numbers/decimal.ts";
 import { canonical } from "../../words/canonical.ts";
 import { type Claim, claimsOf } from "../claims.ts";
-import { documentOf, isOwn } from "../document.ts";
+import { documentOf, isOwn, titleYearToken } from "../document.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseContext, ProseFinding, ProseRule } from "../prose-rule.ts";
@@ -36,7 +36,10 @@ function foreignYears(prose: Prose, own: number): ProseFinding[] {
       ? [{ at: match.start, end: match.end, token }]
       : [];
   });
-  return [...inTitles, ...inSentences]
+  const title = titleYearToken(prose);
+  const at = title ? prose.places.indexOf(title.start) : -1;
+  const ofText = title ? [{ at, end: at + 12, token: title }] : [];
+  return [...ofText, ...inTitles, ...inSentences]
     .filter(({ token }) => Number(token.value.digits) !== own)
     .map(({ at, end, token }) => foreignYear(prose, at, end, token, own));
 }
@@ -85,7 +88,8 @@ function foreignDates(prose: Prose, { kind }: ProseContext, own: number): ProseF
   return matches(prose, date).flatMap((match): ProseFinding[] => {
     const token = match.token("year");
     const isAssets = structureOf(prose).topicAt(match.start)?.topic === "assets";
-    if (!token || !isAssets || Number(token.value.digits) === own) return [];
+    const stated = Number(token?.value.digits);
+    if (!token || stated === own || (stated < own && !isAssets)) return [];
     return [foreignYear(prose, match.start, match.end, token, own)];
   });
 }
