@@ -15,13 +15,14 @@ export interface Share {
 }
 
 const pattern =
-  /(?<part>￥)(?:\([^()]*\))?,?占(?:比|到)?(?<base>[^,。;:￥％占]{0,36}?)(?:的)?(?:比重|比例|份额)?(?:为|是|达到?)?(?<rate>％)/;
+  /(?<part>￥)(?:\((?<exact>￥)?[^()]*\))?,?占(?:比|到)?(?<base>[^,。;:￥％占]{0,36}?)(?:的)?(?:比重|比例|份额)?(?:为|是|达到?)?(?<rate>％)/;
 
 /** Shares that follow one another as the items of one list. */
 export function readShareRuns(prose: Prose): Share[][] {
   const runs: Share[][] = [];
   for (const match of matches(prose, pattern)) {
-    const [part, rate] = [match.token("part"), match.token("rate")];
+    // “2.03亿元（20,315.44万元）”: the finer of the two.
+    const [part, rate] = [match.token("exact") ?? match.token("part"), match.token("rate")];
     if (!part || !rate) continue;
     const share = { match, part, rate, base: match.group("base").replace(/比重|比例|为|的$/g, "") };
     const last = runs.at(-1)?.at(-1);

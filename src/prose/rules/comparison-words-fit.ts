@@ -17,7 +17,7 @@ export const comparisonWordsFit: ProseRule = (prose) =>
     if (word.includes("基本")) return [];
     const pairs = pairsBefore(prose, match.start);
     const said = /大于|高于|超过/.test(word) ? 1 : /小于|低于/.test(word) ? -1 : 0;
-    if (pairs.length === 0 || pairs.some((pair) => orderOf(pair) === said)) return [];
+    if (pairs.length === 0 || pairs.some((pair) => fits(pair, said))) return [];
     const [{ base, final }] = pairs as [Pair];
     const expected = { "1": "大于", "-1": "小于", "0": "等于" }[String(orderOf({ base, final }))];
     return [
@@ -52,9 +52,13 @@ function pairsBefore(prose: Prose, at: number): Pair[] {
   return bases.flatMap((base) => finals.map((final) => ({ base, final })));
 }
 
-function orderOf({ base, final }: Pair): number {
+/** Numbers that differ by rounding alone may be called equal or not. */
+function fits({ base, final }: Pair, said: number): boolean {
   const value = inUnit(base.token, final.token.unit);
-  return comparePrints(final.token.value, value) === "equal"
-    ? 0
-    : compareDecimals(final.token.value, value);
+  const isNear = comparePrints(final.token.value, value) !== "differs";
+  return (isNear && said === 0) || compareDecimals(final.token.value, value) === said;
+}
+
+function orderOf({ base, final }: Pair): number {
+  return compareDecimals(final.token.value, inUnit(base.token, final.token.unit));
 }

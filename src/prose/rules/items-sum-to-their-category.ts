@@ -10,7 +10,6 @@ import {
   type Interval,
   overlap,
   printedAmong,
-  printedInterval,
   subtractIntervals,
 } from "../../numbers/interval.ts";
 import { type FunctionalCategory, readFunctionalCategories } from "../functional-items.ts";
@@ -31,10 +30,11 @@ export const itemsSumToTheirCategory: ProseRule = (prose) => {
   ];
 };
 
-const sumOf = (tokens: readonly NumberToken[]): Interval =>
-  tokens
-    .map(({ value }) => printedAmong(value, 2))
-    .reduce(addIntervals, printedInterval({ digits: 0n, scale: 0 }));
+/** The decimals that a list prints where it drops none. */
+const scaleOf = (tokens: readonly NumberToken[]) =>
+  Math.max(0, ...tokens.map(({ value }) => value.scale));
+const sumOf = (tokens: readonly NumberToken[], scale: number): Interval =>
+  tokens.map(({ value }) => printedAmong(value, scale)).reduce(addIntervals);
 const exactSum = (tokens: readonly NumberToken[]): Decimal =>
   sumDecimals(tokens.map(({ value }) => value));
 
@@ -46,7 +46,9 @@ function finalDiffers({
   isPartial,
 }: FunctionalCategory): ProseFinding[] | undefined {
   const finals = items.map((item) => item.final);
-  if (finals.length === 0 || overlap(sumOf(finals), printedAmong(final.value, 2))) return undefined;
+  if (finals.length === 0) return undefined;
+  const scale = scaleOf([...finals, final]);
+  if (overlap(sumOf(finals, scale), printedAmong(final.value, scale))) return undefined;
   const isShort = compareDecimals(exactSum(finals), final.value) < 0;
   if (isShort && isPartial) return undefined;
   const sum = formatDecimal(exactSum(finals));
@@ -74,14 +76,15 @@ function certaintyOf(isShort: boolean): Pick<ProseFinding, "severity" | "certain
 function changeDiffers({ name, match, final, change, items, isPartial }: FunctionalCategory) {
   if (!change || items.length === 0 || isPartial) return undefined;
   const finals = items.map((item) => item.final);
-  const isComplete = overlap(sumOf(finals), printedAmong(final.value, 2));
+  const scale = scaleOf([...finals, final, change.token]);
+  const isComplete = overlap(sumOf(finals, scale), printedAmong(final.value, scale));
   const budgets = items.map((item) => item.initialBudget);
-  const difference = subtractIntervals(sumOf(items.map((item) => item.final)), sumOf(budgets));
+  const difference = subtractIntervals(sumOf(finals, scale), sumOf(budgets, scale));
   const exact = subtractDecimals(exactSum(items.map((item) => item.final)), exactSum(budgets));
   const size = change.token.value;
   const down = change.word === "减少" && size.digits > 0n;
   const stated = { digits: down ? -size.digits : size.digits, scale: size.scale };
-  if (overlap(difference, printedAmong(stated, 2))) return undefined;
+  if (overlap(difference, printedAmong(stated, scale))) return undefined;
   return [
     {
       rule: "TX-04",
@@ -113,7 +116,9 @@ function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): 
   const finals = categories.map(({ final }) => final);
   const isTwice = new Set(categories.map(({ name }) => name)).size < categories.length;
   if (isTwice) return [];
-  if (!whole || overlap(sumOf(finals), printedAmong(whole.value, 2))) return [];
+  if (!whole) return [];
+  const scale = scaleOf([...finals, whole]);
+  if (overlap(sumOf(finals, scale), printedAmong(whole.value, scale))) return [];
   const isShort = compareDecimals(exactSum(finals), whole.value) < 0;
   const sum = formatDecimal(exactSum(finals));
   return [

@@ -35,7 +35,9 @@ function verdictOf({ part, rate }: Share, whole: readonly NumberToken[]) {
   const sum = sumDecimals(values);
   const isNothing = [sum, part.value, rate.value].every(({ digits }) => digits === 0n);
   if (isNothing) return "rounded";
-  const scale = Math.max(part.value.scale, ...values.map((value) => value.scale));
+  // Dropped zeros are exact only beside numbers of the same unit.
+  const alike = whole.filter(({ unit }) => unit === part.unit).map(({ value }) => value.scale);
+  const scale = Math.max(part.value.scale, ...alike);
   const base = values.map((value) => printedAmong(value, scale)).reduce(addIntervals);
   return printOfPercent(rate.value, printedAmong(part.value, scale), base);
 }
