@@ -56,6 +56,7 @@ function read(prose: Prose): readonly Claim[] {
   return claims;
 }
 
+const budgetWords = /(?:年初|全年|调整后?)?预算(?:安排)?(?:数|金额)?(?:为|是)?$/;
 const changeEnd = new RegExp(`(?:${directionWord})(?:了)?$`);
 
 function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly Claim[]): Claim {
@@ -63,22 +64,38 @@ function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly 
   const clause = clauseBefore(prose, at);
   const { words, account, year } = takeYear(prose, clause, at);
   const isChange = changeEnd.test(words) && directionOf(words) !== "level";
-  const meaning = isChange ? { rest: words } : meaningOf(words.replace(/^(?:与|比|较)/, ""));
+  const [unit, meaning] = isChange ? ["", { rest: words }] : meaningBehindUnit(words);
   const same = isChange ? undefined : inherited(prose, at, meaning, last);
-  const scope = meaning.scope ?? same?.scope ?? structureOf(prose).scopeAt(at);
+  const concept = same ? same.concept : meaning.concept;
+  const usual = official.test(concept ?? "") ? "fiscal" : undefined;
+  const scope = meaning.scope ?? same?.scope ?? structureOf(prose).scopeAt(at) ?? usual;
   return {
     at,
     token,
     role: isChange ? "change" : "value",
-    label: words,
-    concept: same ? same.concept : meaning.concept,
+    label: same ? `${same.label.replace(budgetWords, "")}${words}` : words,
+    concept,
     scope,
     phase: meaning.phase ?? "own",
     year: year ?? yearOf(prose, at),
-    account: account === "" && same ? same.account : account,
+    account: account || unit || (same?.account ?? ""),
     owner: same?.owner ?? ownerOf(prose, at, before, meaning.concept),
     isExplicit: same?.isExplicit ?? (meaning.scope !== undefined || /本年|合计|总/.test(words)),
   };
+}
+
+/** “三公” and its items are of fiscal appropriations, unless the words say otherwise. */
+const official = /^(?:official|abroad|vehicles|vehicle-purchase|vehicle-operation|hospitality)$/;
+
+const unitName =
+  /^[\u4e00-\u9fff()]{3,30}?(?:局|厅|委员会|法院|检察院|医院|卫生院|学院|研究院|研究所|学校|中学|小学|大学|中心|办事处|政府|联合社|总社|监委|支队|大队|协会|站|馆)(?=[\u4e00-\u9fff"])/;
+
+/** “某某学校政府采购支出总额” without a year between: the unit, and what the rest means. */
+function meaningBehindUnit(words: string): readonly [unit: string, Meaning] {
+  const meaning = meaningOf(words.replace(/^(?:与|比|较)/, ""));
+  const [unit] = meaning.concept === undefined ? (unitName.exec(words) ?? []) : [];
+  const behind = unit === undefined ? undefined : meaningOf(words.slice(unit.length));
+  return unit !== undefined && behind?.concept !== undefined ? [unit, behind] : ["", meaning];
 }
 
 /** The words between the last mark of punctuation, or number, and the number at `at`. */
@@ -90,6 +107,7 @@ export function clauseBefore(prose: Prose, at: number): string {
     "";
   return clause
     .replace(/^.*(?:包括|其中|包含|含)(?=.)/, "")
+    .replace(/^.*(?:说明|情况)(?=[\u4e00-\u9fff"＠]{2})/, "")
     .replace(
       /^(?:\d+[.、]|\([\d一二三四五六七八九十]+\)|[一二三四五六七八九十]{1,2}是|其中:?)+/,
       "",

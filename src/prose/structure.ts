@@ -74,9 +74,10 @@ function read(prose: Prose): Structure {
   });
   const above = (index: number) =>
     sections.filter((one) => one.start <= index && index < one.end).reverse();
-  const breaks = sections
-    .flatMap(({ start, body }) => (body === undefined ? [start] : [start, body]))
-    .sort((a, b) => a - b);
+  const heads = sections.flatMap(({ start, body }) =>
+    body === undefined ? [start] : [start, body],
+  );
+  const breaks = [...heads, ...prose.paragraphs].sort((a, b) => a - b);
   const whole = { start: 0, end: prose.skeleton.length };
   return {
     sections,

@@ -1,6 +1,13 @@
 import { chineseNumeral } from "../numbers/chinese-numeral.ts";
 import { type Decimal, parseDecimal } from "../numbers/decimal.ts";
-import { convertMoney, isMoneyUnit, type MoneyUnit, toMoney } from "../numbers/money.ts";
+import { comparePrints } from "../numbers/interval.ts";
+import {
+  convertMoney,
+  isMoneyUnit,
+  type MoneyUnit,
+  moneyUnits,
+  toMoney,
+} from "../numbers/money.ts";
 
 /** What a number in a sentence is. `other` are dates, document numbers, ranges and telephone numbers. */
 export type TokenKind = "amount" | "percent" | "count" | "year" | "bare" | "other";
@@ -25,6 +32,17 @@ export function inUnit({ value, unit }: NumberToken, other: string): Decimal {
   if (unit === other || !isMoneyUnit(unit) || !isMoneyUnit(other)) return value;
   const money = toMoney(value, unit);
   return money ? convertMoney(money, other) : value;
+}
+
+/** Are two printed numbers the same, at the precision of the coarser: 1.74亿元 and 17,399.17万元? */
+export function compareTokens(a: NumberToken, b: NumberToken): "equal" | "rounding" | "differs" {
+  const unit = isCoarser(a.unit, b.unit) ? a.unit : b.unit;
+  return comparePrints(inUnit(a, unit), inUnit(b, unit));
+}
+
+function isCoarser(a: string, b: string): boolean {
+  const order: readonly string[] = moneyUnits;
+  return order.indexOf(a) > order.indexOf(b);
 }
 
 /** The one character that stands for a number in the skeleton of a text (prose.ts). */

@@ -44,7 +44,7 @@ export const amountsHaveUnits: ProseRule = (prose) => [
 ];
 
 const rate = new RegExp(
-  `(?:(?:${directionWord})￥,?(?:同比)?(?:${directionWord})|￥,?\\(?占(?:比|到)?[^,。;:￥％＃＊]{0,30}?|完成(?:年初|全年|调整)?预算(?:数)?的?|执行率为?)(?<number>＊)(?=[。,;、)]|$)`,
+  `(?:(?:${directionWord})￥,?(?:同比)?(?:${directionWord})|￥,?\\(?占(?:比|到)?[^,。;:￥％＃＊]{0,30}?|完成(?:年初|全年|调整)?预算(?:数)?的?|执行率为?)(?<number>＊)(?=[。,;、()]|$)`,
 );
 
 /** “增加1193.20万元，增长13.95。”: a rate without %. */

@@ -1,11 +1,10 @@
 import { compareDecimals } from "../../numbers/decimal.ts";
-import { comparePrints } from "../../numbers/interval.ts";
 import { type Claim, claimsOf } from "../claims.ts";
 import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 import { structureOf } from "../structure.ts";
-import { inUnit } from "../tokens.ts";
+import { compareTokens, inUnit } from "../tokens.ts";
 
 const pattern =
   /(?:支出)?决算(?:数)?(?<word>大于|高于|超过|小于|低于|等于|持平于|与(?:年初|全年)?预算(?:数)?(?:基本)?(?:持平|一致))(?<base>年初|全年|调整)?(?:预算)?(?:数)?/;
@@ -55,7 +54,7 @@ function pairsBefore(prose: Prose, at: number): Pair[] {
 /** Numbers that differ by rounding alone may be called equal or not. */
 function fits({ base, final }: Pair, said: number): boolean {
   const value = inUnit(base.token, final.token.unit);
-  const isNear = comparePrints(final.token.value, value) !== "differs";
+  const isNear = compareTokens(final.token, base.token) !== "differs";
   return (isNear && said === 0) || compareDecimals(final.token.value, value) === said;
 }
 

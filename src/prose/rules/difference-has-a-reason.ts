@@ -33,8 +33,8 @@ function needsReason(change: Change): boolean {
 }
 
 function isExplained(prose: Prose, { match }: Change): boolean {
-  const [section] = structureOf(prose).above(match.start);
-  const end = Math.min(match.end + 160, section?.end ?? prose.skeleton.length);
+  const next = structureOf(prose).sections.find(({ start }) => start >= match.end);
+  const end = Math.min(match.end + 160, next?.start ?? prose.skeleton.length);
   const after = prose.skeleton.slice(match.end, end);
   const before = prose.skeleton.slice(Math.max(0, match.start - 60), match.start);
   return (

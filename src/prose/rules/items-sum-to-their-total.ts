@@ -68,10 +68,14 @@ function isNearly(short: Decimal, whole: Decimal): boolean {
 function isTwoWays(sums: readonly Interval[], total: Interval): boolean {
   const isWhole = (run: readonly Interval[]) => {
     const sum = sumOf(run);
-    return run.length >= 2 && sum !== undefined && overlap(sum, total);
+    const counted = run.filter(({ high }) => compareFractions(high, least) > 0);
+    return counted.length >= 2 && sum !== undefined && overlap(sum, total);
   };
   return sums.some((_, at) => isWhole(sums.slice(0, at + 1)) || isWhole(sums.slice(at)));
 }
+
+/** Nothing printed as 0 is more: 0.5 元. */
+const least = { numerator: 1n, denominator: 2n };
 
 function sumOf(intervals: readonly Interval[]): Interval | undefined {
   const [first, ...rest] = intervals;

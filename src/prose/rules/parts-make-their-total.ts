@@ -14,12 +14,14 @@ import { inUnit } from "../tokens.ts";
  */
 export const partsMakeTheirTotal: ProseRule = (prose) => {
   const { sections } = structureOf(prose);
-  const chapters = sections.filter(({ level }) => level === 1 || level === 2);
+  const headed = sections.filter(({ level }) => level === 1 || level === 2);
+  const whole = { start: 0, end: prose.skeleton.length };
+  const chapters = headed.length > 0 ? headed : [whole];
   const found = chapters.flatMap((section) => ofSection(prose, section));
   return [...new Map(found.map((finding) => [finding.at, finding])).values()];
 };
 
-function ofSection(prose: Prose, { start, end }: Section): ProseFinding[] {
+function ofSection(prose: Prose, { start, end }: Pick<Section, "start" | "end">): ProseFinding[] {
   const claims = claimsOf(prose).filter(
     (claim) =>
       claim.at >= start &&
@@ -31,7 +33,7 @@ function ofSection(prose: Prose, { start, end }: Section): ProseFinding[] {
   );
   const groups = Map.groupBy(claims, (claim) => `${claim.scope}/${phaseIn(prose, claim)}`);
   return [...groups.values()].flatMap((group) =>
-    partitions.filter(({ closed }) => closed).flatMap((partition) => judge(group, partition)),
+    partitions.flatMap((partition) => judge(group, partition)),
   );
 }
 
@@ -43,10 +45,12 @@ function statedValue(claims: readonly Claim[], concept: string): Claim | undefin
   return isOne ? first : undefined;
 }
 
-function judge(claims: readonly Claim[], { whole, parts, rule }: Partition): ProseFinding[] {
+function judge(claims: readonly Claim[], partition: Partition): ProseFinding[] {
+  const { whole, parts, rule, closed } = partition;
   const total = statedValue(claims, whole);
   const stated = parts.flatMap((part) => statedValue(claims, part) ?? []);
-  if (!total || stated.length < parts.length) return [];
+  if (!total || stated.length < (closed ? parts.length : 2)) return [];
+  if (!closed && (whole !== "expenditure" || !total.isExplicit)) return [];
   const values = stated.map(({ token }) => inUnit(token, total.token.unit));
   const scale = Math.max(total.token.value.scale, ...values.map((value) => value.scale));
   const sum = values.map((value) => printedAmong(value, scale)).reduce(addIntervals);
@@ -54,6 +58,7 @@ function judge(claims: readonly Claim[], { whole, parts, rule }: Partition): Pro
   if (overlap(sum, interval)) return [];
   const exact = formatDecimal(sumDecimals(values));
   const exceeds = compareFractions(sum.low, interval.high) > 0;
+  if (!closed && !exceeds) return [];
   const { unit } = total.token;
   return [
     {

@@ -3,15 +3,41 @@ import { comparePrints } from "../../numbers/interval.ts";
 import { type Change, isYearly, readChanges } from "../changes.ts";
 import { type Claim, claimsOf } from "../claims.ts";
 import { isOwn, phaseIn } from "../document.ts";
+import { matches } from "../matches.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { inUnit } from "../tokens.ts";
+import { compareTokens } from "../tokens.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
 export const sameFigureSameValue: ProseRule = (prose) => [
   ...figures(prose),
   ...changesOfOneTotal(prose),
+  ...twoUnits(prose),
 ];
+
+/** “13.77亿元（137695.82万元）”: one number, printed twice. */
+function twoUnits(prose: Prose): ProseFinding[] {
+  return matches(prose, /(?<one>￥)\((?:即|约)?(?<other>￥)\)/).flatMap((match): ProseFinding[] => {
+    const [one, other] = [match.token("one"), match.token("other")];
+    if (!one || !other || one.unit === other.unit) return [];
+    if (compareTokens(one, other) !== "differs") return [];
+    return [
+      {
+        rule: "TX-01",
+        severity: "error",
+        at: match.at("one"),
+        stated: say(one),
+        expected: say(other),
+        operands: [
+          { label: "此处", token: one },
+          { label: "括号内", token: other },
+        ],
+        message: `“${prose.quote(match.start, match.end)}”：两个数不是同一金额`,
+        fix: "请核对两种单位的金额。",
+      },
+    ];
+  });
+}
 
 /** Concepts of which a document has one, whatever its sections are about. */
 const unscoped = /^(?:operating|procurement|goods|works|services|sme|micro)$/;
@@ -47,7 +73,7 @@ function isCertain(prose: Prose, claim: Claim): boolean {
 }
 
 function compare(a: Claim, b: Claim) {
-  return comparePrints(inUnit(a.token, b.token.unit), b.token.value);
+  return compareTokens(a.token, b.token);
 }
 
 const same = (a: Claim, b: Claim) => compare(a, b) === "equal";

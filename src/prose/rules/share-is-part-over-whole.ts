@@ -1,4 +1,10 @@
-import { type Decimal, formatDecimal, percentOf, sumDecimals } from "../../numbers/decimal.ts";
+import {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  percentOf,
+  sumDecimals,
+} from "../../numbers/decimal.ts";
 import {
   addIntervals,
   compareFractions,
@@ -21,7 +27,8 @@ export const shareIsPartOverWhole: ProseRule = (prose) =>
 function judgeRun(prose: Prose, run: readonly Share[]): ProseFinding[] {
   const wholes = wholesOf(prose, run);
   const [likeliest] = wholes.readings;
-  if (!likeliest) return sharesOverHundred(prose, run);
+  const excess = wholes.how === "none" ? sharesOverHundred(prose, run) : [];
+  if (!likeliest || excess.length > 0) return excess;
   return run.flatMap((share): ProseFinding[] => {
     const verdicts = wholes.readings.map((whole) => verdictOf(share, whole));
     if (verdicts.includes("rounded")) return [];
@@ -54,7 +61,9 @@ function wrongShare(
   const computed = percentOf(part.value, sum, Math.max(2, rate.value.scale));
   const expected = computed ? `${formatDecimal(computed)}%` : "无可比性";
   const label = labelBefore(prose, match.at("part")) || "该项";
-  const rests = how === "none" ? "没有写明占谁的比重，按前文各数都算不出" : undefined;
+  // Nothing is more than the whole of which it is a part.
+  const isTooMuch = compareDecimals(rate.value, one) > 0;
+  const rests = how === "none" && !isTooMuch ? "没有写明占谁的比重，按前文各数都算不出" : undefined;
   return {
     rule: "TX-02",
     severity: truncated || rests ? "warning" : "error",

@@ -10,7 +10,7 @@ import { isOwn, phaseIn } from "../document.ts";
 import type { Prose } from "../prose.ts";
 import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
 import { structureOf } from "../structure.ts";
-import { inUnit } from "../tokens.ts";
+import { compareTokens, inUnit } from "../tokens.ts";
 
 /**
  * FA-01 收入总计 = 支出总计; FA-10 年初 + 收入 − 支出 = 年末; FA-12 小微 ≤ 中小 ≤ 采购总额: wherever one chapter
@@ -95,7 +95,7 @@ function single(claims: readonly Claim[]): Claim | undefined {
 }
 
 function differs(a: Claim, b: Claim): boolean {
-  return comparePrints(a.token.value, inUnit(b.token, a.token.unit)) === "differs";
+  return compareTokens(a.token, b.token) === "differs";
 }
 
 function atMost(part: Claim | undefined, whole: Claim | undefined): ProseFinding[] {
