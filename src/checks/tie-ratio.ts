@@ -12,7 +12,7 @@ import {
 } from "../numbers/interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
-import { notTestable, placeOf, toOperand, unavailable } from "./tie.ts";
+import { notTestable, placeOf, restsOn, toOperand, unavailable } from "./tie.ts";
 import type { Outcome, Tested } from "./tie-out.ts";
 
 /** What a percentage is measured by. */
@@ -82,7 +82,9 @@ export function tieRatio(
       },
     ];
   }
-  return [{ ...tested, result: "failed", expected }];
+  const rests = restsOn([part, whole]);
+  const severity = rests === undefined ? undefined : "warning";
+  return [{ ...tested, result: "failed", expected, rests, severity }];
 }
 
 function noRate(tested: Omit<Tested, "result">, top: Quantity): Outcome {

@@ -34,6 +34,11 @@ export function inUnit({ value, unit }: NumberToken, other: string): Decimal {
   return money ? convertMoney(money, other) : value;
 }
 
+/** The number with its unit, as printed. */
+export function say({ printed, unit }: Pick<NumberToken, "printed" | "unit">): string {
+  return `${printed.replace(/\s/g, "")}${unit}`;
+}
+
 /** Are two printed numbers the same, at the precision of the coarser: 1.74亿元 and 17,399.17万元? */
 export function compareTokens(a: NumberToken, b: NumberToken): "equal" | "rounding" | "differs" {
   const unit = isCoarser(a.unit, b.unit) ? a.unit : b.unit;

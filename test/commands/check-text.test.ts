@@ -44,6 +44,7 @@ test("check --text --format json has the contract's shape, with the origin of ea
     message:
       "“三公经费全年预算20.00万元，支出决算25.00万元， 完成预算的25.00%”：25.00万元÷20.00万元 应为 125.00%，不是 25.00%",
     fix: "请核对预算数、决算数和完成率；两数无误时把完成率改为 125.00%，超过 100% 也照写。",
+    certainty: "proved",
     blocking: false,
     where: "节.md · 第 4 行第 6 列",
     operands: [

@@ -62,7 +62,7 @@ export const consistentText: fc.Arbitrary<ConsistentText> = fc
       .join("\n")
       .replaceAll("，", comma);
     const breakables: Breakable[] = [
-      { printed: `${year.rateWord}${year.rate}%`, rules: ["TX-04", "TX-10"] },
+      { printed: `${year.rateWord}${year.rate}%`, rules: ["TX-04"] },
       { printed: `占${rate(basic, total)}%`, rules: ["TX-02"] },
       { printed: `完成年初预算的${rate(basic, first)}%`, rules: ["TX-03"] },
       { printed: `办公费${print(office)}`, rules: ["TX-05"] },

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lintProse } from "../../src/prose/lint-prose.ts";
+import { checkProse } from "../../src/checks/check-prose.ts";
 import { readProse } from "../../src/prose/prose.ts";
 
 /** Each finding as severity, rule and place; message; cure. */
 function lint(text: string): string[][] {
-  return lintProse(readProse(text, "plain"), "决算.txt").map(
+  return checkProse(readProse(text, "plain"), "决算.txt").map(
     ({ severity, rule, where, message, fix }) => [`${severity} ${rule} ${where}`, message, fix],
   );
 }
@@ -82,7 +82,7 @@ const faults = [
     text: "接待费1.00万元。与上年决算相比，减少-0.50万元，下降-33.33%，变动原因：接待减少。",
     findings: [
       [
-        "error TX-10 决算.txt · 第 1 行第 19 列",
+        "error TX-04 决算.txt · 第 1 行第 19 列",
         "“减少-0.50万元，下降-33.33%”：方向词已经说明增减，数字前又有负号，成了双重否定",
         "请改为“减少0.50万元，下降33.33%”。",
       ],
@@ -93,7 +93,7 @@ const faults = [
     text: "公用经费30.00万元，与上年决算相比，增加5.00万元，下降20.00%，变动原因：会议增加。",
     findings: [
       [
-        "error TX-10 决算.txt · 第 1 行第 21 列",
+        "error TX-04 决算.txt · 第 1 行第 21 列",
         "“增加5.00万元，下降20.00%”：金额与比率的方向词相反",
         "请核对是增加还是减少，两处用同一方向。",
       ],
@@ -126,7 +126,7 @@ const faults = [
     text: "基金支出0万元，与上年决算相比，增加0万元，增长0%，变动原因：无。",
     findings: [
       [
-        "info TX-10 决算.txt · 第 1 行第 17 列",
+        "info TX-04 决算.txt · 第 1 行第 17 列",
         "“增加0万元，增长0%”：变动为 0，不是增加",
         "请改为“与上年持平”（或“无增减”）。",
       ],
@@ -273,7 +273,7 @@ const faults = [
         "请删去多余的括号。",
       ],
       [
-        "info TX-10 决算.txt · 第 1 行第 12 列",
+        "info TX-04 决算.txt · 第 1 行第 12 列",
         "“增加0万元，增长)0%”：变动为 0，不是增加",
         "请改为“与上年持平”（或“无增减”）。",
       ],
@@ -302,12 +302,12 @@ const faults = [
     text: "奖金较年初预算减少182.19。邮电费4万、水费1.00万元。",
     findings: [
       [
-        "warning TX-11 决算.txt · 第 1 行第 10 列",
+        "warning TX-09 决算.txt · 第 1 行第 10 列",
         "“奖金较年初预算减少182.19”：金额没有单位",
         "请在数字后写明单位，如“万元”。",
       ],
       [
-        "warning TX-11 决算.txt · 第 1 行第 20 列",
+        "warning TX-09 决算.txt · 第 1 行第 20 列",
         "邮电费写“4万”，单位不完整",
         "如为金额，请写“4万元”。",
       ],
@@ -373,7 +373,7 @@ const faults = [
     text: "农业支出(类)决算数为55.00万元。其中：1.农业(款)运行(项)。年初预算50.00万元，支出决算55.00万元，完成年初预算的110.00%。差异原因：工资较年初预算增加4.00万元，差旅较年初预算减少1.00万元。",
     findings: [
       [
-        "warning TX-12 决算.txt · 第 1 行第 80 列",
+        "warning TX-10 决算.txt · 第 1 行第 80 列",
         "运行支出决算与年初预算差 5.00万元，原因里写明的增减合计 3.00万元",
         "请核对原因里的各个增减额。",
       ],

@@ -56,6 +56,7 @@ function problems(ledger: Ledger, { id, indicators }: Project): Outcome[] {
         severity: "warning",
         ...placeOf(score),
         origin: `${file}#L${passage.line}`,
+        ...(file !== undefined && { line: { file, number: passage.line } }),
         formula: "自评表的得分",
         operands: [weight, score].map(toOperand),
         message: `综述说没有问题，自评表“${name}”分值${printFigure(weight)}分，只得${printFigure(score)}分`,

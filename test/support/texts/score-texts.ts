@@ -1,5 +1,5 @@
+import { checkProse } from "../../../src/checks/check-prose.ts";
 import type { Finding } from "../../../src/finding.ts";
-import { lintProse } from "../../../src/prose/lint-prose.ts";
 import { readProse } from "../../../src/prose/prose.ts";
 import type { PlantedText } from "./corpus.ts";
 import { planted } from "./planted.ts";
@@ -7,7 +7,7 @@ import { planted } from "./planted.ts";
 /** What a text check says of one text. */
 export type CheckText = (text: string) => readonly Finding[];
 
-export const checkText: CheckText = (text) => lintProse(readProse(text, "plain"), "text");
+export const checkText: CheckText = (text) => checkProse(readProse(text, "plain"), "text");
 
 export interface PlantedResult {
   readonly planted: PlantedText;

@@ -1,15 +1,15 @@
 import { formatDecimal, sameValue } from "../../numbers/decimal.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { documentOf, isOwn, titleYearToken } from "../../prose/document.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { structureOf } from "../../prose/structure.ts";
+import type { NumberToken } from "../../prose/tokens.ts";
 import { canonical } from "../../words/canonical.ts";
-import { type Claim, claimsOf } from "../claims.ts";
-import { documentOf, isOwn, titleYearToken } from "../document.ts";
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import type { ProseContext, ProseFinding, ProseRule } from "../prose-rule.ts";
-import { structureOf } from "../structure.ts";
-import type { NumberToken } from "../tokens.ts";
+import type { TextContext, TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-06: the sections speak of the document's own year and of its own unit. */
-export const yearAndUnitAreItsOwn: ProseRule = (prose, context) => {
+export const yearAndUnitAreItsOwn: TextRule = (prose, context) => {
   const own = context.year ?? documentOf(prose).year;
   return [
     ...(own === undefined ? [] : foreignYears(prose, own)),
@@ -24,7 +24,7 @@ const yearHead =
 /** “七、2023年度政府性基金…情况说明”: what the section is about. */
 const heading = /^[^＠]{0,30}(?<year>＠)(?!.*执行)[^与比]*(?:决算|预算)[^与比]*(?:说明|情况)$/;
 
-function foreignYears(prose: Prose, own: number): ProseFinding[] {
+function foreignYears(prose: Prose, own: number): TextFinding[] {
   const inTitles = structureOf(prose).sections.flatMap(({ level, start, title }) => {
     const at = start + prose.skeleton.slice(start).indexOf("＠");
     const token = level <= 1 && heading.test(title) ? prose.tokenAt(at) : undefined;
@@ -83,9 +83,9 @@ const isMoney = ({ token }: Claim) => token.kind === "amount";
 const date = /截(?:至|止)(?:到)?(?<year>＠)＄月＄日/;
 
 /** 决算: assets are held on the last day of its own year. */
-function foreignDates(prose: Prose, { kind }: ProseContext, own: number): ProseFinding[] {
+function foreignDates(prose: Prose, { kind }: TextContext, own: number): TextFinding[] {
   if ((kind ?? documentOf(prose).kind) !== "final-accounts") return [];
-  return matches(prose, date).flatMap((match): ProseFinding[] => {
+  return matches(prose, date).flatMap((match): TextFinding[] => {
     const token = match.token("year");
     const isAssets = structureOf(prose).topicAt(match.start)?.topic === "assets";
     const stated = Number(token?.value.digits);
@@ -99,7 +99,7 @@ const unitHead =
   /(?<=^|[。;)]|说明|情况)(?<unit>[\u4e00-\u9fff]{4,30}?(?:中心|局|厅|委员会|院|学校|大学|所|站|馆|处|办公室))(?:\((?:本级|部门|单位)\))?(?:单位|部门|本级)?(?:＠(?=度?(?:本年|预算|部门|单位|财政拨款|一般公共|政府性|国有资本|公用经费|机关运行|机构运行|政府采购|收入|支出|总))|截至＠)/;
 
 /** A name that stands only here: units that the text names elsewhere are its own. */
-function foreignUnits(prose: Prose, { unitName }: ProseContext): ProseFinding[] {
+function foreignUnits(prose: Prose, { unitName }: TextContext): TextFinding[] {
   const heads = matches(prose, unitHead).map((match) => ({
     match,
     name: match.group("unit").replace(/^.*(?:说明|情况)/, ""),

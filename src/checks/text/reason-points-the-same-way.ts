@@ -1,18 +1,16 @@
 import { compareFractions, printedInterval, subtractIntervals } from "../../numbers/interval.ts";
+import { readChanges } from "../../prose/changes.ts";
+import { readFunctionalCategories } from "../../prose/functional-items.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { type Reason, reasonAfter } from "../../prose/reasons.ts";
+import { say } from "../../prose/tokens.ts";
 import { leaningOf } from "../../words/reason-leaning.ts";
-import { readChanges } from "../changes.ts";
-import { readFunctionalCategories } from "../functional-items.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { type Reason, reasonAfter } from "../reasons.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-08: a reason for a rise speaks of something that rises, and one for a fall of something that falls. */
-export const reasonPointsTheSameWay: ProseRule = (prose) => [
-  ...ofChanges(prose),
-  ...ofItems(prose),
-];
+export const reasonPointsTheSameWay: TextRule = (prose) => [...ofChanges(prose), ...ofItems(prose)];
 
-function ofChanges(prose: Prose): ProseFinding[] {
+function ofChanges(prose: Prose): TextFinding[] {
   return readChanges(prose).flatMap((change) => {
     const { direction, amount, match } = change;
     if (amount.value.digits === 0n || amount.kind !== "amount") return [];
@@ -27,7 +25,7 @@ function ofChanges(prose: Prose): ProseFinding[] {
 
 const zero = { numerator: 0n, denominator: 1n };
 
-function ofItems(prose: Prose): ProseFinding[] {
+function ofItems(prose: Prose): TextFinding[] {
   return readFunctionalCategories(prose)
     .flatMap(({ items }) => items)
     .flatMap(({ match, name, final, initialBudget }) => {
@@ -45,7 +43,7 @@ function ofItems(prose: Prose): ProseFinding[] {
     });
 }
 
-function judge(prose: Prose, falls: boolean, reason: Reason, what: string): ProseFinding[] {
+function judge(prose: Prose, falls: boolean, reason: Reason, what: string): TextFinding[] {
   // One that lists amounts or several causes is weighed by nobody.
   if (/[￥＊]|一是|1\./.test(reason.text)) return [];
   const leaning = leaningOf(reason.text);

@@ -1,23 +1,23 @@
 import type { Decimal } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
-import { type Change, isYearly, readChanges } from "../changes.ts";
-import { type Claim, claimsOf } from "../claims.ts";
-import { isOwn, phaseIn } from "../document.ts";
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { compareTokens } from "../tokens.ts";
+import { type Change, isYearly, readChanges } from "../../prose/changes.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { isOwn, phaseIn } from "../../prose/document.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { compareTokens, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
-export const sameFigureSameValue: ProseRule = (prose) => [
+export const sameFigureSameValue: TextRule = (prose) => [
   ...figures(prose),
   ...changesOfOneTotal(prose),
   ...twoUnits(prose),
 ];
 
 /** “13.77亿元（137695.82万元）”: one number, printed twice. */
-function twoUnits(prose: Prose): ProseFinding[] {
-  return matches(prose, /(?<one>￥)\((?:即|约)?(?<other>￥)\)/).flatMap((match): ProseFinding[] => {
+function twoUnits(prose: Prose): TextFinding[] {
+  return matches(prose, /(?<one>￥)\((?:即|约)?(?<other>￥)\)/).flatMap((match): TextFinding[] => {
     const [one, other] = [match.token("one"), match.token("other")];
     if (!one || !other || one.unit === other.unit) return [];
     if (compareTokens(one, other) !== "differs") return [];
@@ -44,7 +44,7 @@ const unscoped = /^(?:operating|procurement|goods|works|services|sme|micro)$/;
 /** Words that may be of any part: they need scope or 合计. */
 const vague = /^(?:income|expenditure|appropriation|totals|opening|closing|vehicles-held)$/;
 
-function figures(prose: Prose): ProseFinding[] {
+function figures(prose: Prose): TextFinding[] {
   const known = claimsOf(prose).filter((claim) => isCertain(prose, claim));
   const groups = Map.groupBy(known, (claim) => {
     const scope = unscoped.test(claim.concept ?? "") ? "" : claim.scope;
@@ -84,7 +84,7 @@ function mostStated(claims: readonly Claim[]): Claim {
   return [...claims].sort((a, b) => votes(b) - votes(a))[0] as Claim;
 }
 
-function report(prose: Prose, claim: Claim, usual: Claim): ProseFinding {
+function report(prose: Prose, claim: Claim, usual: Claim): TextFinding {
   const isRounding = compare(claim, usual) === "rounding";
   const place = prose.positionAt(usual.at);
   const name = claim.label || usual.label;
@@ -104,7 +104,7 @@ function report(prose: Prose, claim: Claim, usual: Claim): ProseFinding {
 }
 
 /** “收、支总计各增加A” here and “比上年增加B” there, of the same total. */
-function changesOfOneTotal(prose: Prose): ProseFinding[] {
+function changesOfOneTotal(prose: Prose): TextFinding[] {
   const stated = readChanges(prose).flatMap((change) => {
     const total = totalBefore(prose, change);
     return total && isYearly(change) && change.direction !== "both" ? [{ change, total }] : [];
@@ -114,7 +114,7 @@ function changesOfOneTotal(prose: Prose): ProseFinding[] {
   return [...groups.values()].flatMap(([first, ...rest]) =>
     rest
       .filter(({ change }) => first && !isSame(change.amount.value, first.change.amount.value))
-      .map(({ change, total }): ProseFinding => {
+      .map(({ change, total }): TextFinding => {
         const base = (first as { change: Change }).change;
         return {
           rule: "TX-01",

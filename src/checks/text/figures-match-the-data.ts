@@ -3,14 +3,15 @@ import { originPlace } from "../../figures/figure.ts";
 import { formatDecimal } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
 import { convertMoney, isMoneyUnit, toMoney } from "../../numbers/money.ts";
-import { type KnownFigure, readKnownFigures } from "../known-figures.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import { type KnownFigure, readKnownFigures } from "../../prose/known-figures.ts";
+import { say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-01: a figure of the text is the table cell, or the recorded figure, of the same meaning. */
-export const figuresMatchTheData: ProseRule = (prose, { disclosure, codes }) => {
+export const figuresMatchTheData: TextRule = (prose, { disclosure, codes }) => {
   if (!disclosure) return [];
   const known = readKnownFigures(prose, disclosure.record.kind, codes?.get("functional"));
-  return known.flatMap((one): ProseFinding[] => {
+  return known.flatMap((one): TextFinding[] => {
     const figure = disclosure.figures.get(one.id);
     const verdict = figure ? judge(one, figure) : "equal";
     if (!figure || verdict === "equal") return [];

@@ -3,12 +3,12 @@ import type { CodeList } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
-import type { Prose } from "./prose.ts";
-import { positionOf } from "./source-text.ts";
-import type { NumberToken } from "./tokens.ts";
+import type { Prose } from "../prose/prose.ts";
+import { positionOf } from "../prose/source-text.ts";
+import type { NumberToken } from "../prose/tokens.ts";
 
 /** What is known of the document beside its text. */
-export interface ProseContext {
+export interface TextContext {
   readonly year?: number;
   readonly kind?: Kind;
   readonly unitName?: string;
@@ -19,7 +19,7 @@ export interface ProseContext {
 }
 
 /** What a rule says; the place is a place of the skeleton. */
-export interface ProseFinding {
+export interface TextFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly at: number;
@@ -33,15 +33,10 @@ export interface ProseFinding {
 }
 
 /** A rule reads one text and reports what contradicts itself. */
-export type ProseRule = (prose: Prose, context: ProseContext) => ProseFinding[];
-
-/** The number with its unit, as printed. */
-export function say({ printed, unit }: Pick<NumberToken, "printed" | "unit">): string {
-  return `${printed.replace(/\s/g, "")}${unit}`;
-}
+export type TextRule = (prose: Prose, context: TextContext) => TextFinding[];
 
 /** A finding in the shape of the contract: its place is file, line and column. */
-export function toFinding(prose: Prose, file: string, found: ProseFinding): Finding {
+export function toFinding(prose: Prose, file: string, found: TextFinding): Finding {
   const placeOf = (start: number) => {
     const { line, column } = positionOf(prose.source, start);
     return `${file} · 第 ${line} 行第 ${column} 列`;
@@ -49,6 +44,7 @@ export function toFinding(prose: Prose, file: string, found: ProseFinding): Find
   const { at, operands, ...rest } = found;
   return {
     ...rest,
+    certainty: found.certainty ?? (found.severity === "error" ? "proved" : "likely"),
     blocking: false,
     where: placeOf(prose.places[at] ?? 0),
     ...(operands && {

@@ -1,23 +1,24 @@
+import { labelBefore } from "../../prose/labels.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { say } from "../../prose/tokens.ts";
 import { directionWord } from "../../words/directions.ts";
-import { labelBefore } from "../labels.ts";
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** A number that only money can be: behind a word for money or for a change of it. */
 const bare =
   /(?:经费|支出|收入|费|工资|奖金|补贴|补助|公积金|预算(?:数)?|决算(?:数)?|金额|总额)(?:为|共|较[^,。;￥]{2,12}?)?(?:增加|减少)?(?:了)?(?<number>＊)(?=[。,;、)]|$)|[较比][^,。;￥]{2,14}?(?:增加|减少)(?:了)?(?<change>＊)(?=[。,;、])/;
 
-/** TX-11: an amount has its whole unit: 万元, not 万, and not nothing. */
-export const amountsHaveUnits: ProseRule = (prose) => [
+/** TX-09: an amount has its whole unit: 万元, not 万, and not nothing. */
+export const amountsHaveUnits: TextRule = (prose) => [
   ...ratesWithoutSign(prose),
-  ...matches(prose, bare).flatMap((match): ProseFinding[] => {
+  ...matches(prose, bare).flatMap((match): TextFinding[] => {
     const at = Math.max(match.at("number"), match.at("change"));
     const token = prose.tokenAt(at);
     if (!token || token.value.scale === 0) return [];
     return [
       {
-        rule: "TX-11",
+        rule: "TX-09",
         severity: "warning",
         at,
         stated: token.printed,
@@ -28,11 +29,11 @@ export const amountsHaveUnits: ProseRule = (prose) => [
   }),
   ...prose.tokens
     .filter(({ unitIncomplete }) => unitIncomplete)
-    .map((token): ProseFinding => {
+    .map((token): TextFinding => {
       const at = prose.places.indexOf(token.start);
       const printed = `${token.printed}${token.unit.replace("元", "")}`;
       return {
-        rule: "TX-11",
+        rule: "TX-09",
         severity: "warning",
         at,
         stated: printed,
@@ -48,13 +49,13 @@ const rate = new RegExp(
 );
 
 /** “增加1193.20万元，增长13.95。”: a rate without %. */
-function ratesWithoutSign(prose: Prose): ProseFinding[] {
-  return matches(prose, rate).flatMap((match): ProseFinding[] => {
+function ratesWithoutSign(prose: Prose): TextFinding[] {
+  return matches(prose, rate).flatMap((match): TextFinding[] => {
     const token = match.token("number");
     if (!token) return [];
     return [
       {
-        rule: "TX-11",
+        rule: "TX-09",
         severity: "warning",
         at: match.at("number"),
         stated: token.printed,

@@ -14,22 +14,22 @@ import {
   printedInterval,
   printOfPercent,
 } from "../../numbers/interval.ts";
-import { labelBefore } from "../labels.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { readShareRuns, type Share, type Wholes, wholesOf } from "../shares.ts";
-import { inUnit, type NumberToken } from "../tokens.ts";
+import { labelBefore } from "../../prose/labels.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { readShareRuns, type Share, type Wholes, wholesOf } from "../../prose/shares.ts";
+import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-02: a share is part ÷ whole; the shares of one list are never more than 100%. */
-export const shareIsPartOverWhole: ProseRule = (prose) =>
+export const shareIsPartOverWhole: TextRule = (prose) =>
   readShareRuns(prose).flatMap((run) => judgeRun(prose, run));
 
-function judgeRun(prose: Prose, run: readonly Share[]): ProseFinding[] {
+function judgeRun(prose: Prose, run: readonly Share[]): TextFinding[] {
   const wholes = wholesOf(prose, run);
   const [likeliest] = wholes.readings;
   const excess = wholes.how === "none" ? sharesOverHundred(prose, run) : [];
   if (!likeliest || excess.length > 0) return excess;
-  return run.flatMap((share): ProseFinding[] => {
+  return run.flatMap((share): TextFinding[] => {
     const verdicts = wholes.readings.map((whole) => verdictOf(share, whole));
     if (verdicts.includes("rounded")) return [];
     const cut = wholes.readings[verdicts.indexOf("truncated")];
@@ -55,7 +55,7 @@ function wrongShare(
   whole: readonly NumberToken[],
   truncated: boolean,
   how: Wholes["how"],
-): ProseFinding {
+): TextFinding {
   const { match, part, rate } = share;
   const sum = sumDecimals(whole.map((token) => inUnit(token, part.unit)));
   const computed = percentOf(part.value, sum, Math.max(2, rate.value.scale));
@@ -82,7 +82,7 @@ function wrongShare(
 }
 
 /** Where no total is known, the shares of one list still cannot be more than the whole. */
-function sharesOverHundred(prose: Prose, run: readonly Share[]): ProseFinding[] {
+function sharesOverHundred(prose: Prose, run: readonly Share[]): TextFinding[] {
   const [first] = run;
   if (!first || run.length < 2) return [];
   const rates = run.map(({ rate }) => printedInterval(rate.value)).reduce(addIntervals);

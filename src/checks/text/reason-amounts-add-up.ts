@@ -5,26 +5,24 @@ import {
   sumDecimals,
 } from "../../numbers/decimal.ts";
 import { addIntervals, overlap, printedAmong } from "../../numbers/interval.ts";
-import { readFunctionalCategories } from "../functional-items.ts";
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { reasonAfter } from "../reasons.ts";
+import { readFunctionalCategories } from "../../prose/functional-items.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { reasonAfter } from "../../prose/reasons.ts";
+import { say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 const signed = /(?<word>增加|减少)(?:了)?(?<amount>[￥＊])/;
 const adjusted =
   /年初预算(?<initial>￥),年中追加(?<added>￥),调整后预算(?:数)?为?(?<adjusted>￥)(?:,实际支出(?<final>￥)(?:,[^￥。]{0,20}较年初预算(?<word>增加|减少)(?<change>￥))?)?/;
 
-/** TX-12: increases and decreases that a reason names add up to the difference; 年初 + 追加 = 调整后. */
-export const reasonAmountsAddUp: ProseRule = (prose) => [
-  ...ofItems(prose),
-  ...ofAdjustments(prose),
-];
+/** TX-10: increases and decreases that a reason names add up to the difference; 年初 + 追加 = 调整后. */
+export const reasonAmountsAddUp: TextRule = (prose) => [...ofItems(prose), ...ofAdjustments(prose)];
 
-function ofItems(prose: Prose): ProseFinding[] {
+function ofItems(prose: Prose): TextFinding[] {
   return readFunctionalCategories(prose)
     .flatMap(({ items }) => items)
-    .flatMap((item): ProseFinding[] => {
+    .flatMap((item): TextFinding[] => {
       const rest = prose.skeleton.slice(item.match.end, item.match.end + 24);
       const behind = /^,完成[^,。]{0,10}％/.exec(rest)?.[0].length ?? 0;
       const reason = reasonAfter(prose, item.match.end + behind);
@@ -43,7 +41,7 @@ function ofItems(prose: Prose): ProseFinding[] {
       const total = formatDecimal(sumDecimals(values));
       return [
         {
-          rule: "TX-12",
+          rule: "TX-10",
           severity: "warning",
           at: reason.start,
           stated: total,
@@ -59,8 +57,8 @@ function sign(value: Decimal, word: string): Decimal {
   return word === "减少" ? { digits: -value.digits, scale: value.scale } : value;
 }
 
-function ofAdjustments(prose: Prose): ProseFinding[] {
-  return matches(prose, adjusted).flatMap((match): ProseFinding[] => {
+function ofAdjustments(prose: Prose): TextFinding[] {
+  return matches(prose, adjusted).flatMap((match): TextFinding[] => {
     const [initial, added, result] = [
       match.token("initial"),
       match.token("added"),
@@ -68,7 +66,7 @@ function ofAdjustments(prose: Prose): ProseFinding[] {
     ];
     if (!initial || !added || !result) return [];
     const sum = addIntervals(printedAmong(initial.value, 2), printedAmong(added.value, 2));
-    const found: ProseFinding[] = [];
+    const found: TextFinding[] = [];
     if (!overlap(sum, printedAmong(result.value, 2))) {
       const exact = formatDecimal(sumDecimals([initial.value, added.value]));
       found.push({

@@ -12,13 +12,13 @@ import {
   printedAmong,
   subtractIntervals,
 } from "../../numbers/interval.ts";
-import { type FunctionalCategory, readFunctionalCategories } from "../functional-items.ts";
-import { lastBefore, type Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import type { NumberToken } from "../tokens.ts";
+import { type FunctionalCategory, readFunctionalCategories } from "../../prose/functional-items.ts";
+import { lastBefore, type Prose } from "../../prose/prose.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** FA-05: 类 = Σ 项, the whole = Σ 类; TX-04: the change of a 类 is that of its 项. */
-export const itemsSumToTheirCategory: ProseRule = (prose) => {
+export const itemsSumToTheirCategory: TextRule = (prose) => {
   const categories = readFunctionalCategories(prose);
   const lists = Map.groupBy(categories, ({ list }) => list);
   return [
@@ -44,7 +44,7 @@ function finalDiffers({
   final,
   items,
   isPartial,
-}: FunctionalCategory): ProseFinding[] | undefined {
+}: FunctionalCategory): TextFinding[] | undefined {
   const finals = items.map((item) => item.final);
   if (finals.length === 0) return undefined;
   const scale = scaleOf([...finals, final]);
@@ -67,7 +67,7 @@ function finalDiffers({
 }
 
 /** Less than the whole may be a list that leaves something out. */
-function certaintyOf(isShort: boolean): Pick<ProseFinding, "severity" | "certainty" | "rests"> {
+function certaintyOf(isShort: boolean): Pick<TextFinding, "severity" | "certainty" | "rests"> {
   return isShort
     ? { severity: "warning", certainty: "likely", rests: "没有写明所列各项是否列全" }
     : { severity: "error", certainty: "proved" };
@@ -103,7 +103,7 @@ function changeDiffers({ name, match, final, change, items, isPartial }: Functio
 }
 
 /** 支出决算 of the section = Σ of its 类. */
-function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): ProseFinding[] {
+function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): TextFinding[] {
   const first = categories[0];
   if (!first || categories.length < 2) return [];
   const head = lastBefore(

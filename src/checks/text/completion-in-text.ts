@@ -1,12 +1,12 @@
 import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
 import { printedInterval, printOfPercent } from "../../numbers/interval.ts";
-import { type Completion, readCompletions } from "../completions.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { inUnit } from "../tokens.ts";
+import { type Completion, readCompletions } from "../../prose/completions.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { inUnit, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-03: 完成率 = 决算 ÷ the base that the sentence names; never capped, never the growth rate. */
-export const completionIsFinalOverBudget: ProseRule = (prose) =>
+export const completionInText: TextRule = (prose) =>
   readCompletions(prose).flatMap((completion) => judge(prose, completion) ?? []);
 
 type Reading = Completion["readings"][number];
@@ -19,7 +19,7 @@ function verdictOf({ base, actual }: Reading, { rate }: Completion) {
   );
 }
 
-function judge(prose: Prose, completion: Completion): ProseFinding | undefined {
+function judge(prose: Prose, completion: Completion): TextFinding | undefined {
   const { rate, readings } = completion;
   const verdicts = readings.map((reading) => verdictOf(reading, completion));
   if (verdicts.includes("rounded")) return undefined;

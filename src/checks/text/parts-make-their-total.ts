@@ -1,18 +1,18 @@
 import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
 import { addIntervals, compareFractions, overlap, printedAmong } from "../../numbers/interval.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { isOwn, phaseIn } from "../../prose/document.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { type Section, structureOf } from "../../prose/structure.ts";
+import { inUnit, say } from "../../prose/tokens.ts";
 import { type Partition, partitions } from "../../words/vocabulary.ts";
-import { type Claim, claimsOf } from "../claims.ts";
-import { isOwn, phaseIn } from "../document.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { type Section, structureOf } from "../structure.ts";
-import { inUnit } from "../tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /**
  * FA-08, FA-11, FA-12: 基本支出 = 人员 + 公用, “三公” = three items, 采购 = 货物 + 工程 + 服务, wherever one section
  * states whole and parts of one scope and phase.
  */
-export const partsMakeTheirTotal: ProseRule = (prose) => {
+export const partsMakeTheirTotal: TextRule = (prose) => {
   const { sections } = structureOf(prose);
   const headed = sections.filter(({ level }) => level === 1 || level === 2);
   const whole = { start: 0, end: prose.skeleton.length };
@@ -21,7 +21,7 @@ export const partsMakeTheirTotal: ProseRule = (prose) => {
   return [...new Map(found.map((finding) => [finding.at, finding])).values()];
 };
 
-function ofSection(prose: Prose, { start, end }: Pick<Section, "start" | "end">): ProseFinding[] {
+function ofSection(prose: Prose, { start, end }: Pick<Section, "start" | "end">): TextFinding[] {
   const claims = claimsOf(prose).filter(
     (claim) =>
       claim.at >= start &&
@@ -45,7 +45,7 @@ function statedValue(claims: readonly Claim[], concept: string): Claim | undefin
   return isOne ? first : undefined;
 }
 
-function judge(claims: readonly Claim[], partition: Partition): ProseFinding[] {
+function judge(claims: readonly Claim[], partition: Partition): TextFinding[] {
   const { whole, parts, rule, closed } = partition;
   const total = statedValue(claims, whole);
   const stated = parts.flatMap((part) => statedValue(claims, part) ?? []);

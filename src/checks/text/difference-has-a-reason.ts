@@ -1,18 +1,18 @@
-import { type Change, isYearly, readChanges } from "../changes.ts";
-import type { Prose } from "../prose.ts";
-import type { ProseFinding, ProseRule } from "../prose-rule.ts";
-import { reasonAfter } from "../reasons.ts";
-import { structureOf } from "../structure.ts";
+import { type Change, isYearly, readChanges } from "../../prose/changes.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { reasonAfter } from "../../prose/reasons.ts";
+import { structureOf } from "../../prose/structure.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /**
  * TX-08: a change against last year's accounts has its reason. Templates differ in where they ask for one: only
  * a document that gives it nearly everywhere has forgotten it somewhere.
  */
-export const differenceHasAReason: ProseRule = (prose) => {
+export const differenceHasAReason: TextRule = (prose) => {
   const changes = readChanges(prose).filter(needsReason);
   const silent = changes.filter((change) => !isExplained(prose, change));
   if (silent.length * 3 > changes.length - silent.length) return [];
-  return silent.map(({ match }): ProseFinding => {
+  return silent.map(({ match }): TextFinding => {
     const quote = prose.quote(match.start, match.end);
     return {
       rule: "TX-08",

@@ -1,16 +1,16 @@
+import { type Change, readChanges } from "../../prose/changes.ts";
+import type { Prose } from "../../prose/prose.ts";
 import type { Direction } from "../../words/directions.ts";
-import { type Change, readChanges } from "../changes.ts";
-import type { Prose } from "../prose.ts";
-import type { ProseFinding, ProseRule } from "../prose-rule.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-10: the word says the direction, the number has no sign; amount and rate go the same way. */
-export const directionWordCarriesTheSign: ProseRule = (prose) =>
+export const directionWordCarriesTheSign: TextRule = (prose) =>
   readChanges(prose).flatMap((change) => judge(prose, change) ?? []);
 
-function judge(prose: Prose, change: Change): ProseFinding | undefined {
+function judge(prose: Prose, change: Change): TextFinding | undefined {
   const { match, amount, rate, direction } = change;
   const quote = prose.quote(match.at("word"), match.end);
-  const common = { rule: "TX-10", at: match.at("word"), stated: quote };
+  const common = { rule: "TX-04", at: match.at("word"), stated: quote };
   const plain = (text: string) => text.replace(/-\s*/g, "");
   if (amount.value.digits < 0n || (rate && rate.token.value.digits < 0n)) {
     if (direction === "both") return undefined;

@@ -5,21 +5,21 @@ import {
   sumDecimals,
 } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
-import { type Claim, claimsOf } from "../claims.ts";
-import { isOwn, phaseIn } from "../document.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { structureOf } from "../structure.ts";
-import { compareTokens, inUnit } from "../tokens.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { isOwn, phaseIn } from "../../prose/document.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { structureOf } from "../../prose/structure.ts";
+import { compareTokens, inUnit, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /**
  * FA-01 收入总计 = 支出总计; FA-10 年初 + 收入 − 支出 = 年末; FA-12 小微 ≤ 中小 ≤ 采购总额: wherever one chapter
  * states these of one scope and phase.
  */
-export const totalsBalance: ProseRule = (prose) => [...ofChapters(prose), ...ofBudget(prose)];
+export const totalsBalanceInText: TextRule = (prose) => [...ofChapters(prose), ...ofBudget(prose)];
 
 /** A budget whose 收入预算 and 支出预算 are one number, with 上年结转 in it: so is its 收支总预算. */
-function ofBudget(prose: Prose): ProseFinding[] {
+function ofBudget(prose: Prose): TextFinding[] {
   const claims = claimsOf(prose).filter(
     (claim) =>
       claim.scope === "all" &&
@@ -44,7 +44,7 @@ function ofBudget(prose: Prose): ProseFinding[] {
   ];
 }
 
-const ofChapters: (prose: Prose) => ProseFinding[] = (prose) =>
+const ofChapters: (prose: Prose) => TextFinding[] = (prose) =>
   structureOf(prose)
     .sections.filter(({ level }) => level === 1)
     .flatMap(({ start, end }) => {
@@ -62,11 +62,11 @@ const ofChapters: (prose: Prose) => ProseFinding[] = (prose) =>
       return [...groups.values()].flatMap((group) => judge(group, isBalanced));
     });
 
-function judge(claims: readonly Claim[], isBalanced: boolean): ProseFinding[] {
+function judge(claims: readonly Claim[], isBalanced: boolean): TextFinding[] {
   const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
   const income = find("income-total") ?? (isBalanced ? find("income") : undefined);
   const expenditure = find("expenditure-total") ?? (isBalanced ? find("expenditure") : undefined);
-  const found: ProseFinding[] = [];
+  const found: TextFinding[] = [];
   if (income && expenditure && differs(income, expenditure)) {
     found.push({
       ...common("FA-01", expenditure, [income]),
@@ -98,7 +98,7 @@ function differs(a: Claim, b: Claim): boolean {
   return compareTokens(a.token, b.token) === "differs";
 }
 
-function atMost(part: Claim | undefined, whole: Claim | undefined): ProseFinding[] {
+function atMost(part: Claim | undefined, whole: Claim | undefined): TextFinding[] {
   if (!part || !whole) return [];
   if (compareDecimals(part.token.value, inUnit(whole.token, part.token.unit)) <= 0) return [];
   return [
@@ -112,7 +112,7 @@ function atMost(part: Claim | undefined, whole: Claim | undefined): ProseFinding
 }
 
 /** 年初结转 + 本年收入 − 本年支出 = 年末结转, of one of the two small budgets. */
-function carried(claims: readonly Claim[]): ProseFinding[] {
+function carried(claims: readonly Claim[]): TextFinding[] {
   const [first] = claims;
   if (first?.scope !== "funds" && first?.scope !== "capital") return [];
   const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));

@@ -13,16 +13,16 @@ import {
   overlap,
   printedAmong,
 } from "../../numbers/interval.ts";
-import { type Breakdown, readBreakdowns } from "../breakdowns.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { inUnit } from "../tokens.ts";
+import { type Breakdown, readBreakdowns } from "../../prose/breakdowns.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { inUnit, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-05: items never exceed the total they are part of; a complete list adds up to it. */
-export const itemsSumToTheirTotal: ProseRule = (prose) =>
+export const itemsSumToTheirTotal: TextRule = (prose) =>
   readBreakdowns(prose).flatMap((breakdown) => judge(prose, breakdown) ?? []);
 
-function judge(prose: Prose, breakdown: Breakdown): ProseFinding | undefined {
+function judge(prose: Prose, breakdown: Breakdown): TextFinding | undefined {
   const { whole, items, extent } = breakdown;
   const isMoney = whole.kind === "amount";
   if (items.some(({ token }) => token.kind !== whole.kind)) return undefined;

@@ -6,12 +6,13 @@ import {
   sumDecimals,
 } from "../../numbers/decimal.ts";
 import { printedAmong, printOfPercent } from "../../numbers/interval.ts";
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** PF-08 grade and score; EV-01 得分率 and sums of scores; EV-02 answers of a survey. */
-export const evaluationsAgree: ProseRule = (prose) => [
+export const evaluationsAgree: TextRule = (prose) => [
   ...grades(prose),
   ...scoreRates(prose),
   ...scoreTables(prose),
@@ -55,9 +56,9 @@ function gradeOf(score: Decimal, bands: readonly Band[]): string {
   return bands.find(({ from }) => hundredths >= from * 100n)?.grade ?? "差";
 }
 
-function grades(prose: Prose): ProseFinding[] {
+function grades(prose: Prose): TextFinding[] {
   const { bands, isOwn } = bandsOf(prose);
-  return matches(prose, graded).flatMap((match): ProseFinding[] => {
+  return matches(prose, graded).flatMap((match): TextFinding[] => {
     const score = match.token("score") ?? match.token("total");
     const grade = match.group("grade") || match.group("last");
     if (!score || gradeOf(score.value, bands) === grade) return [];
@@ -84,8 +85,8 @@ function grades(prose: Prose): ProseFinding[] {
 
 const rated = /分值(?:为)?(?<weight>＃),评价得分(?<score>＃),得分率为?(?<rate>％)/;
 
-function scoreRates(prose: Prose): ProseFinding[] {
-  return matches(prose, rated).flatMap((match): ProseFinding[] => {
+function scoreRates(prose: Prose): TextFinding[] {
+  return matches(prose, rated).flatMap((match): TextFinding[] => {
     const [weight, score, rate] = [
       match.token("weight"),
       match.token("score"),
@@ -114,8 +115,8 @@ function scoreRates(prose: Prose): ProseFinding[] {
 const scoreTable =
   /得分率(?<rows>(?:[\u4e00-\u9fff]{2,10}＊＊％){2,8}?)合计(?<weights>＊)(?<sum>＊)％/;
 
-function scoreTables(prose: Prose): ProseFinding[] {
-  return matches(prose, scoreTable).flatMap((match): ProseFinding[] => {
+function scoreTables(prose: Prose): TextFinding[] {
+  return matches(prose, scoreTable).flatMap((match): TextFinding[] => {
     const sum = match.token("sum");
     const rows = matches(
       prose,
@@ -144,10 +145,10 @@ function scoreTables(prose: Prose): ProseFinding[] {
 const survey = /有效问卷(?<all>＃)/;
 const answer = /(?<rate>％)\((?<count>＃)\)的用户/;
 
-function surveys(prose: Prose): ProseFinding[] {
+function surveys(prose: Prose): TextFinding[] {
   const all = matches(prose, survey)[0]?.token("all");
   if (!all) return [];
-  return matches(prose, answer).flatMap((match): ProseFinding[] => {
+  return matches(prose, answer).flatMap((match): TextFinding[] => {
     const [rate, count] = [match.token("rate"), match.token("count")];
     if (!rate || !count) return [];
     const exact = (value: Decimal) => printedAmong(value, 6);

@@ -12,17 +12,17 @@ import {
   printOfPercent,
   subtractIntervals,
 } from "../../numbers/interval.ts";
-import { type ChangedFigures, changedFigures } from "../changed-figures.ts";
-import { type Change, readChanges } from "../changes.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { inUnit, type NumberToken } from "../tokens.ts";
+import { type ChangedFigures, changedFigures } from "../../prose/changed-figures.ts";
+import { type Change, readChanges } from "../../prose/changes.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-04: rate = change ÷ |before|, where before = now − change; without a base there is no rate. */
-export const rateIsChangeOverBefore: ProseRule = (prose) =>
+export const rateIsChangeOverBefore: TextRule = (prose) =>
   readChanges(prose).flatMap((change) => judge(prose, change) ?? []);
 
-function judge(prose: Prose, change: Change): ProseFinding | undefined {
+function judge(prose: Prose, change: Change): TextFinding | undefined {
   const { rate, direction, amount } = change;
   if (!rate || (amount.value.digits === 0n && rate.token.value.digits === 0n)) return undefined;
   if (direction === "both" && amount.value.digits > 0n) return undefined;
@@ -61,7 +61,7 @@ function report(
   { now: candidates, how }: ChangedFigures,
   index: number,
   verdict: string,
-): ProseFinding | undefined {
+): TextFinding | undefined {
   const { match, amount, rate } = change;
   const now = candidates[index];
   if (!rate || !now) return undefined;

@@ -1,17 +1,17 @@
 import { compareDecimals } from "../../numbers/decimal.ts";
-import { type Claim, claimsOf } from "../claims.ts";
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
-import { structureOf } from "../structure.ts";
-import { compareTokens, inUnit } from "../tokens.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { structureOf } from "../../prose/structure.ts";
+import { compareTokens, inUnit, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 const pattern =
   /(?:支出)?决算(?:数)?(?<word>大于|高于|超过|小于|低于|等于|持平于|与(?:年初|全年)?预算(?:数)?(?:基本)?(?:持平|一致))(?<base>年初|全年|调整)?(?:预算)?(?:数)?/;
 
 /** TX-03: 大于, 小于, 持平 are what budget and final amount of the sentence are to one another. */
-export const comparisonWordsFit: ProseRule = (prose) =>
-  matches(prose, pattern).flatMap((match): ProseFinding[] => {
+export const comparisonWordsFit: TextRule = (prose) =>
+  matches(prose, pattern).flatMap((match): TextFinding[] => {
     const word = match.group("word");
     if (word.includes("基本")) return [];
     const pairs = pairsBefore(prose, match.start);

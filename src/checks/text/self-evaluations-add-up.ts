@@ -13,18 +13,18 @@ import {
   printedInterval,
   printOfPercent,
 } from "../../numbers/interval.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import type { Prose } from "../../prose/prose.ts";
 import {
   type EvaluationTable,
   readEvaluationTables,
   readReviews,
   sameProject,
-} from "../self-evaluations.ts";
-import type { NumberToken } from "../tokens.ts";
+} from "../../prose/self-evaluations.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** PF-01, PF-02, PF-03: weights, scores, 执行率 and fund sources of the self-evaluation tables in the text. */
-export const selfEvaluationsAddUp: ProseRule = (prose) => {
+export const selfEvaluationsAddUp: TextRule = (prose) => {
   const tables = readEvaluationTables(prose);
   return [...tables.flatMap((table) => judge(prose, table)), ...reviewScores(prose, tables)];
 };
@@ -34,10 +34,10 @@ const equal = (a: Decimal, b: Decimal) => {
   return rescale(a, scale).digits === rescale(b, scale).digits;
 };
 
-function judge(prose: Prose, table: EvaluationTable): ProseFinding[] {
+function judge(prose: Prose, table: EvaluationTable): TextFinding[] {
   const { funds, sources, indicators, score, name } = table;
   const at = prose.places.indexOf(score.start);
-  const found: ProseFinding[] = [];
+  const found: TextFinding[] = [];
   const weights = sumDecimals([
     funds.weight.value,
     ...indicators.map(({ weight }) => weight.value),
@@ -105,11 +105,11 @@ function sourcesDiffer(
   { funds, name }: EvaluationTable,
   at: number,
   sources: EvaluationTable["sources"],
-): ProseFinding[] {
+): TextFinding[] {
   return [
     { label: "全年预算数", total: funds.total, parts: sources.map(([budget]) => budget) },
     { label: "全年执行数", total: funds.executed, parts: sources.map(([, executed]) => executed) },
-  ].flatMap(({ label, total, parts }): ProseFinding[] => {
+  ].flatMap(({ label, total, parts }): TextFinding[] => {
     const [first, ...rest] = parts.map(({ value }) => printedAmong(value, 2));
     if (!first || overlap(rest.reduce(addIntervals, first), printedAmong(total.value, 2)))
       return [];
@@ -129,7 +129,7 @@ function sourcesDiffer(
 }
 
 /** The 自评得分 is out of 100; ten or less is the score of 执行率 alone. */
-function tooLow(name: string, at: number, score: NumberToken): ProseFinding[] {
+function tooLow(name: string, at: number, score: NumberToken): TextFinding[] {
   if (rescale(score.value, 2).digits > 1000n) return [];
   return [
     {
@@ -145,8 +145,8 @@ function tooLow(name: string, at: number, score: NumberToken): ProseFinding[] {
 }
 
 /** The score in the review is the 总分 of the table of that project. */
-function reviewScores(prose: Prose, tables: readonly EvaluationTable[]): ProseFinding[] {
-  return readReviews(prose).flatMap(({ name, at, score }): ProseFinding[] => {
+function reviewScores(prose: Prose, tables: readonly EvaluationTable[]): TextFinding[] {
+  return readReviews(prose).flatMap(({ name, at, score }): TextFinding[] => {
     const table = tables.find((one) => sameProject(name, one.name));
     if (!table) return tooLow(name, at, score);
     if (equal(table.score.value, score.value)) return [];

@@ -1,7 +1,7 @@
 import { chineseNumeral } from "../../numbers/chinese-numeral.ts";
-import { type Match, matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import type { ProseFinding, ProseRule } from "../prose-rule.ts";
+import { type Match, matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 const entry = '(?:[^、,。;:￥％＃＠()"]|\\([^()]*\\)|"[^"]*")';
 const noun = `(?<noun>[\\u4e00-\\u9fff()]{1,14})`;
@@ -29,7 +29,7 @@ const closed = [
 ];
 
 /** TX-07: a list has as many names as the sentence says. Lists that end in 等 are left alone. */
-export const listsHaveTheSaidLength: ProseRule = (prose) => {
+export const listsHaveTheSaidLength: TextRule = (prose) => {
   const found = [
     ...closed.flatMap((pattern) =>
       matches(prose, pattern).map((match) => judge(prose, match, true)),
@@ -41,7 +41,7 @@ export const listsHaveTheSaidLength: ProseRule = (prose) => {
   return [...new Map(found.map((finding) => [finding.at, finding])).values()];
 };
 
-function judge(prose: Prose, match: Match, isClosed: boolean): ProseFinding | undefined {
+function judge(prose: Prose, match: Match, isClosed: boolean): TextFinding | undefined {
   const list = match.group("list");
   const count = match.token("count");
   const said = count ? Number(count.value.digits) : chineseNumeral(match.group("numeral"));

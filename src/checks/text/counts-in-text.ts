@@ -1,15 +1,16 @@
-import { matches } from "../matches.ts";
-import type { Prose } from "../prose.ts";
-import { type ProseFinding, type ProseRule, say } from "../prose-rule.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-07: projects claimed = reviews told = self-evaluation tables = projects carried out. */
-export const countsAgree: ProseRule = (prose) => [...reviews(prose), ...projects(prose)];
+export const countsInText: TextRule = (prose) => [...reviews(prose), ...projects(prose)];
 
 const claim = /共(?<count>＃)项目的绩效自评结果/;
 const review = /自评综述:/;
 const table = /项目支出绩效自评表/;
 
-function reviews(prose: Prose): ProseFinding[] {
+function reviews(prose: Prose): TextFinding[] {
   const [claimed] = matches(prose, claim);
   const count = claimed?.token("count");
   if (!claimed || !count) return [];
@@ -38,7 +39,7 @@ function reviews(prose: Prose): ProseFinding[] {
 const projectCount =
   /(?:预算安排项目(?<planned>＃)|全面开展绩效自评,其中:?一级项目(?<first>＃)|决算中反映(?<shown>＃)一般公共预算项目)/;
 
-function projects(prose: Prose): ProseFinding[] {
+function projects(prose: Prose): TextFinding[] {
   const said = matches(prose, projectCount).flatMap((match) => {
     const token = match.token("planned") ?? match.token("first") ?? match.token("shown");
     return token ? [{ match, token }] : [];
