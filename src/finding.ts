@@ -1,6 +1,16 @@
 /** How much a finding matters: only `error` can block a build. */
 export type Severity = "error" | "warning" | "info";
 
+/** How sure a finding is; an error is always `proved`. */
+export type Certainty = "proved" | "likely" | "rests-on-inference";
+
+/** A line of a text file below the data folder. */
+export interface TextLine {
+  readonly file: string;
+  /** From 1. */
+  readonly number: number;
+}
+
 /** One thing that is wrong or worth knowing, with its place and its cure (contract: `check` JSON). */
 export interface Finding {
   readonly rule: string;
@@ -18,6 +28,9 @@ export interface Finding {
   readonly message: string;
   /** What the person who keeps the data should do. */
   readonly fix: string;
+  readonly certainty?: Certainty;
+  /** What it rests on, where it isn't the printed numbers alone: an inferred cell, a base that nobody names. */
+  readonly rests?: string;
   readonly stated?: string;
   readonly expected?: string;
   readonly difference?: string;
@@ -32,6 +45,8 @@ export interface Finding {
   /** The figure that is marked on the pages, and the section that states it (cells of tables: none). */
   readonly figure?: string;
   readonly section?: string;
+  /** The line of a section's text that is marked, where it is no figure. */
+  readonly line?: TextLine;
   /** The end-note of the mark, in plain Chinese, with the rule's id. */
   readonly explanation?: string;
   /** The publisher has looked at it and lets it stand. */

@@ -1,8 +1,8 @@
 import { type Figure, stateText } from "../figures/figure.ts";
-import { evaluateFormula, magnitude } from "../figures/formula.ts";
+import { evaluateFormula } from "../figures/formula.ts";
 import type { Inline } from "../narrative/say.ts";
 import { computed } from "../narrative/teller.ts";
-import { approximate, type Decimal, groupDecimal } from "../numbers/decimal.ts";
+import { approximate, type Decimal, groupDecimal, magnitude } from "../numbers/decimal.ts";
 
 /** A figure that has a number. */
 export type Amount = Figure & { readonly value: Decimal };

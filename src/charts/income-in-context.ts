@@ -1,8 +1,9 @@
 import type { Figure } from "../figures/figure.ts";
-import { evaluateFormula, magnitude } from "../figures/formula.ts";
+import { evaluateFormula } from "../figures/formula.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { type Inline, join } from "../narrative/say.ts";
 import { computed, createTeller, type Teller } from "../narrative/teller.ts";
+import { magnitude } from "../numbers/decimal.ts";
 import { type Amount, isAmount, sayAmount, sayChange } from "./amount.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";
 import type { Part } from "./composition.ts";

@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { printFigure } from "../figures/figure.ts";
+import { directionOf } from "../words/directions.ts";
 import type { Ledger } from "./ledger.ts";
-import { directionOf } from "./signed-value.ts";
 import { placeOf } from "./tie.ts";
 import type { Outcome } from "./tie-out.ts";
 

@@ -2,7 +2,7 @@ import type { Figure } from "../figures/figure.ts";
 import { printFigure } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Sheet } from "../model/evaluation-sheet.ts";
-import { formatDecimal, sumDecimals } from "../numbers/decimal.ts";
+import { compareDecimals, formatDecimal, sumDecimals } from "../numbers/decimal.ts";
 import {
   indicatorsOf,
   type LinePair,
@@ -10,7 +10,6 @@ import {
   printings,
   type SheetLine,
 } from "./evaluation-printings.ts";
-import { compareDecimals } from "./indicator-score.ts";
 import type { Ledger } from "./ledger.ts";
 import { notTestable, placeOf, tieEqual, toOperand } from "./tie.ts";
 import type { Outcome } from "./tie-out.ts";

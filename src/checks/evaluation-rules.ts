@@ -1,9 +1,15 @@
 import type { Figure } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { EvaluationIndicator } from "../model/evaluation-sheet.ts";
-import { type Decimal, formatDecimal, parseDecimal, subtractDecimals } from "../numbers/decimal.ts";
+import {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  parseDecimal,
+  subtractDecimals,
+} from "../numbers/decimal.ts";
 import { indicatorsOf } from "./evaluation-printings.ts";
-import { compareDecimals, proportionalScore, sameScore } from "./indicator-score.ts";
+import { proportionalScore, sameScore } from "./indicator-score.ts";
 import { placeOf, toOperand } from "./tie.ts";
 import type { Outcome } from "./tie-out.ts";
 

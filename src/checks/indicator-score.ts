@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { type Decimal, formatDecimal, rescale } from "../numbers/decimal.ts";
+import { compareDecimals, type Decimal, formatDecimal, rescale } from "../numbers/decimal.ts";
 import { roundFraction } from "../numbers/interval.ts";
 import type { Indicator, IndicatorValue } from "../records/project.ts";
 import { placeOf, toOperand } from "./tie.ts";
@@ -23,13 +23,6 @@ export function measured(indicator: Indicator): Measured | undefined {
 
 function hasValue(value: IndicatorValue): value is Figure & { readonly value: Decimal } {
   return typeof value !== "string" && value.value !== null;
-}
-
-/** Negative when a < b, 0 when equal, positive when a > b. */
-export function compareDecimals(a: Decimal, b: Decimal): number {
-  const scale = Math.max(a.scale, b.scale);
-  const [left, right] = [rescale(a, scale).digits, rescale(b, scale).digits];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** 分值 × part ÷ whole, rounded to two decimals; null when the whole is 0. */

@@ -1,9 +1,9 @@
 import type { Figure } from "../figures/figure.ts";
+import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { LinearForm } from "./linear-form.ts";
 import { linearForm } from "./linear-form.ts";
-import type { Neighbours } from "./neighbours.ts";
 
 /** A row as the rules see it: figures by column, from the table or, without one, from the sentences. */
 export interface LedgerRow {
@@ -13,12 +13,22 @@ export interface LedgerRow {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
+/** Other disclosures, as rules across documents find them (neighbours.ts). */
+export interface Neighbourhood {
+  /** The ledger of a disclosure; undefined when it is not in the data. */
+  ledger(unit: string | undefined, year: number, kind: Kind): Ledger | undefined;
+  /** The units of a department. */
+  members(department: string): Iterable<string>;
+  /** The ledger of the disclosure whose files stand in this folder. */
+  inFolder(folder: string): Ledger | undefined;
+}
+
 /** The numbers of one disclosure, indexed: by id, by section, by row; and what each of them rests on. */
 export class Ledger {
   readonly disclosure: Disclosure;
   readonly model: SiteModel;
   /** Disclosures of the same unit in other years, of its department, of the other kind. */
-  readonly neighbours: Neighbours;
+  readonly neighbours: Neighbourhood;
   readonly #statements = new Map<string, Figure[]>();
   readonly #rows = new Map<string, Map<string, LedgerRow>>();
   readonly #forms = new Map<string, LinearForm>();
@@ -27,7 +37,7 @@ export class Ledger {
   readonly isRebuilt: boolean;
   #stated?: readonly Figure[];
 
-  constructor(disclosure: Disclosure, model: SiteModel, neighbours: Neighbours) {
+  constructor(disclosure: Disclosure, model: SiteModel, neighbours: Neighbourhood) {
     this.disclosure = disclosure;
     this.model = model;
     this.neighbours = neighbours;

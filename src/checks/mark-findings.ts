@@ -72,12 +72,14 @@ export function findingOrigin({ rule, operands = [], figure }: Finding): string 
   return `=${rule}(${ids.join(", ")})`;
 }
 
-const linePlace = /(?:^|\/)([^/]+)\.md · 第 (\d+) 行$/;
+/** A figure or a line, as one key. */
+function placeOf({ figure, section, line }: Finding): string | undefined {
+  if (line) return linePlace(line.file, line.number);
+  return figure === undefined ? undefined : figurePlace(section ?? "", figure);
+}
 
-function placeOf({ figure, section, where }: Finding): string | undefined {
-  if (figure !== undefined) return figurePlace(section ?? "", figure);
-  const [, text, line] = linePlace.exec(where) ?? [];
-  return text === undefined ? undefined : `${text}.md:${line}`;
+function linePlace(file: string, number: number): string {
+  return `${file}:${number}`;
 }
 
 function figurePlace(section: string, id: string): string {
@@ -85,9 +87,12 @@ function figurePlace(section: string, id: string): string {
 }
 
 function markLines(text: SectionText, byPlace: ReadonlyMap<string, FindingMark[]>): SectionText {
-  const name = text.file.slice(text.file.lastIndexOf("/") + 1);
-  const marks = [...byPlace].flatMap(([place, found]) =>
-    place.startsWith(`${name}:`) ? [[Number(place.slice(name.length + 1)), found] as const] : [],
+  const lines = [text.body, ...text.passages.values()].flatMap(({ markdown, line }) =>
+    markdown.split("\n").map((_, index) => line + index),
   );
+  const marks = lines.flatMap((number) => {
+    const found = byPlace.get(linePlace(text.file, number));
+    return found ? [[number, found] as const] : [];
+  });
   return marks.length === 0 ? text : { ...text, marks: new Map(marks) };
 }

@@ -1,10 +1,10 @@
 import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { Ledger } from "./ledger.ts";
+import { Ledger, type Neighbourhood } from "./ledger.ts";
 
 /** Finds disclosures by unit, year and kind at once, so that rules across documents grow linearly. */
-export class Neighbours {
+export class Neighbours implements Neighbourhood {
   readonly #model: SiteModel;
   readonly #disclosures: ReadonlyMap<string, Disclosure>;
   readonly #ledgers = new Map<string, Ledger>();

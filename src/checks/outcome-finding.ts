@@ -7,11 +7,14 @@ export function outcomeFinding(rule: TieOut, outcome: Tested): Finding | undefin
   if (outcome.result === "passed") return undefined;
   const severity: Severity =
     outcome.result === "rounding" ? "info" : (outcome.severity ?? rule.severity);
+  const { line } = outcome;
   return {
     rule: rule.id,
     severity,
+    ...certaintyOf(outcome, severity),
     blocking: false,
-    where: originPlace(outcome.origin.replace(/#L(\d+)$/, " · 第 $1 行")),
+    where: line ? `${line.file} · 第 ${line.number} 行` : originPlace(outcome.origin),
+    line,
     message: message(outcome),
     fix: outcome.result === "rounding" ? "尾差，不必改动。" : (outcome.fix ?? rule.fix),
     stated: outcome.stated,
@@ -41,4 +44,10 @@ function reason({ result, message, stated, formula, expected, difference }: Test
   }
   if (message) return message;
   return `原文为${stated}；按${formula}应为${expected}`;
+}
+
+/** An error is proved by printed numbers; a warning on inferred cells says so. */
+function certaintyOf({ rests }: Tested, severity: Severity): Pick<Finding, "certainty" | "rests"> {
+  if (severity === "error") return { certainty: "proved" };
+  return rests === undefined ? { certainty: "likely" } : { certainty: "rests-on-inference", rests };
 }

@@ -125,8 +125,7 @@ function withCorrected(
   terms: readonly Quantity[],
   sum: Quantity["value"],
 ): Tested {
-  const { total } = outcome.sum as SumCheck;
-  const unit = outcome.stated?.replace(/^[-\d.,]+/, "") ?? "";
+  const { total, unit } = outcome.sum as SumCheck;
   const words = terms
     .map((term, index) => {
       const { digits, scale } = term.value;

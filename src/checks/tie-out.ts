@@ -1,7 +1,8 @@
 import type { Quantity } from "../figures/quantity.ts";
-import type { Severity } from "../finding.ts";
+import type { Severity, TextLine } from "../finding.ts";
 import type { Kind } from "../forms/form.ts";
 import type { Ledger } from "./ledger.ts";
+import type { TextRule } from "./text-rule.ts";
 
 /** How far two sides may lie apart: a sum (TOL-A), a ratio (TOL-P), or not at all. */
 export type Tolerance = "sum" | "ratio" | "none";
@@ -28,6 +29,8 @@ export interface Tested {
   readonly figure?: string;
   /** The section that states it; absent for cells of tables. */
   readonly section?: string;
+  /** The line of a section's text that is marked, where it is no figure. */
+  readonly line?: TextLine;
   /** What is compared, in words. */
   readonly label: string;
   /** The comparison in words and numbers: “4284.55÷4242.96”. */
@@ -41,6 +44,8 @@ export interface Tested {
   /** What is wrong, where it isn't that stated and expected differ. */
   readonly message?: string;
   readonly fix?: string;
+  /** The inferred cells that it rests on: then it is no error. */
+  readonly rests?: string;
   /** What else speaks for it, told behind the explanation. */
   readonly note?: string;
   /** The sum that did not come out, for those who look at all outcomes together. */
@@ -49,6 +54,8 @@ export interface Tested {
 
 /** A total and its terms in base units, with the signs with which they count. */
 export interface SumCheck {
+  /** The unit in which the total is printed. */
+  readonly unit: string;
   readonly total: { readonly origin: string; readonly quantity: Quantity };
   readonly terms: readonly {
     readonly origin: string;
@@ -83,6 +90,8 @@ export interface TieOut {
   readonly needs: readonly string[];
   /** What the clerk should do, in Chinese. */
   readonly fix: string;
+  /** The same truth over running text: what it reads, tries and judges there. */
+  readonly read?: readonly TextRule[];
   /** All comparisons that can be asked of this disclosure; none where the rule does not apply. */
   readonly test: (ledger: Ledger) => Iterable<Outcome>;
 }

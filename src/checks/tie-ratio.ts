@@ -1,7 +1,6 @@
 import { type Figure, printFigure } from "../figures/figure.ts";
-import { magnitude } from "../figures/formula.ts";
 import { type Quantity, quantityOf } from "../figures/quantity.ts";
-import { formatDecimal } from "../numbers/decimal.ts";
+import { formatDecimal, magnitude } from "../numbers/decimal.ts";
 import {
   divideIntervals,
   type Interval,
@@ -13,7 +12,7 @@ import {
 } from "../numbers/interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
-import { notTestable, placeOf, toOperand, unavailable } from "./tie.ts";
+import { notTestable, placeOf, restsOn, toOperand, unavailable } from "./tie.ts";
 import type { Outcome, Tested } from "./tie-out.ts";
 
 /** What a percentage is measured by. */
@@ -83,7 +82,9 @@ export function tieRatio(
       },
     ];
   }
-  return [{ ...tested, result: "failed", expected }];
+  const rests = restsOn([part, whole]);
+  const severity = rests === undefined ? undefined : "warning";
+  return [{ ...tested, result: "failed", expected, rests, severity }];
 }
 
 function noRate(tested: Omit<Tested, "result">, top: Quantity): Outcome {

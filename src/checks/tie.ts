@@ -1,7 +1,6 @@
 import { type Figure, printFigure } from "../figures/figure.ts";
-import { magnitude } from "../figures/formula.ts";
 import { printedLike, type Quantity, quantityOf, residual } from "../figures/quantity.ts";
-import { type Decimal, formatDecimal } from "../numbers/decimal.ts";
+import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
 import { type Ledger, sectionOf } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
 import type { NotTestable, Operand, Outcome, SumCheck, Tested } from "./tie-out.ts";
@@ -68,12 +67,14 @@ export function tieSum(
       { result: "passed", ...placeOf(options.at ?? total, label), formula: "", operands: [] },
     ];
   }
+  const rests = restsOn([total, ...counted.map(({ figure }) => figure)]);
   // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one: told, but not as an error.
   const isUnsure = isRounding && isCoarse;
   return [
     {
       result: isRounding && !isCoarse ? "rounding" : "failed",
-      severity: isUnsure ? "warning" : undefined,
+      severity: isUnsure || rests !== undefined ? "warning" : undefined,
+      rests,
       ...placeOf(options.at ?? total, label),
       formula: sumInWords(counted),
       operands: counted.map(({ figure }) => toOperand(figure)),
@@ -95,6 +96,13 @@ function blankNote(terms: readonly Term[]): string | undefined {
   return `其中${names.join("、")}${blanks.length > 3 ? `等 ${blanks.length} 处` : ""}是空白，没有计入`;
 }
 
+/** The cells among them that nobody printed: what is compared with them is no proof. */
+export function restsOn(figures: readonly Figure[]): string | undefined {
+  const inferred = figures.filter(({ how }) => how === "inferred");
+  if (inferred.length === 0) return undefined;
+  return `推算的数：${inferred.map((figure) => `${figure.label}（${placeInWords(figure)}）`).join("、")}`;
+}
+
 function sumCheck(
   total: Figure,
   whole: Quantity,
@@ -103,6 +111,7 @@ function sumCheck(
   options: TieOptions,
 ): SumCheck {
   return {
+    unit: total.unit,
     total: { origin: total.origin, quantity: whole },
     terms: terms.map(({ figure, factor = 1 }, index) => ({
       origin: figure.origin,
@@ -227,5 +236,6 @@ function placeInWords(figure: Figure): string {
   const section = sectionOf(figure);
   if (section !== undefined) return `正文 ${section}`;
   const [file = "", place = ""] = figure.origin.split("#");
-  return place.includes("!") ? place.replace("!", " ") : (file.split("/").at(-1) ?? file);
+  const words = place.includes("!") ? place.replace("!", " ") : (file.split("/").at(-1) ?? file);
+  return figure.how === "inferred" ? `${words}，推算` : words;
 }

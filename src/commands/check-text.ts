@@ -1,12 +1,12 @@
+import { checkProse } from "../checks/check-prose.ts";
+import type { TextContext } from "../checks/text-rule.ts";
 import { type Finding, UsageError } from "../finding.ts";
 import { builtInCodes, mergeCodeLists } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
 import { loadDataFolder } from "../load/data-folder.ts";
 import { readTextFile } from "../load/text-file.ts";
 import { buildModel } from "../model/build-model.ts";
-import { lintProse } from "../prose/lint-prose.ts";
 import { readProse } from "../prose/prose.ts";
-import type { ProseContext } from "../prose/prose-rule.ts";
 
 /** What a text is the text of, as far as the caller says it. */
 export interface TextIdentity {
@@ -24,7 +24,7 @@ export async function checkText(
   const file = readTextFile(path);
   const prose = readProse(file.text, file.format);
   const { unit, year, kind } = identity;
-  return lintProse(prose, file.name, await contextOf(data, identity)).map((found) => ({
+  return checkProse(prose, file.name, await contextOf(data, identity)).map((found) => ({
     ...found,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
@@ -32,7 +32,7 @@ export async function checkText(
   }));
 }
 
-async function contextOf(data: string, { unit, year, kind }: TextIdentity): Promise<ProseContext> {
+async function contextOf(data: string, { unit, year, kind }: TextIdentity): Promise<TextContext> {
   const base = { year, kind, codes: mergeCodeLists(builtInCodes) };
   if (unit === undefined) return base;
   const { model } = buildModel(await loadDataFolder(data));

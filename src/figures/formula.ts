@@ -1,7 +1,7 @@
 import {
   type Decimal,
+  magnitude,
   percentOf,
-  rescale,
   subtractDecimals,
   sumDecimals,
 } from "../numbers/decimal.ts";
@@ -32,15 +32,4 @@ export function evaluateFormula(rule: FormulaRule, operands: readonly Decimal[])
     case "completion":
       return first && second ? percentOf(first, second) : null;
   }
-}
-
-/** The number without its sign. */
-export function magnitude(value: Decimal): Decimal {
-  return value.digits < 0n ? { ...value, digits: -value.digits } : value;
-}
-
-/** True when both print the same number, whatever their decimals. */
-export function sameValue(a: Decimal, b: Decimal): boolean {
-  const scale = Math.max(a.scale, b.scale);
-  return rescale(a, scale).digits === rescale(b, scale).digits;
 }

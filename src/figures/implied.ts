@@ -1,19 +1,19 @@
 import { subtractDecimals, sumDecimals } from "../numbers/decimal.ts";
+import { directionOf } from "../words/directions.ts";
 import type { Figure } from "./figure.ts";
 
 /** Which way a stated change goes, where the source says so. */
-export type Direction = "increase" | "decrease";
+export type StatedDirection = "increase" | "decrease";
 
 /**
  * The direction of a stated change: the sign of the number, or else its word. Undefined where the word is
  * a remnant of the template (增加(减少)) or there is none; a change of 0 has no need of one.
  */
-export function directionOf({ value, word = "" }: Figure): Direction | undefined {
+export function statedDirection({ value, word = "" }: Figure): StatedDirection | undefined {
   if (!value || value.digits < 0n) return "decrease";
   if (value.digits === 0n) return "increase";
-  const up = /增/.test(word);
-  const down = /减|下降/.test(word);
-  return up === down ? undefined : up ? "increase" : "decrease";
+  const said = directionOf(word);
+  return said === "up" ? "increase" : said === "down" ? "decrease" : undefined;
 }
 
 /**
@@ -24,7 +24,7 @@ export function directionOf({ value, word = "" }: Figure): Direction | undefined
 export function impliedFigure(
   now: Figure,
   change: Figure,
-  direction: Direction,
+  direction: StatedDirection,
   qualify: (id: string) => string,
 ): Figure | undefined {
   if (!now.value || !change.value) return undefined;

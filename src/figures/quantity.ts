@@ -1,6 +1,8 @@
 import {
+  compareDecimals,
   type Decimal,
   formatDecimal,
+  magnitude,
   rescale,
   subtractDecimals,
   sumDecimals,
@@ -69,9 +71,12 @@ export interface Residual {
 export function residual(total: Quantity, terms: readonly Quantity[]): Residual {
   const sum = sumDecimals(terms.map(({ value }) => value));
   const difference = subtractDecimals(total.value, sum);
-  const doubled: Decimal = { digits: 2n * abs(difference.digits), scale: difference.scale };
+  const { digits, scale } = magnitude(difference);
+  const doubled: Decimal = { digits: 2n * digits, scale };
   const printed = [total, ...terms].map(({ step }) => step);
-  const finest = printed.reduce((least, step) => (isAtMost(step, least) ? step : least));
+  const finest = printed.reduce((least, step) =>
+    compareDecimals(step, least) <= 0 ? step : least,
+  );
   const steps = sumDecimals(printed);
   const fine = { digits: finest.digits * BigInt(printed.length), scale: finest.scale };
   const floor: Decimal = { digits: 2n * total.step.digits, scale: total.step.scale };
@@ -79,15 +84,7 @@ export function residual(total: Quantity, terms: readonly Quantity[]): Residual 
     difference,
     sum,
     isExact: difference.digits === 0n,
-    isRounding: isAtMost(doubled, steps) || isAtMost(doubled, floor),
-    isCoarse: terms.length > 1 && !isAtMost(doubled, fine),
+    isRounding: compareDecimals(doubled, steps) <= 0 || compareDecimals(doubled, floor) <= 0,
+    isCoarse: terms.length > 1 && compareDecimals(doubled, fine) > 0,
   };
-}
-
-function isAtMost(a: Decimal, b: Decimal): boolean {
-  return subtractDecimals(a, b).digits <= 0n;
-}
-
-function abs(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }

@@ -4,10 +4,9 @@ import { formatDecimal, parseDecimal } from "../numbers/decimal.ts";
 import { type KnownFigure, readKnownFigures } from "../prose/known-figures.ts";
 import { labelBefore } from "../prose/labels.ts";
 import type { Prose } from "../prose/prose.ts";
-import { say } from "../prose/prose-rule.ts";
 import { readEvaluationTables } from "../prose/self-evaluations.ts";
 import { positionOf } from "../prose/source-text.ts";
-import type { NumberToken } from "../prose/tokens.ts";
+import { type NumberToken, say } from "../prose/tokens.ts";
 import type { SectionRange } from "./split-sections.ts";
 
 /** high: its meaning is certain. medium: words say what it is. low: a person must say what it is. */

@@ -45,19 +45,23 @@ export function importText(input: TextImport): ImportedText | undefined {
     form,
     figures,
     report,
-    files: [
-      json("disclosure.json", "disclosure", draftRecord(input, form)),
-      json("facts.json", "facts", factsOf(figures)),
-      json("import-report.json", "import-report", report),
-      ...sectionsOf(form)
-        .filter(({ narrative }) => narrative !== "terms" && narrative !== "contact")
-        .map((section) => {
-          const range = sections.find((one) => one.section.id === section.id);
-          const title = sectionTitle(section, input.year);
-          const content = range ? draftText(prose, range, file) : missingText(title, file);
-          return { path: `text/${section.id}.md`, content };
-        }),
-    ],
+    // Without a section there is nothing to draft.
+    files:
+      sections.length === 0
+        ? []
+        : [
+            json("disclosure.json", "disclosure", draftRecord(input, form)),
+            json("facts.json", "facts", factsOf(figures)),
+            json("import-report.json", "import-report", report),
+            ...sectionsOf(form)
+              .filter(({ narrative }) => narrative !== "terms" && narrative !== "contact")
+              .map((section) => {
+                const range = sections.find((one) => one.section.id === section.id);
+                const title = sectionTitle(section, input.year);
+                const content = range ? draftText(prose, range, file) : missingText(title, file);
+                return { path: `text/${section.id}.md`, content };
+              }),
+          ],
   };
 }
 

@@ -2,6 +2,7 @@ import { type Form, type FormSection, sectionTitle } from "../forms/form.ts";
 import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { matches } from "../prose/matches.ts";
 import { type Prose, readProse } from "../prose/prose.ts";
+import { structureOf } from "../prose/structure.ts";
 
 /** Where a section of the form stands in the text. */
 export interface SectionRange {
@@ -25,7 +26,7 @@ const threshold = 0.62;
 
 /** Finds the sections of a form by their headings, in the order of the form; the contents are passed over. */
 export function splitSections(prose: Prose, form: Form, year: number): SectionRange[] {
-  const parts = partRanges(prose, form);
+  const parts = partRanges(prose, form, year);
   return form.parts.flatMap((part) => {
     const range = parts.get(part.id);
     if (!range) return [];
@@ -37,7 +38,7 @@ export function splitSections(prose: Prose, form: Form, year: number): SectionRa
       (heading, index): SectionRange => ({
         section: heading.section,
         start: heading.after,
-        end: headings[index + 1]?.at ?? range.end,
+        end: chapterEnd(prose, heading.after, headings[index + 1]?.at ?? range.end),
         likeness: heading.likeness,
       }),
     );
@@ -49,19 +50,45 @@ interface Range {
   readonly end: number;
 }
 
-/** 第一部分 … in the body: the last run of them, behind the contents. */
-function partRanges(prose: Prose, form: Form): Map<string, Range> {
-  const starts = form.parts.map(({ id, number, title }) => {
-    const places = matches(prose, new RegExp(number)).map(({ start }) => start);
-    return { id, at: places.at(-1) ?? -1, length: number.length + title.length };
-  });
-  const found = starts.filter(({ at }) => at >= 0);
+/**
+ * The part of the text that holds each part of the form, by what its headings say: provinces number them otherwise. The
+ * contents have headings only. A text without 第一部分 … is one part.
+ */
+function partRanges(prose: Prose, form: Form, year: number): Map<string, Range> {
+  const parts = structureOf(prose).sections.filter(
+    ({ level, start, end }) => level === 0 && prose.skeleton.slice(start, end).includes("。"),
+  );
+  const whole: Range = { start: 0, end: prose.skeleton.length };
+  const ranges = parts.length > 0 ? parts : [whole];
   return new Map(
-    found.map(({ id, at }, index) => {
-      const end = found[index + 1]?.at ?? prose.skeleton.length;
-      return [id, { start: at + 4, end: Math.max(at + 4, end) }] as const;
+    form.parts.flatMap((part) => {
+      const scored = ranges.map((range) => ({ range, score: scoreOf(prose, part, range, year) }));
+      const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+      if (best.score < threshold) return [];
+      const start = best.range.start + (parts.length > 0 ? 4 : 0);
+      return [[part.id, { start, end: Math.max(start, best.range.end) }] as const];
     }),
   );
+}
+
+/** How much of the part's headings a range has: its one title, or its sections. */
+function scoreOf(prose: Prose, part: Form["parts"][number], range: Range, year: number): number {
+  if (part.sections.length === 1)
+    return compare(prose.skeleton, range.start + 4, part.title).likeness;
+  const chapters = structureOf(prose).sections.filter(
+    ({ level, start }) => level === 1 && start > range.start && start < range.end,
+  );
+  const likenesses = part.sections.map((section) => {
+    const title = readProse(sectionTitle(section, year), "plain").skeleton;
+    return Math.max(0, ...chapters.map((chapter) => dice(chapter.title, title)));
+  });
+  return likenesses.filter((likeness) => likeness >= threshold).length;
+}
+
+/** Where the chapter of this place ends, found or not by the form: nothing of the next belongs to it. */
+function chapterEnd(prose: Prose, at: number, end: number): number {
+  const next = structureOf(prose).sections.find(({ level, start }) => level <= 1 && start > at);
+  return Math.min(end, next?.start ?? end);
 }
 
 interface Candidate extends Heading {
@@ -90,7 +117,7 @@ function headingsOf(
   for (const [index, section] of sections.entries()) {
     const title = readProse(sectionTitle(section, year), "plain").skeleton;
     const best = places
-      .filter(({ start }) => start >= from)
+      .filter(({ start }) => start >= from && hasText(prose, start, range))
       .map(({ start, end }) => ({
         section,
         at: start,
@@ -104,6 +131,11 @@ function headingsOf(
     from = best.after;
   }
   return headings;
+}
+
+/** Headings of the contents stand one behind the other. */
+function hasText(prose: Prose, start: number, range: Range): boolean {
+  return prose.skeleton.slice(start, chapterEnd(prose, start, range.end)).includes("。");
 }
 
 /** How like the title is what stands here, and where it ends. */

@@ -1,7 +1,7 @@
 import { type Figure, originPlace } from "../figures/figure.ts";
-import { sameValue } from "../figures/formula.ts";
 import type { StatTable } from "../figures/table.ts";
 import { type Finding, inputFault } from "../finding.ts";
+import { sameValue } from "../numbers/decimal.ts";
 import { isPrinted, type ReconstructionInput, reconstructTables } from "./reconstruct.ts";
 import { tableFigures } from "./to-figures.ts";
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
-import { directionOf, impliedFigure } from "../figures/implied.ts";
+import { impliedFigure, statedDirection } from "../figures/implied.ts";
 import { type Finding, inputFault } from "../finding.ts";
 import type { RawData } from "../load/data-folder.ts";
 import {
@@ -138,7 +138,7 @@ function resolveImplied(
   const change = lookUp(cell.change, disclosure, place, findings);
   if (!change || !from) return undefined;
   if ("reason" in from) return { reason: from.reason };
-  const direction = cell.direction ?? directionOf(change);
+  const direction = cell.direction ?? statedDirection(change);
   if (!direction) {
     findings.push(
       inputFault(

@@ -1,8 +1,8 @@
 import type { Figure, FormulaRule } from "../figures/figure.ts";
-import { evaluateFormula, magnitude } from "../figures/formula.ts";
+import { evaluateFormula } from "../figures/formula.ts";
 import type { Passage } from "../figures/section-text.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
-import { approximate, type Decimal } from "../numbers/decimal.ts";
+import { approximate, type Decimal, magnitude } from "../numbers/decimal.ts";
 import { type Block, type Inline, labelled, paragraph, say } from "./say.ts";
 
 /** What a change is measured against. */

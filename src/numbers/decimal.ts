@@ -64,7 +64,27 @@ export function sumDecimals(values: readonly Decimal[]): Decimal {
 
 /** `a - b`, exact. */
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
-  return sumDecimals([a, { digits: -b.digits, scale: b.scale }]);
+  return sumDecimals([a, negate(b)]);
+}
+
+/** The number without its sign. */
+export function magnitude(value: Decimal): Decimal {
+  return value.digits < 0n ? negate(value) : value;
+}
+
+export function negate({ digits, scale }: Decimal): Decimal {
+  return { digits: -digits, scale };
+}
+
+/** Negative when a < b, 0 when equal whatever their decimals, positive when a > b. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const { digits } = subtractDecimals(a, b);
+  return digits < 0n ? -1 : digits > 0n ? 1 : 0;
+}
+
+/** True when both are the same number, whatever their decimals. */
+export function sameValue(a: Decimal, b: Decimal): boolean {
+  return compareDecimals(a, b) === 0;
 }
 
 /** `part / whole × 100` with `decimals` decimals; null when the base is zero (无可比性). */

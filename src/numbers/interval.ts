@@ -12,13 +12,28 @@ export interface Interval {
   readonly high: Fraction;
 }
 
-/** What a printed number may have been before rounding: the value ± half its last printed digit. */
-export function printedInterval(value: Decimal, step: Decimal): Interval {
+/**
+ * What a printed number may have been before rounding: the value ± half of `step`, by default half its last
+ * printed digit. A printed zero is no exception.
+ */
+export function printedInterval(value: Decimal, step: Decimal = lastDigit(value.scale)): Interval {
   const half: Decimal = { digits: 5n * step.digits, scale: step.scale + 1 };
   return {
     low: toFraction(subtractDecimals(value, half)),
     high: toFraction(sumDecimals([value, half])),
   };
+}
+
+/**
+ * The same where the statement prints `scale` decimals elsewhere: dropped zeros (50万元 beside 12.30万元) are
+ * not imprecise.
+ */
+export function printedAmong(value: Decimal, scale: number): Interval {
+  return printedInterval(value, lastDigit(Math.max(value.scale, scale)));
+}
+
+function lastDigit(scale: number): Decimal {
+  return { digits: 1n, scale };
 }
 
 function toFraction({ digits, scale }: Decimal): Fraction {
@@ -30,6 +45,11 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** a + b over all pairs. */
+export function addIntervals(a: Interval, b: Interval): Interval {
+  return { low: addFractions(a.low, b.low), high: addFractions(a.high, b.high) };
 }
 
 /** a − b over all pairs. */
@@ -77,13 +97,18 @@ export function timesFraction({ low, high }: Interval, factor: Fraction): Interv
   return { low: times(low), high: times(high) };
 }
 
+/** Can both be the same value? */
+export function overlap(a: Interval, b: Interval): boolean {
+  return compareFractions(a.low, b.high) <= 0 && compareFractions(b.low, a.high) <= 0;
+}
+
 /** How a printed number stands to the values that it may be the print of (domain: TOL-P). */
 export type Print = "rounded" | "truncated" | "wrong";
 
 /** `rounded`: some value of the interval rounds to it. `truncated`: some value is cut off to it. */
 export function printOf(printed: Decimal, values: Interval): Print {
-  const step: Decimal = { digits: 1n, scale: printed.scale };
-  if (overlap(printedInterval(printed, step), values)) return "rounded";
+  const step = lastDigit(printed.scale);
+  if (overlap(printedInterval(printed), values)) return "rounded";
   // A whole number is no truncated rate: 100 for 100.98 is a cap.
   if (printed.scale === 0) return "wrong";
   const isNegative = printed.digits < 0n;
@@ -95,8 +120,24 @@ export function printOf(printed: Decimal, values: Interval): Print {
   return overlap(cut, values) ? "truncated" : "wrong";
 }
 
-function overlap(a: Interval, b: Interval): boolean {
-  return compareFractions(a.low, b.high) <= 0 && compareFractions(b.low, a.high) <= 0;
+/** How a printed percentage stands to part ÷ whole; `no-base` where the whole may be 0. */
+export function printOfPercent(
+  stated: Decimal,
+  part: Interval,
+  whole: Interval,
+): Print | "no-base" {
+  const quotient = divideIntervals(part, whole);
+  return quotient ? printOf(stated, scaleInterval(quotient, 100n)) : "no-base";
+}
+
+/**
+ * Are two prints the same number: equal at the precision of the coarser one, apart by no more than both may
+ * be rounded (尾差), or different?
+ */
+export function comparePrints(a: Decimal, b: Decimal): "equal" | "rounding" | "differs" {
+  const scale = Math.min(a.scale, b.scale);
+  if (rescale(a, scale).digits === rescale(b, scale).digits) return "equal";
+  return overlap(printedInterval(a), printedInterval(b)) ? "rounding" : "differs";
 }
 
 /** A fraction as a decimal, rounded half away from zero. */
@@ -105,6 +146,13 @@ export function roundFraction({ numerator, denominator }: Fraction, scale: numbe
     { digits: divideRounded(numerator * 10n ** BigInt(scale), denominator), scale },
     scale,
   );
+}
+
+function addFractions(a: Fraction, b: Fraction): Fraction {
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 function subtract(a: Fraction, b: Fraction): Fraction {

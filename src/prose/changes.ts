@@ -1,15 +1,15 @@
+import { type Direction, directionOf, directionWord } from "../words/directions.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import type { NumberToken } from "./tokens.ts";
-
-/** What a direction word says of the sign; `open` is a template that nobody has decided: 增加(减少). */
-export type Direction = "up" | "down" | "open";
 
 /** “与上年决算相比，增加31.20万元，增长2.10%”. */
 export interface Change {
   readonly match: Match;
   /** 上年, 年初预算 … as the sentence names it. */
   readonly basis: string;
+  /** The earlier figure, where the sentence prints it: 与2023年预算2007.50万元相比. */
+  readonly prior?: NumberToken;
   /** What changed, when the sentence says it again: 收、支总计. */
   readonly subject: string;
   readonly word: string;
@@ -22,13 +22,12 @@ export interface Change {
   };
 }
 
-const up = "增加|增长|上升|提高|上涨";
-const down = "减少|下降|降低|压减|压缩";
-const word = `(?:${up})[(/](?:${down})\\)?|(?:${up})|(?:${down})`;
+const basis =
+  "(?:与|比|较|同)(?<basis>[^,。;:￥％＃与比较]{0,24}?(?:上年|去年|年初|预算|决算|＠)[^,。;:￥％＃增减]{0,14}?)(?:(?<prior>￥)(?:相比|对比|比较|比)|(?:相比|对比|比较|比))?|(?<same>同比)|\\((?<bracket>(?:＠|上年|去年)[^￥()]{0,12})(?<said>￥)\\)";
+const rateWord = `${directionWord}|增幅|降幅|减幅|升幅|增长率|增长幅度|下降幅度|变动幅度|幅度`;
 const pattern = new RegExp(
-  `(?:与|比|较)(?<basis>[^,。;:￥％＃与比较]{0,24}?(?:上年|去年|年初|预算|决算|＠)[^,。;:￥％＃增减]{0,14}?)(?:相比)?[,，]?` +
-    `(?<subject>[^,。;:￥％＃增减]{0,16}?)(?:各|分别)?(?<word>${word})(?:了)?(?<amount>￥|＃|＊)(?:\\([^()]*\\))?` +
-    `(?:[,、]?(?:同比)?(?<rateWord>${word})\\)?(?:了)?(?<rate>％))?`,
+  `(?:${basis})[,，]?(?<subject>[^,。;:￥％＃增减]{0,24}?)(?:各|分别|均)?(?<word>${directionWord})(?:了)?(?<amount>￥|＃|＊)(?:\\([^()]*\\))?` +
+    `(?:[,、]?(?:同比)?(?<rateWord>${rateWord})\\)?(?:了|为|约|达)?(?<rate>％))?`,
 );
 
 /** Every statement of a change against an earlier figure. */
@@ -40,7 +39,8 @@ export function readChanges(prose: Prose): Change[] {
     const rateWord = match.group("rateWord");
     return {
       match,
-      basis: match.group("basis"),
+      basis: match.group("basis") || match.group("same") || match.group("bracket"),
+      prior: match.token("prior") ?? match.token("said"),
       subject: match.group("subject"),
       word: match.group("word"),
       direction: directionOf(match.group("word")),
@@ -50,12 +50,7 @@ export function readChanges(prose: Prose): Change[] {
   });
 }
 
-export function directionOf(text: string): Direction {
-  const [rises, falls] = [new RegExp(up).test(text), new RegExp(down).test(text)];
-  return rises && falls ? "open" : rises ? "up" : "down";
-}
-
 /** Is the change one against last year (and not against the initial budget)? */
 export function isYearly({ basis }: Change): boolean {
-  return /上年|去年|＠/.test(basis) && !/年初预算/.test(basis);
+  return /上年|去年|同比|＠/.test(basis) && !/年初预算/.test(basis);
 }

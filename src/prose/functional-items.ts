@@ -1,6 +1,8 @@
+import { anyOf, words } from "../words/lexicon.ts";
 import { itemName } from "./labels.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
+import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
 
 /** “事业运行(项)。年初预算A，支出决算B，完成年初预算的C%。……差异原因：……” */
@@ -18,30 +20,54 @@ export interface FunctionalCategory {
   readonly final: NumberToken;
   readonly change?: { readonly word: string; readonly token: NumberToken };
   readonly items: readonly FunctionalItem[];
+  /** The text says 其中主要项目 or the like: there may be other items. */
+  readonly isPartial: boolean;
+  /** The heading above the list that the category stands in: those of one list make up one whole. */
+  readonly list: number;
 }
 
 const category =
-  /(?<name>[\u4e00-\u9fff]{2,20}?)(?:\(类\)|类)(?:支出)?(?:决算|支出)(?:数)?为?(?<final>￥)(?:[,。]?(?:与|比|较)年初预算(?:数)?(?:相比)?,?(?<word>增加\(减少\)|增加|减少)(?<change>￥))?/;
+  /(?<name>[\u4e00-\u9fff]{2,20}?)(?:\(类\)|类)(?:支出)?(?:科目)?(?:决算|支出)?(?:数)?为?(?<final>￥)(?:[,。]?(?:与|比|较)年初预算(?:数)?(?:相比)?,?(?<word>增加\(减少\)|增加|减少)(?<change>￥))?/;
 const item =
-  /(?<name>[\u4e00-\u9fff]{2,30}?)\(项\)[。:,]?年初预算(?:数)?为?(?<budget>￥)[,;。]支出决算(?:数)?为?(?<final>￥)/;
+  /(?<name>[\u4e00-\u9fff]{2,30}?)\(项\)[。:,]?(?:年初预算(?:数)?为?(?<budget>￥)[,;。]支出决算(?:数)?为?(?<final>￥)|支出决算(?:数)?为?(?<spent>￥)[,;。](?:与)?年初预算(?:数)?为?(?<planned>￥))/;
 
 /** The 类 of a final account's narrative, each with the 项 that stand between it and the next. */
 export function readFunctionalCategories(prose: Prose): FunctionalCategory[] {
   const items = matches(prose, item).flatMap((match): FunctionalItem[] => {
-    const [initialBudget, final] = [match.token("budget"), match.token("final")];
+    const initialBudget = match.token("budget") ?? match.token("planned");
+    const final = match.token("final") ?? match.token("spent");
     if (!initialBudget || !final) return [];
     return [{ match, name: itemName(match.group("name")), initialBudget, final }];
   });
   const found = matches(prose, category).filter((match) => match.token("final"));
   return found.map((match, index) => {
-    const limit = found[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const limit = Math.min(found[index + 1]?.start ?? prose.skeleton.length, endOf(prose, match));
     const token = match.token("change");
+    const own = items.filter((one) => one.match.start > match.start && one.match.start < limit);
+    const between = prose.skeleton.slice(match.end, own[0]?.match.start ?? match.end);
     return {
       match,
       name: itemName(match.group("name")),
       final: match.token("final") as NumberToken,
       change: token && { word: match.group("word"), token },
-      items: items.filter((one) => one.match.start > match.start && one.match.start < limit),
+      items: own,
+      isPartial: partial.test(between.slice(0, 40)),
+      list: listOf(prose, match),
     };
   });
+}
+
+const partial = new RegExp(anyOf(words.partial.filter((word) => word !== "如")));
+
+/** Where the section of the category ends: the (一) that it heads, or the one that it stands in. */
+function endOf(prose: Prose, { start }: Match): number {
+  const [own] = structureOf(prose).above(start);
+  return own?.end ?? prose.skeleton.length;
+}
+
+/** The section around the list: that above (一)…(类), or the one in which a sentence lists the 类. */
+function listOf(prose: Prose, { start }: Match): number {
+  const above = structureOf(prose).above(start);
+  const heads = above[0] && start - above[0].start < 24 && above[0].level > 1;
+  return (heads ? above[1] : above[0])?.start ?? 0;
 }

@@ -20,6 +20,12 @@ export interface Prose {
   readonly places: readonly number[];
   /** The token at this place of the skeleton; undefined where none stands. */
   tokenAt(index: number): NumberToken | undefined;
+  /** All tokens with their places in the skeleton. */
+  tokenPlaces(): Iterable<readonly [number, NumberToken]>;
+  /** Whether a line of the text begins here. */
+  isLineStart(index: number): boolean;
+  /** The places at which a paragraph begins: behind an empty line, or at a heading of Markdown. */
+  readonly paragraphs: ReadonlySet<number>;
   /** Line and column of this place of the skeleton. */
   positionAt(index: number): Position;
   /** The text between two places of the skeleton, as printed, on one line. */
@@ -52,12 +58,16 @@ export function readProse(file: string, format: TextFormat): Prose {
     done = token.end;
   }
   addText(done, text.length);
+  const { lines, paragraphs } = startsOf(source.text, places);
   return {
     source,
     skeleton: parts.join(""),
     tokens: [...byPlace.values()],
     places,
     tokenAt: (index) => byPlace.get(index),
+    paragraphs,
+    tokenPlaces: () => byPlace,
+    isLineStart: (index) => lines.has(index),
     positionAt: (index) => positionOf(source, places[index] ?? source.text.length),
     quote: (from, to) =>
       source.text
@@ -65,6 +75,18 @@ export function readProse(file: string, format: TextFormat): Prose {
         .replace(/\s+/g, " ")
         .trim(),
   };
+}
+
+/** The places of the skeleton at which a line, and at which a paragraph of the text begins. */
+function startsOf(text: string, places: readonly number[]) {
+  const lines = new Set([0]);
+  const paragraphs = new Set<number>();
+  places.forEach((place, index) => {
+    const gap = index === 0 ? "" : text.slice((places[index - 1] ?? 0) + 1, place);
+    if (gap.includes("\n")) lines.add(index);
+    if (/\n[^\S\n]*\n/.test(gap)) paragraphs.add(index);
+  });
+  return { lines, paragraphs };
 }
 
 /** The nearest place before `index` at which `pattern` (sticky or not) ends; -1 when there is none. */

@@ -35,14 +35,30 @@ const entities: Record<string, string> = {
 export function sourceText(file: string, format: TextFormat): SourceText {
   const lines = [0];
   for (let at = file.indexOf("\n"); at >= 0; at = file.indexOf("\n", at + 1)) lines.push(at + 1);
-  if (format !== "html") {
-    return { text: file, offsets: range(file.length), lines };
-  }
+  if (format !== "html") return { ...withoutWraps(file), lines };
   return { ...withoutTags(file), lines };
 }
 
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
+/**
+ * A number that a text of fixed width breaks over two lines: “48⏎41.99万元”, “2712.⏎50万元”. The line must be long, and the
+ * digits behind the break must not begin an item (1.甲).
+ */
+const wrapped =
+  /(?<=[^\n]{20}\d[.,]?)\r?\n(?=(?:\d{1,4}(?:,\d{3})*(?:\.\d+)?|\.\d+)\s*(?:亿|万|千)?\s*(?:元|%|％|人|个|辆|批|台|家|项))/g;
+const wrappedPoint = /(?<=[^\n]{20}\d)\r?\n(?=\.\d)/g;
+
+function withoutWraps(file: string): Pick<SourceText, "text" | "offsets"> {
+  const breaks = new Set(
+    [wrapped, wrappedPoint].flatMap((pattern) =>
+      [...file.matchAll(pattern)].flatMap(({ index, 0: found }) =>
+        Array.from(found, (_, at) => index + at),
+      ),
+    ),
+  );
+  const offsets = Array.from({ length: file.length }, (_, index) => index).filter(
+    (index) => !breaks.has(index),
+  );
+  return { text: offsets.map((index) => file[index]).join(""), offsets };
 }
 
 const markup = /<!--|<!?\/?[a-zA-Z]|&(#x?[0-9a-fA-F]{1,8}|\w{1,31});/g;

@@ -1,6 +1,13 @@
 import { chineseNumeral } from "../numbers/chinese-numeral.ts";
 import { type Decimal, parseDecimal } from "../numbers/decimal.ts";
-import type { MoneyUnit } from "../numbers/money.ts";
+import { comparePrints } from "../numbers/interval.ts";
+import {
+  convertMoney,
+  isMoneyUnit,
+  type MoneyUnit,
+  moneyUnits,
+  toMoney,
+} from "../numbers/money.ts";
 
 /** What a number in a sentence is. `other` are dates, document numbers, ranges and telephone numbers. */
 export type TokenKind = "amount" | "percent" | "count" | "year" | "bare" | "other";
@@ -20,6 +27,29 @@ export interface NumberToken {
   readonly end: number;
 }
 
+/** The amount of a token as it would be printed in another unit of money; its own value where neither is one. */
+export function inUnit({ value, unit }: NumberToken, other: string): Decimal {
+  if (unit === other || !isMoneyUnit(unit) || !isMoneyUnit(other)) return value;
+  const money = toMoney(value, unit);
+  return money ? convertMoney(money, other) : value;
+}
+
+/** The number with its unit, as printed. */
+export function say({ printed, unit }: Pick<NumberToken, "printed" | "unit">): string {
+  return `${printed.replace(/\s/g, "")}${unit}`;
+}
+
+/** Are two printed numbers the same, at the precision of the coarser: 1.74亿元 and 17,399.17万元? */
+export function compareTokens(a: NumberToken, b: NumberToken): "equal" | "rounding" | "differs" {
+  const unit = isCoarser(a.unit, b.unit) ? a.unit : b.unit;
+  return comparePrints(inUnit(a, unit), inUnit(b, unit));
+}
+
+function isCoarser(a: string, b: string): boolean {
+  const order: readonly string[] = moneyUnits;
+  return order.indexOf(a) > order.indexOf(b);
+}
+
 /** The one character that stands for a number in the skeleton of a text (prose.ts). */
 export const symbols: Record<TokenKind, string> = {
   amount: "￥",
@@ -37,7 +67,7 @@ const number =
   "(?:\\d{1,3}(?:,(?:\\s*\\d){3})+(?!\\d)|\\d+)(?:\\s?\\.(?!(?:19|20)\\d\\d\\s?年)\\d+)?";
 const arabic = new RegExp(`(-\\s?)?(${number})`, "g");
 const unitAfter = new RegExp(
-  `^\\s*(?:(余|多)\\s*)?(?:(亿|万|千)?(元)(?!钱)|(%)|(年)度?|(?:(万|亿)\\s*)?(?:(余|多)\\s*)?(${measures}))`,
+  `^\\s*(?:(余|多)\\s*)?(?:(?:(亿|万|千)\\s*)?(元)(?!钱)|(%)|(年)度?|(?:(万|亿)\\s*)?(?:(余|多)\\s*)?(${measures}))`,
 );
 const chineseCount =
   /[一二两三四五六七八九十]{1,3}(?:个(?!月|人信息)|家|名|辆|批(?![次复准])|方面|档(?!案))/g;
@@ -117,7 +147,7 @@ function isOther(before: string, isRange: boolean, body: string, after: string):
 function withoutUnit(base: Omit<NumberToken, "kind" | "unit">, after: string): NumberToken {
   const bracket = /^\s?\([^()]{1,40}\)\s?((?:亿|万|千)?元)/.exec(after);
   if (bracket?.[1]) return { ...base, kind: "amount", unit: bracket[1] };
-  const short = /^\s?(亿|万)(?=[、,。;)\s]|$)/.exec(after);
+  const short = /^\s?(亿|万)(?=[、,。;()\s]|$)/.exec(after);
   if (!short?.[1]) return { ...base, kind: "bare", unit: "" };
   const end = base.end + short[0].length;
   return { ...base, end, kind: "amount", unit: `${short[1]}元`, unitIncomplete: true };

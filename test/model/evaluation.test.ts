@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { evaluateFormula, sameValue } from "../../src/figures/formula.ts";
-import type { Decimal } from "../../src/numbers/decimal.ts";
-import { rescale } from "../../src/numbers/decimal.ts";
+import { evaluateFormula } from "../../src/figures/formula.ts";
+import { type Decimal, rescale, sameValue } from "../../src/numbers/decimal.ts";
 import { checkData } from "../../src/site.ts";
 import { copyOfData, exampleDisclosure, root } from "../support/example.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { lintProse } from "../../src/prose/lint-prose.ts";
+import { checkProse } from "../../src/checks/check-prose.ts";
 import { readProse } from "../../src/prose/prose.ts";
 import { consistentText } from "./consistent-text.ts";
 
-const lint = (text: string) => lintProse(readProse(text, "plain"), "决算.txt");
+const lint = (text: string) => checkProse(readProse(text, "plain"), "决算.txt");
 
 test("property: a text whose numbers agree has no finding", () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lintProse } from "../../src/prose/lint-prose.ts";
+import { checkProse } from "../../src/checks/check-prose.ts";
 import { readProse } from "../../src/prose/prose.ts";
 import { readEvaluationTables } from "../../src/prose/self-evaluations.ts";
 
@@ -18,7 +18,7 @@ function table(
 }
 
 const lint = (text: string) =>
-  lintProse(readProse(text, "plain"), "自评.txt").map(({ rule, message }) => `${rule} ${message}`);
+  checkProse(readProse(text, "plain"), "自评.txt").map(({ rule, message }) => `${rule} ${message}`);
 
 test("a flattened table is read: funds, sources, rows, total", () => {
   const [read, ...others] = readEvaluationTables(readProse(table(), "plain"));

@@ -1,5 +1,6 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Ledger } from "../ledger.ts";
+import { amountsHaveUnits } from "../text/amounts-have-units.ts";
 import { placeOf } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";
 
@@ -12,6 +13,7 @@ export const amountsNameTheirUnit: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json"],
   fix: "请补上计量单位，如“万元”。",
+  read: [amountsHaveUnits],
   *test(ledger) {
     for (const figure of [...ledger.stated(), ...targets(ledger)]) {
       const isNamed = figure.unit !== "" && figure.unit !== "万";

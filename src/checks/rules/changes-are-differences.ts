@@ -8,6 +8,8 @@ import { initialBudgetParts } from "../initial-budget-parts.ts";
 import { type Ledger, sectionOf } from "../ledger.ts";
 import { signedValue } from "../signed-value.ts";
 import { statedChanges } from "../stated-parts.ts";
+import { directionWordCarriesTheSign } from "../text/direction-word-carries-the-sign.ts";
+import { rateIsChangeOverBefore } from "../text/rate-is-change-over-before.ts";
 import { notTestable, tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 import { tieRatio } from "../tie-ratio.ts";
@@ -24,6 +26,7 @@ export const changesAreDifferences: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json"],
   fix: "请重新计算增减额和增减率，并核对方向词。",
+  read: [rateIsChangeOverBefore, directionWordCarriesTheSign],
   *test(ledger) {
     for (const figure of ledger.stated()) {
       const derivation = derivationOf(ledger, figure);

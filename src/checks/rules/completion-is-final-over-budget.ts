@@ -1,4 +1,6 @@
 import { derivationOf } from "../derivation.ts";
+import { comparisonWordsFit } from "../text/comparison-words-fit.ts";
+import { completionInText } from "../text/completion-in-text.ts";
 import type { TieOut } from "../tie-out.ts";
 import { tieRatio } from "../tie-ratio.ts";
 
@@ -14,6 +16,7 @@ export const completionIsFinalOverBudget: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json"],
   fix: "请用决算数除以所称的预算数重新计算；超过100%照实写，预算数为0写“无可比性”。",
+  read: [completionInText, comparisonWordsFit],
   *test(ledger) {
     for (const figure of ledger.stated()) {
       const derivation = derivationOf(ledger, figure);

@@ -1,6 +1,8 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
-import { compareDecimals } from "../indicator-score.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
 import type { Ledger } from "../ledger.ts";
+import { countsInText } from "../text/counts-in-text.ts";
+import { listsHaveTheSaidLength } from "../text/lists-have-the-said-length.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -16,6 +18,7 @@ export const countsAgree: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["disclosure.json", "projects", "text"],
   fix: "请核对个数和所列的内容，补齐缺少的，或更正个数。",
+  read: [listsHaveTheSaidLength, countsInText],
   test: (ledger) => [
     ...performance(ledger),
     ...projectsOfTheYear(ledger),

@@ -1,9 +1,9 @@
 import { printFigure } from "../../figures/figure.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
 import { appendixOutcomes } from "../evaluation-agreement.ts";
 import { ruleOutcomes } from "../evaluation-rules.ts";
 import { sheetSums } from "../evaluation-sums.ts";
-import { compareDecimals } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, tieEqual, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";

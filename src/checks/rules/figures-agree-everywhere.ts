@@ -1,5 +1,7 @@
 import { derivationOf } from "../derivation.ts";
 import { signedValue } from "../signed-value.ts";
+import { figuresMatchTheData } from "../text/figures-match-the-data.ts";
+import { sameFigureSameValue } from "../text/same-figure-same-value.ts";
 import { tieSum } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";
 
@@ -15,6 +17,7 @@ export const figuresAgreeEverywhere: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json"],
   fix: "请核对原始数据，把各处改成同一个数。",
+  read: [sameFigureSameValue, figuresMatchTheData],
   *test(ledger) {
     for (const id of ledger.statedIds()) {
       const [first, ...others] = ledger.sources(id);

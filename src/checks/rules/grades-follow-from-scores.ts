@@ -1,5 +1,6 @@
 import { printFigure } from "../../figures/figure.ts";
-import { compareDecimals } from "../indicator-score.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
+import { evaluationsAgree } from "../text/evaluations-agree.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -22,6 +23,7 @@ export const gradesFollowFromScores: TieOut = {
   kinds: ["final-accounts"],
   needs: ["disclosure.json: evaluations"],
   fix: "请按得分改正等级，或核对得分。",
+  read: [evaluationsAgree],
   test: (ledger) =>
     (ledger.disclosure.record.evaluations ?? []).flatMap(({ id, name, grade }): Outcome[] => {
       const score = ledger.figure(`performance.${id}.score`);

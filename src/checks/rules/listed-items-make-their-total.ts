@@ -1,8 +1,11 @@
 import type { Figure } from "../../figures/figure.ts";
+import { directionOf } from "../../words/directions.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
-import { directionOf, signedValue } from "../signed-value.ts";
+import { signedValue } from "../signed-value.ts";
 import { statedParts } from "../stated-parts.ts";
+import { itemsSumToTheirTotal } from "../text/items-sum-to-their-total.ts";
+import { partsMakeTheirTotal } from "../text/parts-make-their-total.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -18,6 +21,7 @@ export const listedItemsMakeTheirTotal: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json"],
   fix: "请核对合计和所列的各项。",
+  read: [itemsSumToTheirTotal, partsMakeTheirTotal],
   *test(ledger) {
     for (const figure of ledger.stated()) {
       const derivation = figure.formula && derivationOf(ledger, figure);

@@ -1,8 +1,8 @@
 import { printFigure } from "../../figures/figure.ts";
 import { quantityOf, residual } from "../../figures/quantity.ts";
-import { formatDecimal } from "../../numbers/decimal.ts";
+import { compareDecimals, formatDecimal } from "../../numbers/decimal.ts";
 import type { Indicator, Project } from "../../records/project.ts";
-import { compareDecimals, type Measured, measured, scoreOutcome } from "../indicator-score.ts";
+import { type Measured, measured, scoreOutcome } from "../indicator-score.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

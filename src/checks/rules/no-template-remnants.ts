@@ -1,6 +1,8 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Passage } from "../../figures/section-text.ts";
-import { directionOf } from "../signed-value.ts";
+import { directionOf } from "../../words/directions.ts";
+import { remnantsInText } from "../text/remnants-in-text.ts";
+import { yearAndUnitAreItsOwn } from "../text/year-and-unit-are-its-own.ts";
 import { placeOf } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -22,6 +24,7 @@ export const noTemplateRemnants: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json", "text"],
   fix: "请删去模板文字，按实际情况填写；没有此项内容就直接说明没有。",
+  read: [remnantsInText, yearAndUnitAreItsOwn],
   *test(ledger) {
     for (const figure of ledger.stated()) {
       if (figure.word) yield wordOutcome(figure);
@@ -75,7 +78,8 @@ function yearOutcome(figure: Figure, year: number): Outcome {
 function textOutcomes(file: string, { markdown, line }: Passage): Outcome[] {
   return markdown.split("\n").flatMap((text, index): Outcome[] => {
     if (text.trim() === "") return [];
-    const place = { origin: `${file}#L${line + index}`, label: "正文" };
+    const number = line + index;
+    const place = { origin: `${file}#L${number}`, line: { file, number }, label: "正文" };
     const tested = { ...place, formula: "模板文字", operands: [] };
     const found = remnants.flatMap(([pattern, what]) => {
       const match = pattern.exec(text);

@@ -1,12 +1,6 @@
-import { formatDecimal, rescale } from "../../numbers/decimal.ts";
+import { compareDecimals, formatDecimal, rescale } from "../../numbers/decimal.ts";
 import type { Indicator } from "../../records/project.ts";
-import {
-  compareDecimals,
-  measured,
-  proportionalScore,
-  sameScore,
-  scoreOutcome,
-} from "../indicator-score.ts";
+import { measured, proportionalScore, sameScore, scoreOutcome } from "../indicator-score.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
 export const positiveIndicatorsScore: TieOut = {

@@ -1,6 +1,5 @@
-import { type Decimal, formatDecimal } from "../../numbers/decimal.ts";
+import { compareDecimals, type Decimal, formatDecimal } from "../../numbers/decimal.ts";
 import type { Indicator } from "../../records/project.ts";
-import { compareDecimals } from "../indicator-score.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

@@ -1,7 +1,9 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
+import { directionOf } from "../../words/directions.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences, figuresIn } from "../reasons.ts";
-import { directionOf, signedValue } from "../signed-value.ts";
+import { signedValue } from "../signed-value.ts";
+import { reasonAmountsAddUp } from "../text/reason-amounts-add-up.ts";
 import { notTestable, tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -17,6 +19,7 @@ export const reasonsAddUp: TieOut = {
   kinds: ["final-accounts"],
   needs: ["facts.json", "text"],
   fix: "请核对原因里的各项增减额；没有列全时写明“等”或补上其余各项。",
+  read: [reasonAmountsAddUp],
   *test(ledger) {
     for (const difference of explainedDifferences(ledger)) {
       yield* outcomes(ledger, difference);

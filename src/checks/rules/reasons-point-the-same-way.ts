@@ -2,6 +2,8 @@ import { printFigure } from "../../figures/figure.ts";
 import { replaceReferences } from "../../figures/section-text.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences } from "../reasons.ts";
+import { differenceHasAReason } from "../text/difference-has-a-reason.ts";
+import { reasonPointsTheSameWay } from "../text/reason-points-the-same-way.ts";
 import { notTestable, placeOf } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -21,6 +23,7 @@ export const reasonsPointTheSameWay: TieOut = {
   kinds: ["final-accounts"],
   needs: ["text"],
   fix: "请写明这项增减的实际原因，使它与增减的方向一致。",
+  read: [reasonPointsTheSameWay, differenceHasAReason],
   *test(ledger) {
     for (const difference of explainedDifferences(ledger)) {
       if (difference.sign !== 0) yield outcome(ledger, difference);
@@ -57,6 +60,7 @@ function outcome(ledger: Ledger, difference: Explained): Outcome {
     ...tested,
     result: "failed",
     origin: `${file}#L${passage.line}`,
+    ...(file !== undefined && { line: { file, number: passage.line } }),
     message: `“${figure.label}”实际是${direction}，原因说的却是${isUp ? "增加" : "减少"}`,
   };
 }

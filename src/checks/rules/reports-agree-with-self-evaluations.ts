@@ -1,7 +1,7 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
 import type { Project } from "../../records/project.ts";
-import { compareDecimals } from "../indicator-score.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

@@ -1,6 +1,6 @@
 import { printFigure } from "../../figures/figure.ts";
+import { compareDecimals } from "../../numbers/decimal.ts";
 import type { Project } from "../../records/project.ts";
-import { compareDecimals } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, tieEqual, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
@@ -56,6 +56,7 @@ function problems(ledger: Ledger, { id, indicators }: Project): Outcome[] {
         severity: "warning",
         ...placeOf(score),
         origin: `${file}#L${passage.line}`,
+        ...(file !== undefined && { line: { file, number: passage.line } }),
         formula: "自评表的得分",
         operands: [weight, score].map(toOperand),
         message: `综述说没有问题，自评表“${name}”分值${printFigure(weight)}分，只得${printFigure(score)}分`,

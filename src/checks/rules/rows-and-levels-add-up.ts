@@ -1,6 +1,7 @@
 import { isCode, partsOf } from "../code-rows.ts";
 import type { Ledger } from "../ledger.ts";
 import { hasOtherColumns } from "../own-parts.ts";
+import { itemsSumToTheirCategory } from "../text/items-sum-to-their-category.ts";
 import { tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -33,6 +34,7 @@ export const rowsAndLevelsAddUp: TieOut = {
   kinds: ["final-accounts"],
   needs: Object.keys(tables),
   fix: "请核对这一行的各栏，以及它所辖的各款、各项。",
+  read: [itemsSumToTheirCategory],
   test: (ledger) =>
     Object.entries(tables).flatMap(([table, columns]) => [
       ...rowOutcomes(ledger, table, columns),

@@ -1,6 +1,7 @@
 import { printFigure } from "../../figures/figure.ts";
 import { proportionalScore, sameScore } from "../indicator-score.ts";
 import type { Ledger } from "../ledger.ts";
+import { selfEvaluationsAddUp } from "../text/self-evaluations-add-up.ts";
 import { placeOf, tieEqual, tieSum, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
@@ -16,6 +17,7 @@ export const scoresAddUp: TieOut = {
   kinds: ["final-accounts"],
   needs: ["projects"],
   fix: "请核对自评表的分值、得分和总分，以及综述里的得分。",
+  read: [selfEvaluationsAddUp],
   test: (ledger) => [...tables(ledger), ...reviewsWithoutTable(ledger)],
 };
 

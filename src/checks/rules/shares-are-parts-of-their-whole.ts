@@ -1,5 +1,6 @@
 import { derivationOf } from "../derivation.ts";
 import { shareSumOutcomes } from "../share-sums.ts";
+import { shareIsPartOverWhole } from "../text/share-is-part-over-whole.ts";
 import type { TieOut } from "../tie-out.ts";
 import { tieRatio } from "../tie-ratio.ts";
 
@@ -15,6 +16,7 @@ export const sharesArePartsOfTheirWhole: TieOut = {
   kinds: ["final-accounts", "budget"],
   needs: ["facts.json"],
   fix: "请按所称的整体重新计算占比，四舍五入到所印的位数。",
+  read: [shareIsPartOverWhole],
   *test(ledger) {
     for (const figure of ledger.stated()) {
       const derivation = derivationOf(ledger, figure);

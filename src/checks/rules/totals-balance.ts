@@ -1,3 +1,4 @@
+import { totalsBalanceInText } from "../text/totals-balance-in-text.ts";
 import { tieEqual } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";
 
@@ -10,6 +11,7 @@ export const totalsBalance: TieOut = {
   kinds: ["final-accounts"],
   needs: ["totals"],
   fix: "请核对收入支出决算总表左右两边的总计，找出漏填或多填的一项。",
+  read: [totalsBalanceInText],
   test: (ledger) =>
     tieEqual(
       ledger,

@@ -1,7 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
 import { printedLike, quantityOf } from "../../figures/quantity.ts";
-import { formatDecimal } from "../../numbers/decimal.ts";
-import { compareDecimals } from "../indicator-score.ts";
+import { compareDecimals, formatDecimal } from "../../numbers/decimal.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

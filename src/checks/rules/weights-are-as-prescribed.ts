@@ -1,7 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
-import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
+import { compareDecimals, formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
 import type { Project } from "../../records/project.ts";
-import { compareDecimals } from "../indicator-score.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { z } from "zod";
+import { checkProse } from "../../../src/checks/check-prose.ts";
 import { csvField } from "../../../src/downloads/csv.ts";
 import { createMarkdown, foreignImages } from "../../../src/figures/markdown.ts";
 import { parseSectionText, referencesIn } from "../../../src/figures/section-text.ts";
@@ -14,7 +15,6 @@ import type { RawSheet } from "../../../src/load/raw-sheet.ts";
 import { chineseNumeral } from "../../../src/numbers/chinese-numeral.ts";
 import { formatDecimal, groupDecimal, parseDecimal } from "../../../src/numbers/decimal.ts";
 import { moneyUnits, toMoney } from "../../../src/numbers/money.ts";
-import { lintProse } from "../../../src/prose/lint-prose.ts";
 import { readProse } from "../../../src/prose/prose.ts";
 import { sourceText } from "../../../src/prose/source-text.ts";
 import { readTokens } from "../../../src/prose/tokens.ts";
@@ -183,7 +183,7 @@ export const targets = {
   },
   prose(text) {
     const format = text.length % 3 === 0 ? "html" : text.length % 3 === 1 ? "markdown" : "plain";
-    for (const { where, message } of lintProse(readProse(text, format), "x.txt", {
+    for (const { where, message } of checkProse(readProse(text, format), "x.txt", {
       year: 2024,
       codes,
     })) {

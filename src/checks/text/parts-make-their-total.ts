@@ -1,0 +1,75 @@
+import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
+import { addIntervals, compareFractions, overlap, printedAmong } from "../../numbers/interval.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { isOwn, phaseIn } from "../../prose/document.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { type Section, structureOf } from "../../prose/structure.ts";
+import { inUnit, say } from "../../prose/tokens.ts";
+import { type Partition, partitions } from "../../words/vocabulary.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
+
+/**
+ * FA-08, FA-11, FA-12: 基本支出 = 人员 + 公用, “三公” = three items, 采购 = 货物 + 工程 + 服务, wherever one section
+ * states whole and parts of one scope and phase.
+ */
+export const partsMakeTheirTotal: TextRule = (prose) => {
+  const { sections } = structureOf(prose);
+  const headed = sections.filter(({ level }) => level === 1 || level === 2);
+  const whole = { start: 0, end: prose.skeleton.length };
+  const chapters = headed.length > 0 ? headed : [whole];
+  const found = chapters.flatMap((section) => ofSection(prose, section));
+  return [...new Map(found.map((finding) => [finding.at, finding])).values()];
+};
+
+function ofSection(prose: Prose, { start, end }: Pick<Section, "start" | "end">): TextFinding[] {
+  const claims = claimsOf(prose).filter(
+    (claim) =>
+      claim.at >= start &&
+      claim.at < end &&
+      claim.role === "value" &&
+      claim.token.kind === "amount" &&
+      claim.owner === undefined &&
+      isOwn(prose, claim),
+  );
+  const groups = Map.groupBy(claims, (claim) => `${claim.scope}/${phaseIn(prose, claim)}`);
+  return [...groups.values()].flatMap((group) =>
+    partitions.flatMap((partition) => judge(group, partition)),
+  );
+}
+
+/** The one value that the section gives a concept; undefined when it gives none or several. */
+function statedValue(claims: readonly Claim[], concept: string): Claim | undefined {
+  const found = claims.filter((claim) => claim.concept === concept);
+  const [first] = found;
+  const isOne = found.every(({ token }) => token.value.digits === first?.token.value.digits);
+  return isOne ? first : undefined;
+}
+
+function judge(claims: readonly Claim[], partition: Partition): TextFinding[] {
+  const { whole, parts, rule, closed } = partition;
+  const total = statedValue(claims, whole);
+  const stated = parts.flatMap((part) => statedValue(claims, part) ?? []);
+  if (!total || stated.length < (closed ? parts.length : 2)) return [];
+  if (!closed && (whole !== "expenditure" || !total.isExplicit)) return [];
+  const values = stated.map(({ token }) => inUnit(token, total.token.unit));
+  const scale = Math.max(total.token.value.scale, ...values.map((value) => value.scale));
+  const sum = values.map((value) => printedAmong(value, scale)).reduce(addIntervals);
+  const interval = printedAmong(total.token.value, scale);
+  if (overlap(sum, interval)) return [];
+  const exact = formatDecimal(sumDecimals(values));
+  const exceeds = compareFractions(sum.low, interval.high) > 0;
+  if (!closed && !exceeds) return [];
+  const { unit } = total.token;
+  return [
+    {
+      rule,
+      severity: "error",
+      at: total.at,
+      stated: say(total.token),
+      expected: `${exact}${unit}`,
+      operands: stated.map(({ label, token }) => ({ label, token })),
+      message: `${total.label}写 ${say(total.token)}，${stated.map(({ label }) => label).join("、")}合计 ${stated.map(({ token }) => token.printed.replace(/\s/g, "")).join("+")}=${exact}${unit}，${exceeds ? "超过" : "少于"}总数`,
+      fix: "请核对总数和各部分的数。",
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Decimal } from "../../numbers/decimal.ts";
+import { comparePrints } from "../../numbers/interval.ts";
+import { type Change, isYearly, readChanges } from "../../prose/changes.ts";
+import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { isOwn, phaseIn } from "../../prose/document.ts";
+import { matches } from "../../prose/matches.ts";
+import type { Prose } from "../../prose/prose.ts";
+import { compareTokens, say } from "../../prose/tokens.ts";
+import type { TextFinding, TextRule } from "../text-rule.ts";
+
+/** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
+export const sameFigureSameValue: TextRule = (prose) => [
+  ...figures(prose),
+  ...changesOfOneTotal(prose),
+  ...twoUnits(prose),
+];
+
+/** “13.77亿元（137695.82万元）”: one number, printed twice. */
+function twoUnits(prose: Prose): TextFinding[] {
+  return matches(prose, /(?<one>￥)\((?:即|约)?(?<other>￥)\)/).flatMap((match): TextFinding[] => {
+    const [one, other] = [match.token("one"), match.token("other")];
+    if (!one || !other || one.unit === other.unit) return [];
+    if (compareTokens(one, other) !== "differs") return [];
+    return [
+      {
+        rule: "TX-01",
+        severity: "error",
+        at: match.at("one"),
+        stated: say(one),
+        expected: say(other),
+        operands: [
+          { label: "此处", token: one },
+          { label: "括号内", token: other },
+        ],
+        message: `“${prose.quote(match.start, match.end)}”：两个数不是同一金额`,
+        fix: "请核对两种单位的金额。",
+      },
+    ];
+  });
+}
+
+/** Concepts of which a document has one, whatever its sections are about. */
+const unscoped = /^(?:operating|procurement|goods|works|services|sme|micro)$/;
+/** Words that may be of any part: they need scope or 合计. */
+const vague = /^(?:income|expenditure|appropriation|totals|opening|closing|vehicles-held)$/;
+
+function figures(prose: Prose): TextFinding[] {
+  const known = claimsOf(prose).filter((claim) => isCertain(prose, claim));
+  const groups = Map.groupBy(known, (claim) => {
+    const scope = unscoped.test(claim.concept ?? "") ? "" : claim.scope;
+    return `${balanced(claim.concept)}/${scope}/${phaseIn(prose, claim)}`;
+  });
+  return [...groups.values()].flatMap((claims) => {
+    const usual = mostStated(claims);
+    return claims
+      .filter((claim) => !same(claim, usual))
+      .map((claim) => report(prose, claim, usual));
+  });
+}
+
+/** 收入总计, 支出总计 and 收支总计 are one number. */
+function balanced(concept: string | undefined): string | undefined {
+  return concept === "income-total" || concept === "expenditure-total" ? "totals" : concept;
+}
+
+/** Concept, scope, year and unit are beyond doubt. */
+function isCertain(prose: Prose, claim: Claim): boolean {
+  const { concept, scope, role, token, owner, isExplicit } = claim;
+  if (concept === undefined || role !== "value" || token.kind !== "amount") return false;
+  if (owner !== undefined || !isOwn(prose, claim)) return false;
+  if (vague.test(concept) && !isExplicit) return false;
+  return scope !== undefined || unscoped.test(concept);
+}
+
+function compare(a: Claim, b: Claim) {
+  return compareTokens(a.token, b.token);
+}
+
+const same = (a: Claim, b: Claim) => compare(a, b) === "equal";
+
+/** The value that most places give; the first of equals. */
+function mostStated(claims: readonly Claim[]): Claim {
+  const votes = (claim: Claim) => claims.filter((other) => same(claim, other)).length;
+  return [...claims].sort((a, b) => votes(b) - votes(a))[0] as Claim;
+}
+
+function report(prose: Prose, claim: Claim, usual: Claim): TextFinding {
+  const isRounding = compare(claim, usual) === "rounding";
+  const place = prose.positionAt(usual.at);
+  const name = claim.label || usual.label;
+  return {
+    rule: "TX-01",
+    severity: isRounding ? "info" : "error",
+    at: claim.at,
+    stated: say(claim.token),
+    expected: say(usual.token),
+    operands: [
+      { label: `${name}（此处）`, token: claim.token },
+      { label: `${usual.label || name}（另一处）`, token: usual.token },
+    ],
+    message: `${name}此处写 ${say(claim.token)}，第 ${place.line} 行第 ${place.column} 列写 ${say(usual.token)}${isRounding ? "，相差在尾数以内" : ""}`,
+    fix: "同一个数各处应相同；请以决算表（预算表）为准改正。",
+  };
+}
+
+/** “收、支总计各增加A” here and “比上年增加B” there, of the same total. */
+function changesOfOneTotal(prose: Prose): TextFinding[] {
+  const stated = readChanges(prose).flatMap((change) => {
+    const total = totalBefore(prose, change);
+    return total && isYearly(change) && change.direction !== "both" ? [{ change, total }] : [];
+  });
+  const groups = Map.groupBy(stated, ({ total }) => `${total.value.digits}/${total.value.scale}`);
+  const isSame = (a: Decimal, b: Decimal) => comparePrints(a, b) === "equal";
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    rest
+      .filter(({ change }) => first && !isSame(change.amount.value, first.change.amount.value))
+      .map(({ change, total }): TextFinding => {
+        const base = (first as { change: Change }).change;
+        return {
+          rule: "TX-01",
+          severity: "error",
+          at: change.match.start,
+          stated: say(change.amount),
+          expected: say(base.amount),
+          operands: [
+            { label: "总数", token: total },
+            { label: "前一处的变动额", token: base.amount },
+            { label: "此处的变动额", token: change.amount },
+          ],
+          message: `同一总数 ${say(total)}，此处写“${prose.quote(change.match.start, change.match.end)}”，前面写${base.word}${say(base.amount)}`,
+          fix: "请核对上年数；同一总数与上年比只有一个变动额。",
+        };
+      }),
+  );
+}
+
+/** The total directly before the change: “…总计￥，与上年相比”, “…预算数为￥，比上年…”. */
+function totalBefore(prose: Prose, change: Change) {
+  const at = change.match.start;
+  const head = /￥[,。]$/.exec(prose.skeleton.slice(at - 2, at));
+  const token = head ? prose.tokenAt(at - 2) : undefined;
+  return token && token.value.digits > 100000n ? token : undefined;
+}

@@ -1,0 +1,193 @@
+import {
+  carriedProjects,
+  eliminations,
+  meetings,
+  performanceFigures,
+  references,
+  scoreSheet,
+  staff,
+  tables,
+} from "../extras.ts";
+import { cultureDepartment } from "../kinds/culture.ts";
+import { dataBureau, finance, supplyCooperative } from "../kinds/departments.ts";
+import { vocationalSchool } from "../kinds/education.ts";
+import { countyHospital } from "../kinds/health.ts";
+import { library, testingInstitute } from "../kinds/institutes.ts";
+import { court, procuratorate } from "../kinds/justice.ts";
+import { townGovernment } from "../kinds/local.ts";
+import { housingBureau } from "../kinds/works.ts";
+import { chongqingFinalAccounts } from "../regions/chongqing.ts";
+import { innerMongoliaFinalAccounts } from "../regions/inner-mongolia.ts";
+import { nationalFinalAccounts } from "../regions/national.ts";
+import { sichuanFinalAccounts } from "../regions/sichuan.ts";
+import { grouped, plain, trimmed } from "../styles.ts";
+import type { TextDocument } from "../text-document.ts";
+
+const indent = "　　";
+
+/** Final accounts of the ministry’s template, Inner Mongolia, Sichuan and Chongqing. */
+export const nationalAndWesternDocuments: readonly TextDocument[] = [
+  {
+    id: "national-court",
+    about: "法院；目录带点线；完成率、决算数大于/小于",
+    unit: court,
+    write: nationalFinalAccounts,
+    year: 2023,
+    seed: 1,
+    style: plain,
+    beforeTerms: [staff],
+    atEnd: [references],
+  },
+  {
+    id: "national-culture-department",
+    about: "多单位部门；附属单位上缴和补助；千分位、0.00；尾差",
+    unit: cultureDepartment,
+    write: nationalFinalAccounts,
+    year: 2023,
+    seed: 2,
+    style: grouped,
+    beforeTerms: [eliminations, meetings],
+    exact: true,
+  },
+  {
+    id: "national-housing-bureau",
+    about: "住建局；政府性基金三项、国有资本经营预算",
+    unit: housingBureau,
+    write: nationalFinalAccounts,
+    year: 2024,
+    seed: 3,
+    style: plain,
+    beforeTerms: [carriedProjects, performanceFigures],
+  },
+  {
+    id: "national-first-year",
+    about: "新设单位；无上年数、无年初预算",
+    unit: dataBureau,
+    write: nationalFinalAccounts,
+    year: 2024,
+    seed: 4,
+    style: plain,
+    atEnd: [tables("tabs"), references],
+    isFirstYear: true,
+  },
+  {
+    id: "nmg-finance",
+    about: "旗财政局；零值照列，各类下按项",
+    unit: finance,
+    write: innerMongoliaFinalAccounts,
+    year: 2023,
+    seed: 5,
+    style: plain,
+    beforeTerms: [meetings],
+    atEnd: [references],
+  },
+  {
+    id: "nmg-testing-institute",
+    about: "检验院；经营收入、上缴上级支出；尾差",
+    unit: testingInstitute,
+    write: innerMongoliaFinalAccounts,
+    year: 2024,
+    seed: 6,
+    style: grouped,
+    atEnd: [scoreSheet],
+    exact: true,
+  },
+  {
+    id: "nmg-library",
+    about: "图书馆；无“三公”经费；去尾零",
+    unit: library,
+    write: innerMongoliaFinalAccounts,
+    year: 2022,
+    seed: 7,
+    style: trimmed,
+    beforeTerms: [scoreSheet, staff],
+  },
+  {
+    id: "nmg-hospital",
+    about: "县医院；事业收入、使用结余、结余分配",
+    unit: countyHospital,
+    write: innerMongoliaFinalAccounts,
+    year: 2023,
+    seed: 8,
+    style: grouped,
+    beforeTerms: [performanceFigures],
+    atEnd: [tables("blanks")],
+  },
+  {
+    id: "sichuan-procuratorate",
+    about: "检察院；目录点线；图题夹在段间；首行空格",
+    unit: procuratorate,
+    write: sichuanFinalAccounts,
+    year: 2023,
+    seed: 9,
+    style: plain,
+    beforeTerms: [scoreSheet],
+    layout: { indent },
+  },
+  {
+    id: "sichuan-vocational-school",
+    about: "职业学校；事业收入；尾差",
+    unit: vocationalSchool,
+    write: sichuanFinalAccounts,
+    year: 2022,
+    seed: 10,
+    style: plain,
+    beforeTerms: [meetings, carriedProjects],
+    exact: true,
+  },
+  {
+    id: "sichuan-town",
+    about: "镇政府；政府性基金；数字跨行折断",
+    unit: townGovernment,
+    write: sichuanFinalAccounts,
+    year: 2023,
+    seed: 11,
+    style: plain,
+    beforeTerms: [references],
+    layout: { wrap: 42 },
+  },
+  {
+    id: "sichuan-supply-cooperative",
+    about: "参公单位，行政各项；数字前后空格",
+    unit: supplyCooperative,
+    write: sichuanFinalAccounts,
+    year: 2024,
+    seed: 12,
+    style: trimmed,
+    atEnd: [tables("run")],
+    layout: { spaced: true },
+  },
+  {
+    id: "chongqing-procuratorate",
+    about: "检察院；较年初预算数、较上年决算数；人均接待费",
+    unit: procuratorate,
+    write: chongqingFinalAccounts,
+    year: 2023,
+    seed: 24,
+    style: plain,
+    beforeTerms: [carriedProjects, meetings],
+    atEnd: [references],
+  },
+  {
+    id: "chongqing-culture-department",
+    about: "多单位部门；“三公”四项分列；折行",
+    unit: cultureDepartment,
+    write: chongqingFinalAccounts,
+    year: 2022,
+    seed: 25,
+    style: plain,
+    beforeTerms: [eliminations, staff, scoreSheet],
+    layout: { wrap: 37 },
+  },
+  {
+    id: "chongqing-hospital",
+    about: "县医院；无“三公”；千分位",
+    unit: countyHospital,
+    write: chongqingFinalAccounts,
+    year: 2024,
+    seed: 26,
+    style: grouped,
+    beforeTerms: [performanceFigures, carriedProjects, staff],
+    atEnd: [references],
+  },
+];
