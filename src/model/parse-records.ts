@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseSectionText } from "../figures/section-text.ts";
 import { type Finding, inputFault } from "../finding.ts";
+import { builtInForms } from "../forms/built-in-forms.ts";
 import { deriveForm } from "../forms/derive-form.ts";
-import { builtInForms, derivedSchema, type Form, formSchema } from "../forms/form.ts";
+import { derivedSchema, type Form, formSchema } from "../forms/form.ts";
 import { type RawData, type RawDisclosure, unitOfFile } from "../load/data-folder.ts";
 import type { RawJson } from "../load/folder-reader.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
