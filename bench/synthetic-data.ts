@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { tablesWorkbook } from "../src/downloads/workbook.ts";
-import { builtInForms } from "../src/forms/form.ts";
+import { builtInForms } from "../src/forms/built-in-forms.ts";
 import { reconstructTables } from "../src/model/reconstruct.ts";
 import {
   disclosureSchema,

@@ -1,7 +1,8 @@
 import { parseSectionText } from "../figures/section-text.ts";
 import { type Finding, inputFault } from "../finding.ts";
+import { builtInForms } from "../forms/built-in-forms.ts";
 import { deriveForm } from "../forms/derive-form.ts";
-import { builtInForms, derivedSchema, type Form, formSchema } from "../forms/form.ts";
+import { derivedSchema, type Form, formSchema } from "../forms/form.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
 import type { RawJson } from "../load/folder-reader.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Form, layoutsOf, type TableSpec } from "../forms/form.ts";
+import { layoutsOf } from "../forms/built-in-forms.ts";
+import type { Form, TableSpec } from "../forms/form.ts";
 import { moneyUnits } from "../numbers/money.ts";
 
 const texts = z.array(z.string().min(1));

@@ -1,4 +1,5 @@
-import { type Form, layoutsOf, type TableSpec } from "../forms/form.ts";
+import { layoutsOf } from "../forms/built-in-forms.ts";
+import type { Form, TableSpec } from "../forms/form.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
 import type { Region } from "./region.ts";

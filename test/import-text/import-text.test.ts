@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { builtInCodes, mergeCodeLists } from "../../src/forms/codes.ts";
-import { builtInForms } from "../../src/forms/form.ts";
 import { importText } from "../../src/import-text/import-text.ts";
 import { readProse } from "../../src/prose/prose.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { builtInForms } from "../../src/forms/form.ts";
+import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
 import { type Expected, score } from "../support/corpus/score.ts";

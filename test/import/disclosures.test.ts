@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { builtInForms } from "../../src/forms/form.ts";
+import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { chooseForm } from "../../src/import/choose-form.ts";
 import { planImport } from "../../src/import/import-workbook.ts";
 import { writeImport } from "../../src/import/write-import.ts";

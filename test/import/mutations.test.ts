@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { builtInForms } from "../../src/forms/form.ts";
+import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
 import type { Grid } from "../support/corpus/grid.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { builtInForms } from "../../../src/forms/form.ts";
+import { builtInForms } from "../../../src/forms/built-in-forms.ts";
 import { makeWorkbook } from "./make-workbook.ts";
 import { writeExcelJs } from "./write-exceljs.ts";
 import { writeSheetJs } from "./write-sheetjs.ts";
