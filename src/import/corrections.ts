@@ -31,7 +31,8 @@ export function withCorrections(
     const [table = "", ...rest] = target.split(".");
     const spec = tableOf(form, table);
     const { kind, id } = headerTarget(spec, rest, target);
-    result = remember(result, spec.id, kind, id, textAt(book, place));
+    const text = kind === "columns" ? headerAt(book, place) : textAt(book, place);
+    result = remember(result, spec.id, kind, id, text);
   }
   for (const given of rows) {
     const [place, target] = split(given, "--row");
@@ -97,16 +98,39 @@ function tableOf(form: Form, id: string): TableSpec {
   throw new UsageError(`制式没有表 ${id}；有 ${form.tables.map((table) => table.id).join("、")}。`);
 }
 
-/** The text of `SHEET!CELL`, or the first text of `SHEET`. */
-function textAt(book: RawWorkbook, place: string): string {
+/** `SHEET!CELL`, or `SHEET` alone; rows and columns count from 0. */
+function cellAt(book: RawWorkbook, place: string) {
   const [, name = place, letters, row] = /^(.*)!\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(place) ?? [];
   const sheet = book.sheets.find((candidate) => candidate.name.trim() === name.trim());
   if (!sheet) throw new UsageError(`工作簿没有工作表“${name}”。`);
-  const text = letters
-    ? sheet.headerText(Number(row) - 1, columnIndex(letters)).trim()
-    : firstText(sheet);
+  return letters ? { sheet, row: Number(row) - 1, column: columnIndex(letters) } : { sheet };
+}
+
+/** The text of `SHEET!CELL`, or the first text of `SHEET`. */
+function textAt(book: RawWorkbook, place: string): string {
+  const { sheet, row, column } = cellAt(book, place);
+  const text =
+    row !== undefined && column !== undefined
+      ? sheet.headerText(row, column).trim()
+      : firstText(sheet);
   if (text !== "") return text;
   throw new UsageError(`“${place}”没有文字。`);
+}
+
+/** The header in a cell; with the headings above it where another column ends in the same word. */
+function headerAt(book: RawWorkbook, place: string): string {
+  const text = textAt(book, place);
+  const { sheet, row, column } = cellAt(book, place);
+  if (!sheet || row === undefined || column === undefined) return text;
+  const same = Array.from({ length: sheet.columnCount }, (_, at) =>
+    sheet.headerText(row, at).trim(),
+  );
+  if (same.filter((other) => other === text).length < 2) return text;
+  const above = Array.from({ length: Math.min(row, 3) }, (_, up) =>
+    sheet.headerText(row - 1 - up, column).trim(),
+  );
+  const heading = above.find((other) => other !== "" && other !== text);
+  return heading === undefined ? text : `${heading}→${text}`;
 }
 
 function firstText(sheet: RawSheet): string {

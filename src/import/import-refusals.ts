@@ -38,6 +38,16 @@ export function keepsPublished(
   ];
 }
 
+/** A rebuilt workbook is not exchanged for a received one as it is. */
+export function rebuiltBefore(folder: string): Finding {
+  return inputFault(
+    "IN-10",
+    `${folder}/reconstruction.json`,
+    "这份公开件的表格是据正文重编的，不能直接换成收到的工作簿",
+    "请先移走 reconstruction.json，并在 disclosure.json 中把 source.reconstructed 改为 false。",
+  );
+}
+
 /** Why a workbook gives no table at all. */
 export function nothingRead(book: RawWorkbook, { kind }: ImportRequest, where: string): Finding[] {
   const titles = book.sheets.flatMap(upperTexts).filter((text) => titleKind(text) !== undefined);

@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { checkModel } from "../checks/check-model.ts";
 import { amountsFollowLastYear } from "../figures/amount-size.ts";
 import type { StatTable } from "../figures/table.ts";
-import { type Finding, inputFault, UsageError } from "../finding.ts";
-import { type Form, kindTitle } from "../forms/form.ts";
+import { type Finding, UsageError } from "../finding.ts";
+import type { Form } from "../forms/form.ts";
 import { loadDataFolder, type RawData, type RawDisclosure } from "../load/data-folder.ts";
 import { brokenWorkbook } from "../load/folder-reader.ts";
 import { type RawWorkbook, readWorkbook } from "../load/read-workbook.ts";
@@ -12,7 +12,7 @@ import { workbookFormat } from "../load/workbook-format.ts";
 import { WorkbookError } from "../load/workbook-limits.ts";
 import { buildModel } from "../model/build-model.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../model/parse-records.ts";
-import type { DisclosureRecord, Unit } from "../records/disclosure.ts";
+import type { DisclosureRecord } from "../records/disclosure.ts";
 import { findMapping, type Mapping, mappingFile } from "../records/mapping.ts";
 import { unitFile } from "../records/new-unit.ts";
 import { schemaLink } from "../records/schema-link.ts";
@@ -21,7 +21,8 @@ import { workbookIsOurs } from "../sheets/sheet-identity.ts";
 import { chooseForm } from "./choose-form.ts";
 import { withCorrections } from "./corrections.ts";
 import { describePlacement, type PlacementRecord, placementRecord } from "./describe-placement.ts";
-import { keepsPublished, nothingRead } from "./import-refusals.ts";
+import { draftRecord, emptyDisclosure } from "./draft-record.ts";
+import { keepsPublished, nothingRead, rebuiltBefore } from "./import-refusals.ts";
 import type { ImportReport, ImportRequest } from "./import-request.ts";
 import { withOwnTables } from "./own-tables.ts";
 import { textsToWrite } from "./texts-to-write.ts";
@@ -214,49 +215,6 @@ function checkCandidate(raw: RawData, candidate: RawDisclosure, mapping: Mapping
   const matters = ({ severity, blocking, where }: Finding) =>
     blocking || severity === "error" || /tables\.xlsx?/.test(where);
   return { findings: all.filter((found) => isOurs(found) && matters(found)), lastYear };
-}
-
-function emptyDisclosure(folder: string, { unit, year, kind }: ImportRequest): RawDisclosure {
-  const texts = new Map();
-  return {
-    folder,
-    unit,
-    year: String(year),
-    kind,
-    texts,
-    projects: [],
-    evaluations: [],
-    findings: [],
-  };
-}
-
-function draftRecord(request: ImportRequest, unit: Unit, form: Form): DisclosureRecord {
-  const folder = `${unit.id}/${request.year}/${request.kind}`;
-  return {
-    $schema: schemaLink(`${folder}/disclosure.json`, "disclosure"),
-    schemaVersion: 1,
-    unit: unit.id,
-    year: request.year,
-    kind: request.kind,
-    form: form.id,
-    status: "draft",
-    dates: {},
-    source: {
-      title: `${unit.name}${request.year}年度${kindTitle[request.kind]}公开表`,
-      publisher: unit.name,
-      reconstructed: false,
-    },
-    figures: {},
-  };
-}
-
-function rebuiltBefore(folder: string): Finding {
-  return inputFault(
-    "IN-10",
-    `${folder}/reconstruction.json`,
-    "这份公开件的表格是据正文重编的，不能直接换成收到的工作簿",
-    "请先移走 reconstruction.json，并在 disclosure.json 中把 source.reconstructed 改为 false。",
-  );
 }
 
 function json(value: unknown): string {

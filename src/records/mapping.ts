@@ -45,6 +45,18 @@ export function formWithMapping(form: Form, mapping: Mapping | undefined): Form 
   };
 }
 
+/** Other layouts of a table as this unit writes it, those that have every column a person has pointed at. */
+export function layoutsWithMapping(
+  layouts: readonly TableSpec[],
+  mapping: TableMapping | undefined,
+): TableSpec[] {
+  if (!mapping) return [...layouts];
+  const pointed = Object.keys(mapping.columns ?? {});
+  return layouts
+    .filter(({ columns }) => pointed.every((id) => columns.some((column) => column.id === id)))
+    .map((layout) => withMapping(layout, mapping));
+}
+
 /** A table that the form does not have: as another form lays it out, or under its own headers alone. */
 function ownTable({ kind }: Form, id: string): TableSpec {
   const [layout] = layoutsOf(id, kind);

@@ -1,5 +1,6 @@
 import type { BlockSpec, ColumnSpec, TableSpec } from "../forms/form.ts";
 import { headingConcepts } from "../forms/vocabulary.ts";
+import { normaliseLabel } from "../words/normalise.ts";
 import { type HeaderLevel, headerLevel, levelsMeet, saying } from "./header-level.ts";
 import type { HeaderColumn } from "./header-text.ts";
 
@@ -18,6 +19,8 @@ export interface ColumnMatch {
 interface Anchor {
   readonly column: ColumnSpec;
   readonly levels: readonly HeaderLevel[];
+  /** Whole headers that a person has pointed at: 本年收入→小计. */
+  readonly pointed: readonly string[];
   /** Levels without which it could be taken for another column. */
   readonly needed: readonly HeaderLevel[];
 }
@@ -80,7 +83,8 @@ function toAnchor(spec: TableSpec, block: BlockSpec, column: ColumnSpec): Anchor
     const more = level === path.length - 1 ? (column.titles ?? []) : [];
     return headerLevel([text, ...(spec.headings?.[text] ?? []), ...more]);
   });
-  return { column, levels, needed: [] };
+  const pointed = (column.titles ?? []).filter((text) => text.includes("→")).map(normaliseLabel);
+  return { column, levels, pointed, needed: [] };
 }
 
 function withNeeded(anchors: readonly Anchor[]): Anchor[] {
@@ -110,13 +114,15 @@ const otherPeriod = /上年|上期|去年|同期|增减|增长|比例|%|占比|�
 
 /** How well a sheet column fits a header of the form; 0 where it does not, 20 where it is the same. */
 function fitOf(
-  { levels, needed }: Anchor,
+  { levels, needed, pointed }: Anchor,
   { texts, likely }: HeaderColumn,
   uniform: ReadonlySet<string>,
 ): number {
   const leaf = levels.at(-1);
   const printedLeaf = texts.at(-1);
   if (!leaf || printedLeaf === undefined) return 0;
+  const whole = [...likely.filter((text) => !texts.includes(text)), ...texts].join("→");
+  if (pointed.some((path) => whole === path || whole.endsWith(`→${path}`))) return exactFit + 1;
   const said = saying(leaf, printedLeaf);
   if (said === 0) return 0;
   const above = texts.slice(0, -1);

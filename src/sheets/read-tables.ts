@@ -6,7 +6,7 @@ import type { Form, TableSpec } from "../forms/form.ts";
 import type { RawDisclosure } from "../load/data-folder.ts";
 import { missingFile } from "../load/folder-reader.ts";
 import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
-import { formWithMapping, type Mapping } from "../records/mapping.ts";
+import { formWithMapping, layoutsWithMapping, type Mapping } from "../records/mapping.ts";
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
 import { headerWindow } from "./header-window.ts";
@@ -160,7 +160,7 @@ function frameRegion(
     context,
     titled.region,
     money,
-    titled.variants,
+    layoutsWithMapping(titled.variants, mapping?.tables[titled.spec.id]),
   );
   return { ...titled, sheet, frame, anchored, found: findings };
 }

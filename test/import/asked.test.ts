@@ -186,3 +186,27 @@ test("a table of the unit's own is read under its own headers, remembered, and c
   );
   assert.ok(left.report.tables.every(({ id }) => id !== "own-1"));
 });
+
+test("a correction changes what it says, also where two headings end in the same word", async () => {
+  const rename = (sheets: Grid[]) => {
+    const income = sheets.find(({ name }) => name === "表2");
+    for (const column of [3, 13]) {
+      const cell = income?.cell(2, column);
+      if (cell) income?.put(2, column, { ...cell, value: column === 3 ? "甲类来源" : "乙类来源" });
+    }
+  };
+  const data = ownFolder();
+  const before = await planImport(request(data, made(integrated), {}, rename));
+  assert.match(
+    errorsOf(before)[0] ?? "",
+    /^IN-08 “收入总表”的表头缺少：.*；表里有制式之外的表头：甲类来源→小计、乙类来源→小计$/,
+  );
+  const columns = ["表2!D4=income.current", "表2!N4=income.carryover"];
+  const after = await planImport(
+    request(data, made(integrated), { corrections: { ...none, columns } }, rename),
+  );
+  const income = after.placements.find(({ table }) => table === "income");
+  const at = (id: string) =>
+    income?.columns.find((place) => "column" in place && place.column === id)?.at;
+  assert.deepEqual([at("current"), at("carryover")], ["D", "N"]);
+});
