@@ -121,7 +121,7 @@ test("import writes the draft and a preview; a second one asks; nothing else is 
   const before = readdirSync(desk.data).sort();
   await post("read", fields(cleanWorkbook));
   const { text, notice } = await post("import", fields());
-  assert.equal(notice, "已导入2021年度决算，写入 3 个文件，预览已生成");
+  assert.equal(notice, "已导入2021年度决算，写入 6 个文件，预览已生成");
   assert.ok(existsSync(join(desk.data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
   const address = /href="\/(preview\/nmg-bigdata\/2021\/final-accounts\/)"/.exec(text)?.[1];
   assert.ok(address);
@@ -174,7 +174,7 @@ test("a preview that other data prevent is told; the import stands", async () =>
   await step("read", fields(cleanWorkbook));
   const text = await (await step("import", fields())).text();
   await other.close();
-  assert.match(text, /写入 3 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
+  assert.match(text, /写入 6 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
   assert.ok(existsSync(join(data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
 });
 
