@@ -132,7 +132,7 @@ test("import writes the draft and a preview; a second one asks; nothing else is 
   const before = readdirSync(desk.data).sort();
   await desk.post("read", fields(cleanWorkbook));
   const { text, notice } = await desk.post("import", fields());
-  assert.equal(notice, "已导入2021年度决算，写入 3 个文件，预览已生成");
+  assert.equal(notice, "已导入2021年度决算，写入 6 个文件，预览已生成");
   assert.ok(existsSync(join(desk.data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
   const address = /href="\/(preview\/nmg-bigdata\/2021\/final-accounts\/)"/.exec(text)?.[1];
   assert.ok(address);
@@ -182,7 +182,7 @@ test("a preview that other data prevent is told; the import stands", async (cont
   const { post } = visitor(() => other, data);
   await post("read", fields(cleanWorkbook));
   const { text } = await post("import", fields());
-  assert.match(text, /写入 3 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
+  assert.match(text, /写入 6 个文件；预览没有生成：数据有错误，请先改正：[^<]*glossary\.json/);
   assert.ok(existsSync(join(data, "nmg-bigdata/2021/final-accounts/tables.xlsx")));
 });
 
