@@ -32,7 +32,7 @@ export interface Ratio {
  * of rounding is a warning; a base of 0 has no rate, whatever is printed.
  */
 export function tieRatio(
-  _ledger: Ledger,
+  ledger: Ledger,
   stated: Figure,
   ratio: Ratio,
   label = stated.label,
@@ -82,7 +82,7 @@ export function tieRatio(
       },
     ];
   }
-  const rests = restsOn([part, whole]);
+  const rests = restsOn(ledger, [part, whole]);
   const severity = rests === undefined ? undefined : "warning";
   return [{ ...tested, result: "failed", expected, rests, severity }];
 }

@@ -1,5 +1,6 @@
 import { type Figure, printFigure } from "../figures/figure.ts";
 import { printedLike, type Quantity, quantityOf, residual } from "../figures/quantity.ts";
+import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
 import { type Ledger, sectionOf } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
@@ -67,7 +68,7 @@ export function tieSum(
       { result: "passed", ...placeOf(options.at ?? total, label), formula: "", operands: [] },
     ];
   }
-  const rests = restsOn([total, ...counted.map(({ figure }) => figure)]);
+  const rests = restsOn(ledger, [total, ...counted.map(({ figure }) => figure)]);
   // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one: told, but not as an error.
   const isUnsure = isRounding && isCoarse;
   return [
@@ -76,7 +77,7 @@ export function tieSum(
       severity: isUnsure || rests !== undefined ? "warning" : undefined,
       rests,
       ...placeOf(options.at ?? total, label),
-      formula: sumInWords(counted),
+      formula: sumInWords(ledger, counted),
       operands: counted.map(({ figure }) => toOperand(figure)),
       stated: `${printFigure(total)}${total.unit}`,
       expected: `${printedLike(sum, whole)}${total.unit}${options.atMost ? "以上" : ""}`,
@@ -97,10 +98,10 @@ function blankNote(terms: readonly Term[]): string | undefined {
 }
 
 /** The cells among them that nobody printed: what is compared with them is no proof. */
-export function restsOn(figures: readonly Figure[]): string | undefined {
+export function restsOn(ledger: Ledger, figures: readonly Figure[]): string | undefined {
   const inferred = figures.filter(({ how }) => how === "inferred");
   if (inferred.length === 0) return undefined;
-  return `推算的数：${inferred.map((figure) => `${figure.label}（${placeInWords(figure)}）`).join("、")}`;
+  return `推算的数：${inferred.map((figure) => `${figure.label}（${placeInWords(ledger, figure)}）`).join("、")}`;
 }
 
 function sumCheck(
@@ -213,10 +214,10 @@ export function toOperand(figure: Figure): Operand {
 
 const shownTerms = 12;
 
-function sumInWords(terms: readonly Term[]): string {
+function sumInWords(ledger: Ledger, terms: readonly Term[]): string {
   const [only, more] = terms;
   if (!only) return "空表";
-  if (!more) return `“${only.figure.label}”（${placeInWords(only.figure)}）`;
+  if (!more) return `“${only.figure.label}”（${placeInWords(ledger, only.figure)}）`;
   const shown = terms.slice(0, shownTerms).map(({ figure, factor = 1, value }, index) => {
     const counted = value ?? figure.value;
     const isNegative = factor < 0 !== (counted?.digits ?? 0n) < 0n;
@@ -231,11 +232,15 @@ function negative(quantity: Quantity): Quantity {
   return { ...quantity, value: { ...quantity.value, digits: -quantity.value.digits } };
 }
 
-/** Where another figure stands, short: 公开05表 C13, or the section that states it. */
-function placeInWords(figure: Figure): string {
+/** Where another figure stands, for citizens: 公开03表 C13, or the title of the section that states it. */
+function placeInWords({ disclosure }: Ledger, figure: Figure): string {
   const section = sectionOf(figure);
-  if (section !== undefined) return `正文 ${section}`;
-  const [file = "", place = ""] = figure.origin.split("#");
-  const words = place.includes("!") ? place.replace("!", " ") : (file.split("/").at(-1) ?? file);
+  if (section !== undefined) {
+    const own = figure.origin.startsWith(`${disclosure.folder}/`) ? disclosure : undefined;
+    const spec = own && sectionsOf(own.form).find(({ id }) => id === section);
+    return spec ? `正文“${sectionTitle(spec, disclosure.record.year)}”` : "正文";
+  }
+  const [, place = ""] = figure.origin.split("#");
+  const words = place.includes("!") ? place.replace("!", " ") : "公开文本";
   return figure.how === "inferred" ? `${words}，推算` : words;
 }

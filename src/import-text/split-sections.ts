@@ -3,6 +3,7 @@ import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { matches } from "../prose/matches.ts";
 import { type Prose, readProse } from "../prose/prose.ts";
 import { structureOf } from "../prose/structure.ts";
+import { topicOf } from "../words/vocabulary.ts";
 
 /** Where a section of the form stands in the text. */
 export interface SectionRange {
@@ -112,12 +113,21 @@ function headingsOf(
     start,
     end,
   }));
+  for (const { level, start, title, topic } of structureOf(prose).sections) {
+    const end = prose.skeleton.indexOf(title, start);
+    const isInside = start >= range.start && start < range.end;
+    if (level === 2 && topic && isInside && end > start) places.push({ start, end });
+  }
   const headings: Heading[] = [];
   let from = range.start;
   for (const [index, section] of sections.entries()) {
     const title = readProse(sectionTitle(section, year), "plain").skeleton;
     const best = places
-      .filter(({ start }) => start >= from && hasText(prose, start, range))
+      .filter(({ start, end }) => {
+        const same = sameTopic(prose, end, title);
+        if (headings.some(({ at }) => at === start)) return false;
+        return same !== false && (start >= from || same) && hasText(prose, start, range);
+      })
       .map(({ start, end }) => ({
         section,
         at: start,
@@ -130,7 +140,16 @@ function headingsOf(
     headings.push(best);
     from = best.after;
   }
-  return headings;
+  return headings.sort((a, b) => a.at - b.at);
+}
+
+/** Whether heading and title are about the same; undefined where one of them says nothing known. */
+function sameTopic(prose: Prose, at: number, title: string): boolean | undefined {
+  const heading = structureOf(prose).sections.find(
+    ({ start, level }) => level <= 2 && start < at && at - start < 6,
+  );
+  const [a, b] = [topicOf(heading?.title ?? ""), topicOf(title)];
+  return a && b ? a.topic === b.topic : undefined;
 }
 
 /** Headings of the contents stand one behind the other. */

@@ -66,9 +66,12 @@ function usualYear(claims: readonly Claim[]): number | undefined {
   return usual !== undefined && later.length * 2 >= count ? usual + 1 : usual;
 }
 
+const looksLikeUnit =
+  /^[^＠]{2,}(?:局|厅|委|会|院|校|学|中心|所|站|馆|处|办|办公室|政府|镇|乡|队|社|部)$/;
+
 function usual(claims: readonly Claim[]): string | undefined {
   const [unit, count] = mostCommon(
-    claims.flatMap(({ account }) => (account === "" ? [] : [account])),
+    claims.flatMap(({ account }) => (looksLikeUnit.test(account) ? [account] : [])),
   );
   return count >= 2 ? unit : undefined;
 }

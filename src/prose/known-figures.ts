@@ -1,6 +1,7 @@
 import type { CodeList } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
 import { type Change, isYearly, readChanges } from "./changes.ts";
+import { claimIds } from "./claim-ids.ts";
 import { knownLabels } from "./known-labels.ts";
 import { itemName } from "./labels.ts";
 import { type Match, matches } from "./matches.ts";
@@ -33,6 +34,7 @@ export function readKnownFigures(
     }
   }
   for (const named of functionalFigures(prose, kind, functional)) add(named.id, named.at);
+  for (const { id, at } of claimIds(prose, kind)) add(id, at);
   const heads = [...found.values()].sort((a, b) => a.at - b.at);
   for (const follower of followers(prose, heads)) add(follower.id, follower.at, follower.word);
   return [...found.values()].sort((a, b) => a.at - b.at);

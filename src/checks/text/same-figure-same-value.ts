@@ -1,8 +1,8 @@
 import type { Decimal } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
 import { type Change, isYearly, readChanges } from "../../prose/changes.ts";
+import { isCertain, keyOf } from "../../prose/claim-ids.ts";
 import { type Claim, claimsOf } from "../../prose/claims.ts";
-import { isOwn, phaseIn } from "../../prose/document.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { compareTokens, say } from "../../prose/tokens.ts";
@@ -39,16 +39,11 @@ function twoUnits(prose: Prose): TextFinding[] {
   });
 }
 
-/** Concepts of which a document has one, whatever its sections are about. */
-const unscoped = /^(?:operating|procurement|goods|works|services|sme|micro)$/;
-/** Words that may be of any part: they need scope or 合计. */
-const vague = /^(?:income|expenditure|appropriation|totals|opening|closing|vehicles-held)$/;
-
 function figures(prose: Prose): TextFinding[] {
   const known = claimsOf(prose).filter((claim) => isCertain(prose, claim));
+  // 收入总计, 支出总计 and 收支总计 are one number.
   const groups = Map.groupBy(known, (claim) => {
-    const scope = unscoped.test(claim.concept ?? "") ? "" : claim.scope;
-    return `${balanced(claim.concept)}/${scope}/${phaseIn(prose, claim)}`;
+    return keyOf(prose, claim).replace(/^(?:income|expenditure)-total\//, "totals/");
   });
   return [...groups.values()].flatMap((claims) => {
     const usual = mostStated(claims);
@@ -56,20 +51,6 @@ function figures(prose: Prose): TextFinding[] {
       .filter((claim) => !same(claim, usual))
       .map((claim) => report(prose, claim, usual));
   });
-}
-
-/** 收入总计, 支出总计 and 收支总计 are one number. */
-function balanced(concept: string | undefined): string | undefined {
-  return concept === "income-total" || concept === "expenditure-total" ? "totals" : concept;
-}
-
-/** Concept, scope, year and unit are beyond doubt. */
-function isCertain(prose: Prose, claim: Claim): boolean {
-  const { concept, scope, role, token, owner, isExplicit } = claim;
-  if (concept === undefined || role !== "value" || token.kind !== "amount") return false;
-  if (owner !== undefined || !isOwn(prose, claim)) return false;
-  if (vague.test(concept) && !isExplicit) return false;
-  return scope !== undefined || unscoped.test(concept);
 }
 
 function compare(a: Claim, b: Claim) {
