@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { codesAreKnown } from "./input/codes-are-known.ts";
 import { emptyTablesAreExplained } from "./input/empty-tables-are-explained.ts";
+import { namesFitTheirCodes } from "./input/names-fit-their-codes.ts";
 import { noPersonalNames } from "./input/no-personal-names.ts";
 import { nothingIsLeftToWrite } from "./input/nothing-is-left-to-write.ts";
 import { publishedHasDate } from "./input/published-has-date.ts";
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   emptyTablesAreExplained,
   publishedHasDate,
   codesAreKnown,
+  namesFitTheirCodes,
 ];
 
 declare const checked: unique symbol;

@@ -70,6 +70,7 @@ function numberContent(value: number, printed: Printed | undefined): Content {
   const shown = Number(digits.replaceAll(",", ""));
   if (!isRounded(shown, compared, digits)) return { kind: "number", text: seen, stored: exact };
   const isSame = Math.abs(shown - compared) <= Math.abs(compared) * 1e-12;
+  if (isScientific && !isSame) return { kind: "number", text: seen, stored: exact };
   const more = isPercent ? `${plainNumber(compared)}%` : exact;
   const shownText = isScientific ? exact : isPercent ? `${digits}%` : digits;
   return { kind: "number", text: shownText, ...(isSame ? {} : { rounded: more }) };

@@ -7,6 +7,7 @@ import { missingFile } from "../load/folder-reader.ts";
 import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { formWithMapping, type Mapping } from "../records/mapping.ts";
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
+import { formatsShowNumbers } from "./formats-show-numbers.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
 import { readTable, type TableContext } from "./read-table.ts";
 import { frameSheet, type SheetFrame } from "./sheet-frame.ts";
@@ -99,6 +100,7 @@ export function readWorkbookTables(
       context.where,
     ),
   );
+  findings.push(...placements.flatMap((placement) => formatsShowNumbers(placement, context.where)));
   return {
     placements: placements.map((p) => withPrintedSpec(p, formAsPrinted)),
     unrecognised,
