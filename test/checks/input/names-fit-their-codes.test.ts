@@ -18,7 +18,7 @@ function renamed(names: Readonly<Record<string, string>>): Disclosure {
 }
 
 test("names exchanged between two codes are warned of, each at its cell", () => {
-  const exchanged = renamed({ 2101102: "住房公积金", 2210201: "事业单位医疗" });
+  const exchanged = renamed({ 2080505: "住房公积金", 2210201: "机关事业单位基本养老保险缴费支出" });
   assert.deepEqual(
     namesFitTheirCodes(exchanged, model).map(({ rule, severity, cell, message }) => [
       rule,
@@ -31,13 +31,13 @@ test("names exchanged between two codes are warned of, each at its cell", () => 
         "IN-27",
         "warning",
         "A*",
-        "支出决算表的科目编码 2101102 是“事业单位医疗”，这一行的名称却是“住房公积金”，那是 2210201 的名称",
+        "支出决算表的科目编码 2080505 是“机关事业单位基本养老保险缴费支出”，这一行的名称却是“住房公积金”，那是 2210201 的名称",
       ],
       [
         "IN-27",
         "warning",
         "A*",
-        "支出决算表的科目编码 2210201 是“住房公积金”，这一行的名称却是“事业单位医疗”，那是 2101102 的名称",
+        "支出决算表的科目编码 2210201 是“住房公积金”，这一行的名称却是“机关事业单位基本养老保险缴费支出”，那是 2080505 的名称",
       ],
     ],
   );
