@@ -39,8 +39,10 @@ export function readCell(
     return { figure: emptyFigure(base, "blank"), finding: dashWarning(cell, text, context) };
   }
 
-  const plain = unit === "%" ? plainNumber(text).replace(/%$/, "") : plainNumber(text);
-  const isReadable = (cell.kind === "number" || cell.kind === "text") && cell.stored === undefined;
+  const bare = withoutUnit(cell, text, unit);
+  const plain = unit === "%" ? plainNumber(bare).replace(/%$/, "") : plainNumber(bare);
+  const isPrinted = cell.stored === undefined || bare !== text;
+  const isReadable = (cell.kind === "number" || cell.kind === "text") && isPrinted;
   const value = isReadable ? parseDecimal(plain) : null;
   const tooFine = value !== null && isMoneyUnit(unit) && toMoney(value, unit) === null;
   if (!value || tooFine) {
@@ -94,6 +96,12 @@ function notANumber(
       : "单元格格式改变或隐藏了数：请把格式改为“数值”，并填写与金额单位相符的数。",
     { stated: brief(text), expected: wanted, sheet, cell: cell.address },
   );
+}
+
+/** A number whose format prints its own unit behind it, `5辆` or `12.50万元`, is what it prints. */
+function withoutUnit({ kind, stored }: RawCell, text: string, unit: string): string {
+  const isOwn = kind === "number" && stored !== undefined && unit !== "" && text.endsWith(unit);
+  return isOwn ? text.slice(0, -unit.length).trim() : text;
 }
 
 function shownText({ stored }: RawCell, text: string): string {
