@@ -3,6 +3,7 @@ import type { SiteModel } from "../model/site-model.ts";
 import { codesAreKnown } from "./input/codes-are-known.ts";
 import { emptyTablesAreExplained } from "./input/empty-tables-are-explained.ts";
 import { imagesAreTheSitesOwn } from "./input/images-are-the-sites-own.ts";
+import { namesFitTheirCodes } from "./input/names-fit-their-codes.ts";
 import { noPersonalData } from "./input/no-personal-data.ts";
 import { noPersonalNames } from "./input/no-personal-names.ts";
 import { nothingIsLeftToWrite } from "./input/nothing-is-left-to-write.ts";
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   publishedHasDate,
   codesAreKnown,
   imagesAreTheSitesOwn,
+  namesFitTheirCodes,
 ];
 
 declare const checked: unique symbol;

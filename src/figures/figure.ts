@@ -108,3 +108,9 @@ export function emptyFigure(
 export function originPlace(origin: string): string {
   return origin.replace("#", " · ").replace("!", " · ");
 }
+
+/** Sheet and cell of an origin that is a cell of a workbook. */
+export function originCell(origin: string): { sheet: string; cell: string } | undefined {
+  const [, sheet, cell] = /^[^#]+#(.+)!([A-Z]{1,3}\d+)$/.exec(origin) ?? [];
+  return sheet !== undefined && cell !== undefined ? { sheet, cell } : undefined;
+}

@@ -39,6 +39,14 @@ const wanted: ReadonlyMap<number, number> = new Map([
 const filled = new Set([0x0203, 0x027e, 0x00fd, 0x0204, 0x00d6, 0x0205, 0x0006, 0x00bd]);
 const blank = new Set([0x0201, 0x00be]);
 const several = new Set([0x00bd, 0x00be]);
+/** Bytes of the cell records that always have as many: another length means that one has run into the next. */
+const lengths: ReadonlyMap<number, number> = new Map([
+  [0x0203, 14],
+  [0x027e, 10],
+  [0x00fd, 10],
+  [0x0205, 8],
+  [0x0201, 6],
+]);
 /** A type that bears on the screen alone, and that the library passes over. */
 const passedOver = 0x001d;
 const columns = 256;
@@ -91,7 +99,9 @@ export function boundedRecords(stream: Buffer): Buffer {
 }
 
 function countCells(type: number, body: Buffer, seen: Set<number>): number {
-  if (body.length < 6) throw broken("单元格记录太短");
+  if (body.length < 6 || body.length !== (lengths.get(type) ?? body.length)) {
+    throw broken("单元格记录的长度不对");
+  }
   const row = body.readUInt16LE(0);
   const first = body.readUInt16LE(2);
   const last = several.has(type) ? body.readUInt16LE(body.length - 2) : first;

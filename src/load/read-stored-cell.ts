@@ -71,6 +71,7 @@ function numberContent(value: number, printed: Printed | undefined): Content {
   const shown = Number(digits.replaceAll(",", ""));
   if (!isRounded(shown, compared, digits)) return { kind: "number", text: seen, stored: exact };
   const isSame = Math.abs(shown - compared) <= Math.abs(compared) * 1e-12;
+  if (isScientific && !isSame) return { kind: "number", text: seen, stored: exact };
   const more = isPercent ? `${plainNumber(compared)}%` : exact;
   const shownText = isScientific ? exact : isPercent ? `${digits}%` : digits;
   return { kind: "number", text: shownText, ...(isSame ? {} : { rounded: more }) };
@@ -78,11 +79,11 @@ function numberContent(value: number, printed: Printed | undefined): Content {
 
 const number = /^(\D*?)(-?)((?:\d[\d,]*)?\.?\d+)(E[+-]\d+)?(\D*)$/;
 
-/** `(1,234.50)`, `¥12.5`, `12.5%` and `12.5元` as numbers; undefined for fractions, 万 and the like. */
+/** `(1,234.50)`, `¥12.5` and `12.5%` as numbers; undefined for fractions, and for words such as 万元. */
 function withoutSigns(text: string) {
   const [, before = "", minus = "", digits = "", exponent = "", after = ""] =
     number.exec(text.replace(/\s+/g, " ")) ?? [];
-  if (digits === "" || /[万亿千百十/]/.test(before + after)) return undefined;
+  if (digits === "" || /[\p{L}/]/u.test(before + after)) return undefined;
   const negative =
     minus === "-" || before.includes("-") || (before.includes("(") && after.includes(")"));
   const whole = digits.startsWith(".") ? `0${digits}` : digits;

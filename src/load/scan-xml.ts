@@ -55,8 +55,12 @@ export function scanXml(part: string, content: Buffer, reader: XmlReader): void 
 export function attribute(attributes: string, name: string): string | undefined {
   const next = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
   while (next.lastIndex < attributes.length) {
+    const rest = next.lastIndex;
     const match = next.exec(attributes);
-    if (!match) break;
+    if (!match) {
+      if (attributes.slice(rest).trim() === "") return undefined;
+      throw broken(`残缺的标记“${attributes.trim().slice(0, 40)}”`);
+    }
     if (localName(match[1] ?? "") === name) return resolveEntities(match[2] ?? match[3] ?? "");
   }
   return undefined;
@@ -100,11 +104,11 @@ function tagEnd(part: string, xml: string, from: number): number {
   let quote = 0;
   for (let at = from; at < last; at++) {
     const code = xml.charCodeAt(at);
+    if (code === 60) break;
     if (quote !== 0) {
       if (code === quote) quote = 0;
     } else if (code === 34 || code === 39) quote = code;
     else if (code === 62) return at;
-    else if (code === 60) break;
   }
   throw last < xml.length ? broken(`${part} 有残缺或过长的标记`) : notWhole(part);
 }

@@ -39,8 +39,10 @@ export function readCell(
     return { figure: emptyFigure(base, "blank"), finding: dashWarning(cell, text, context) };
   }
 
-  const plain = unit === "%" ? plainNumber(text).replace(/%$/, "") : plainNumber(text);
-  const isReadable = (cell.kind === "number" || cell.kind === "text") && cell.stored === undefined;
+  const bare = withoutUnit(cell, text, unit);
+  const plain = unit === "%" ? plainNumber(bare).replace(/%$/, "") : plainNumber(bare);
+  const isPrinted = cell.stored === undefined || bare !== text;
+  const isReadable = (cell.kind === "number" || cell.kind === "text") && isPrinted;
   const value = isReadable ? parseDecimal(plain) : null;
   const tooFine = value !== null && isMoneyUnit(unit) && toMoney(value, unit) === null;
   if (!value || tooFine) {
@@ -83,7 +85,7 @@ function notANumber(
   { unit, where, sheet, label }: CellContext,
 ): Finding {
   const wanted = isMoneyUnit(unit) ? `以${unit}为单位的金额` : `数字（单位：${unit}）`;
-  const shown = cell.stored === undefined ? `“${text}”` : `显示“${text}”、存的却是“${cell.stored}”`;
+  const shown = shownText(cell, text);
   const what = cell.kind === "date" ? `日期${shown}` : shown;
   return inputFault(
     "IN-05",
@@ -91,9 +93,26 @@ function notANumber(
     `应为${wanted}，实为${tooFine ? `${shown}，比 1 分还小` : what}（${label}）`,
     cell.stored === undefined
       ? "请在该单元格填写数字；没有发生额填 0，没有资料填“原文未公开”。"
-      : "单元格格式改变了数的大小：请把格式改为“数值”，并填写与金额单位相符的数。",
-    { stated: text, expected: wanted, sheet, cell: cell.address },
+      : "单元格格式改变或隐藏了数：请把格式改为“数值”，并填写与金额单位相符的数。",
+    { stated: brief(text), expected: wanted, sheet, cell: cell.address },
   );
+}
+
+/** A number whose format prints its own unit behind it, `5辆` or `12.50万元`, is what it prints. */
+function withoutUnit({ kind, stored }: RawCell, text: string, unit: string): string {
+  const isOwn = kind === "number" && stored !== undefined && unit !== "" && text.endsWith(unit);
+  return isOwn ? text.slice(0, -unit.length).trim() : text;
+}
+
+function shownText({ stored }: RawCell, text: string): string {
+  if (stored === undefined) return `“${brief(text)}”`;
+  if (text === "") return `“${brief(stored)}”，格式却什么也不显示`;
+  return `显示“${brief(text)}”、存的却是“${brief(stored)}”`;
+}
+
+/** A message names what stands there; it doesn't repeat a page of it. */
+function brief(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…（${text.length} 个字）` : text;
 }
 
 function trim(text: string): string {

@@ -8,6 +8,7 @@ import { missingFile } from "../load/folder-reader.ts";
 import type { RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { formWithMapping, layoutsWithMapping, type Mapping } from "../records/mapping.ts";
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
+import { formatsShowNumbers } from "./formats-show-numbers.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
 import { headerWindow } from "./header-window.ts";
 import { readTable } from "./read-table.ts";
@@ -132,6 +133,7 @@ export function readWorkbookTables(
       context.where,
     ),
   );
+  findings.push(...placements.flatMap((placement) => formatsShowNumbers(placement, context.where)));
   return {
     placements,
     foreign,
