@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as xlsx from "xlsx";
-import { builtInForms } from "../../src/forms/form.ts";
+import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
