@@ -1,3 +1,4 @@
+import type { Token } from "markdown-it";
 import type { Figure } from "../src/figures/figure.ts";
 import { createMarkdown } from "../src/figures/markdown.ts";
 import { referenceAt, replaceReferences } from "../src/figures/section-text.ts";
@@ -35,38 +36,39 @@ markdown.inline.ruler.before("emphasis", "figure", (state, silent) => {
   return true;
 });
 
+/** Each token of running text with its lines, and the element around it. */
+function* runningText(tokens: readonly Token[]) {
+  let element: Token | undefined;
+  for (const token of tokens) {
+    if (token.type === "inline" && token.map) yield { token, lines: token.map, element };
+    if (token.nesting === 1 && !token.hidden) element = token;
+  }
+}
+
 // Text with figures of its own says from which line of which file it comes.
 markdown.core.ruler.push("origin", (state) => {
   const { file, firstLine } = environmentOf(state.env);
-  state.tokens.forEach((token, index) => {
-    if (token.type !== "inline" || !token.map) return;
-    if (!/\d/.test(replaceReferences(token.content, () => ""))) return;
-    const opener = state.tokens
-      .slice(0, index)
-      .findLast((open) => open.nesting === 1 && !open.hidden);
-    opener?.attrSet("data-origin", `${file}#L${firstLine + token.map[0]}`);
-  });
+  for (const { token, lines, element } of runningText(state.tokens)) {
+    if (!/\d/.test(replaceReferences(token.content, () => ""))) continue;
+    element?.attrSet("data-origin", `${file}#L${firstLine + lines[0]}`);
+  }
 });
 
 // A paragraph or item that a rule marks says so, and leads to the end-note.
 markdown.core.ruler.push("marks", (state) => {
   const { marks, firstLine } = environmentOf(state.env);
   if (!marks) return;
-  state.tokens.forEach((token, index) => {
-    if (token.type !== "inline" || !token.map) return;
-    const [from, to] = token.map;
+  for (const { token, lines, element } of runningText(state.tokens)) {
+    const [from, to] = lines;
     const found = [...marks].flatMap(([line, of]) =>
       line >= firstLine + from && line < firstLine + to ? of : [],
     );
-    if (found.length === 0) return;
-    const opener = state.tokens
-      .slice(0, index)
-      .findLast((open) => open.nesting === 1 && !open.hidden);
-    opener?.attrSet("data-finding", found.map(({ rule }) => rule).join(" "));
+    if (found.length === 0) continue;
+    element?.attrSet("data-finding", found.map(({ rule }) => rule).join(" "));
     const link = new state.Token("html_inline", "", 0);
     link.content = String(findingLinks(found));
     token.children?.push(link);
-  });
+  }
 });
 
 // Prose headings (###) stand directly below the page's title.

@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
+import { withoutHidden } from "../load/hidden-characters.ts";
 
 /** Stands for the site wherever it is: what resolves to it is its own. */
 const site = "https://site.invalid/";
@@ -35,6 +36,15 @@ export function createMarkdown(): MarkdownIt {
       const style = attrs?.find(([name]) => name === "style");
       const side = /^text-align:(left|center|right)$/.exec(String(style?.[1]))?.[1];
       if (style && side) [style[0], style[1]] = ["class", `align-${side}`];
+    }
+  });
+  // An entity may stand for a character that nobody sees: &#x202e;.
+  markdown.core.ruler.push("hidden", ({ tokens }) => {
+    for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
+      if (token.type === "text") token.content = withoutHidden(token.content);
+      for (const attribute of token.attrs ?? []) {
+        if (typeof attribute[1] === "string") attribute[1] = withoutHidden(attribute[1]);
+      }
     }
   });
   return markdown;

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Finding, inputFault } from "../finding.ts";
 import { digestOf, type FileDigest } from "./file-digest.ts";
-import { withoutInvisible, withoutInvisibleTexts } from "./hidden-characters.ts";
+import { hiddenCharacters, withoutInvisible, withoutInvisibleTexts } from "./hidden-characters.ts";
 import { hiddenInJson, hiddenInText, hiddenInWorkbook } from "./hidden-findings.ts";
 import { parseJson } from "./parse-json.ts";
 import { entryKind, FileFault, fileLimits, readPlainFile } from "./plain-file.ts";
@@ -69,7 +69,10 @@ export function folderReader(folder: string): FolderReader {
       for (const entry of readdirSync(join(folder, path)).sort()) {
         if (/^[.~]/.test(entry)) continue;
         const inner = path === "" ? entry : `${path}/${entry}`;
-        const kind = attempt(inner, findings, () => entryKind(folder, inner));
+        const kind = attempt(inner, findings, () => {
+          assertName(entry);
+          return entryKind(folder, inner);
+        });
         if (kind === "file") found.files.push(entry);
         if (kind === "folder") found.folders.push(entry);
       }
@@ -109,6 +112,12 @@ export function folderReader(folder: string): FolderReader {
     },
     filesRead: () => [...digests.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+/** Places are told as `FILE#SHEET!CELL` and used as addresses, so a name must not look like a part of one. */
+function assertName(name: string): void {
+  if (!/[#!?%\\]/.test(name) && hiddenCharacters(name).length === 0) return;
+  throw new FileFault("文件名里有 # ! ? % \\ 或看不见的字符，没有读取", "请改名，或移走它。");
 }
 
 /** The text of a file in UTF-8; the byte order mark that Notepad and WPS write is left out. */

@@ -33,6 +33,11 @@ export function namingHidden(text: string): string {
   return text.replaceAll(hidden, (character) => `‹${codeOf(character)}›`);
 }
 
+/** The text without any of them. */
+export function withoutHidden(text: string): string {
+  return text.replaceAll(hidden, "");
+}
+
 /** The text without its hidden characters; those that reorder stay, since nobody knows what was meant. */
 export function withoutInvisible(text: string): string {
   return text.replaceAll(hidden, (character) => (reordering.test(character) ? character : ""));

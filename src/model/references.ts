@@ -15,6 +15,9 @@ export function checkReferences(disclosure: Disclosure, dataName: string): Findi
   ];
 }
 
+/** Unknown names of one text that are told: each is compared with all known ones. */
+const mostOfOneFile = 1_000;
+
 function checkSections(
   { form, folder, texts, statements }: Disclosure,
   dataName: string,
@@ -35,6 +38,7 @@ function checkProse(disclosure: Disclosure, dataName: string): Finding[] {
   return [...disclosure.texts].flatMap(([section, { file, references }]) =>
     references
       .filter(({ name }) => !leadsSomewhere(disclosure, section, name))
+      .slice(0, mostOfOneFile)
       .map(({ name, line }) => {
         const names = [
           ...(disclosure.statements.get(section)?.keys() ?? []),

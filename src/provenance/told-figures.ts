@@ -32,10 +32,10 @@ export function typedLines(blocks: readonly Block[]): ReadonlyMap<string, readon
     if (block.type === "labelled") block.content.forEach(visit);
     if (block.type === "list") block.items.flat().forEach(visit);
     if (block.type !== "prose") return;
+    const known = lines.get(block.file) ?? [];
+    lines.set(block.file, known);
     block.passage.markdown.split("\n").forEach((line, index) => {
-      if (!/\d/.test(replaceReferences(line, () => ""))) return;
-      const known = lines.get(block.file) ?? [];
-      lines.set(block.file, [...known, block.passage.line + index]);
+      if (/\d/.test(replaceReferences(line, () => ""))) known.push(block.passage.line + index);
     });
   };
   blocks.forEach(visit);

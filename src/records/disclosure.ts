@@ -174,14 +174,19 @@ export type Unit = z.infer<typeof unitSchema>;
 export const glossarySchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(1),
-  terms: z.array(
-    z.strictObject({
-      id,
-      term: z.string(),
-      aliases: z.array(z.string()).optional(),
-      definition: z.string(),
-    }),
-  ),
+  terms: z
+    .array(
+      z.strictObject({
+        id,
+        term: z.string(),
+        aliases: z.array(z.string()).optional(),
+        definition: z.string(),
+      }),
+    )
+    .refine(
+      (terms) => new Set(terms.map((term) => term.id)).size === terms.length,
+      "有两个名词的 id 相同",
+    ),
 });
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Term = Glossary["terms"][number];

@@ -12,7 +12,12 @@ export function parseRecord<T>(
   findings: Finding[],
 ): T | undefined {
   if (!raw) return undefined;
-  const result = schema.safeParse(raw.value);
+  const result = attempt(schema, raw.value);
+  if (!result) {
+    const cure = "请先改正最前面的几处，再检查；多为整个文件的结构不对。";
+    findings.push(inputFault("IN-04", `${dataName}/${raw.file}`, "错误太多，无法一一列出", cure));
+    return undefined;
+  }
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const found = valueAt(raw.value, issue.path);
@@ -28,6 +33,16 @@ export function parseRecord<T>(
     );
   }
   return undefined;
+}
+
+/** Undefined where there are so many faults that the library can't hold them. */
+function attempt<T>(schema: z.ZodType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -54,7 +54,7 @@ const shapes: readonly Shape[] = [
   { pattern: new RegExp(`[人名位][（(](${items}+)(?:等)?[）)]`, "gu"), names: list },
   {
     pattern: new RegExp(
-      `[\\d一二两三四五六七八九十]+[人名位][（(](${name(anySurname)})[）)]`,
+      `(?<![\\d一二两三四五六七八九十])[\\d一二两三四五六七八九十]+[人名位][（(](${name(anySurname)})[）)]`,
       "gu",
     ),
     names: first,

@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { join, posix } from "node:path";
 import { tokenizer } from "acorn";
 import { root } from "./example.ts";
+import { madeRegexes } from "./made-regexes.ts";
 
 /** A regular expression of the program and where it first stands. */
 export interface SourceRegex {
@@ -35,23 +36,11 @@ export async function sourceRegexes(use: () => Promise<unknown>): Promise<Source
       add(file, literal.slice(1, end), literal.slice(end + 1));
     }
   }
-  const original = globalThis.RegExp;
-  globalThis.RegExp = new Proxy(original, {
-    construct(target, [pattern, flags]) {
-      const made = new target(pattern, flags);
-      const caller = /\/((?:src|_includes)\/[^:)]+):\d+/.exec(new Error("").stack ?? "");
-      if (caller?.[1]) add(caller[1], made.source, made.flags);
-      return made;
-    },
-  });
-  try {
-    for (const file of files) {
-      if (/^(src|_includes)\//.test(file) && !/\/client\//.test(file))
-        await import(join(root, file));
-    }
-    await use();
-  } finally {
-    globalThis.RegExp = original;
+  for (const file of files) {
+    const isOurs = /^(src|_includes)\//.test(file) && !/\/client\/|-thread\.ts$/.test(file);
+    if (isOurs) await import(join(root, file));
   }
+  await use();
+  for (const { place, regex } of madeRegexes) add(place, regex.source, regex.flags);
   return [...found.values()];
 }
