@@ -213,6 +213,7 @@ test("--dry-run shows the mapping as a table and writes nothing; an old .xls is 
     "disclosure.json",
     "mapping.json",
     "tables.xls",
+    "text",
   ]);
   assert.equal(run("check", "--data", data).code, 0);
 });
