@@ -63,7 +63,16 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
     const isYears = (text: string) => text === years.texts.at(-1);
     return fitDown(list, window, printedBlocks(window.columns, rows, isYears), rows);
   }
-  return fitDown(withCodesAsPrinted(asDown(spec), printed, rows), window, printed, rows);
+  const coded = withCodesAsPrinted(asDown(spec), printed, rows);
+  const fit = fitDown(coded, window, printed, rows);
+  const isUnsure =
+    spec.codes !== undefined &&
+    coded.codes === undefined &&
+    !fit.blocks.some(({ units }) => units !== undefined);
+  // Codes that come again without units to tell them apart have lost a part.
+  return isUnsure
+    ? { ...fit, missing: [...fit.missing, block?.code?.join("→") ?? "科目编码"] }
+    : fit;
 }
 
 /** The heading of the first column that holds words: it names the rows of a table without form. */
@@ -86,10 +95,7 @@ function yearColumn(
     if (texts.length === 0) return false;
     const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
     const names = cells.filter(({ kind }) => kind === "text").map(({ text }) => text.trim());
-    return (
-      names.length > 0 &&
-      names.every((name) => /^(?:20\d\d年|上年|本年|合计|预算数|决算数)/.test(name))
-    );
+    return names.length > 0 && names.every((name) => /^(?:20\d\d年|上年|本年)/.test(name));
   });
 }
 
@@ -160,9 +166,13 @@ function fitDown(
       if (path && !isThere && (role === "label" || kept.length > 0)) missing.add(path.join("→"));
     }
     const isFirst = !blocks.some((place) => place.block.id === block.id);
-    if (asks && isFirst)
+    // Names without any column of numbers have lost theirs to another block.
+    if ((asks || values.places.size === 0) && isFirst)
       for (const column of values.missing) missing.add(printedPath(block, column));
-    ambiguous.push(...values.ambiguous.map((column) => printedPath(block, column)));
+    ambiguous.push(
+      ...values.ambiguous.map((column) => printedPath(block, column)),
+      ...kept.filter(isNamedLikeRows).map(({ header }) => header.printed.join("→")),
+    );
     exact &&= values.exact && names.exact && kept.length === 0 && values.missing.length === 0;
     score += values.places.size - values.missing.length * (asks ? 0.5 : 0.1) - kept.length * 0.3;
     score -= 2 * values.ambiguous.length + (names.label === undefined && block.label ? 2 : 0);
@@ -185,6 +195,12 @@ function fitDown(
   return { spec, window, blocks, across: [], own, missing: [...missing], ambiguous, exact, score };
 }
 
+/** 项目 over numbers: a misnamed column. */
+function isNamedLikeRows({ type, header }: OwnColumn): boolean {
+  const concepts = headingConcepts(header.texts.at(-1) ?? "");
+  return type !== "text" && concepts.some((concept) => concept === "label" || concept === "code");
+}
+
 function isUnitCode({ texts }: HeaderColumn): boolean {
   return headingConcepts(texts.at(-1) ?? "").includes("unit-code");
 }
@@ -192,7 +208,9 @@ function isUnitCode({ texts }: HeaderColumn): boolean {
 /** A column whose name one of the form has too, below another heading. */
 function mayBe({ header }: OwnColumn, missing: readonly ColumnSpec[]): boolean {
   const leaf = headerLevel([header.texts.at(-1) ?? ""]);
-  return missing.some(({ path }) => levelsMeet(leaf, headerLevel([path.at(-1) ?? ""])));
+  return missing.some(
+    ({ id, path }) => leaf.concepts.has(id) || levelsMeet(leaf, headerLevel([path.at(-1) ?? ""])),
+  );
 }
 
 function printedPath({ title }: BlockSpec, { path }: ColumnSpec): string {
