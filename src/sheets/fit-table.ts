@@ -10,6 +10,7 @@ import { type AcrossPlace, matchAcross } from "./match-across.ts";
 import { matchBlocks } from "./match-blocks.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchNames } from "./match-names.ts";
+import { asDown, asYears, firstWords, yearColumn } from "./other-layouts.ts";
 import { type OwnColumn, ownColumns } from "./own-columns.ts";
 import { printedBlocks } from "./printed-blocks.ts";
 import { withCodesAsPrinted } from "./printed-codes.ts";
@@ -73,39 +74,6 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
   return isUnsure
     ? { ...fit, missing: [...fit.missing, block?.code?.join("→") ?? "科目编码"] }
     : fit;
-}
-
-/** The heading of the first column that holds words: it names the rows of a table without form. */
-function firstWords({ columns }: HeaderWindow, { sheet, from, to }: DataRows): string | undefined {
-  const column = columns.find(({ at, texts }) => {
-    if (texts.length === 0 || headingConcepts(texts.at(-1) ?? "").includes("line")) return false;
-    const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
-    const words = cells.filter(({ kind, text }) => kind === "text" && /\p{L}/u.test(text)).length;
-    return words * 2 > cells.filter(({ kind }) => kind !== "empty").length;
-  });
-  return column?.texts.at(-1);
-}
-
-/** 年度 beside items that stand across: each row is a year, and the table a list of them. */
-function yearColumn(
-  { columns }: HeaderWindow,
-  { sheet, from, to }: DataRows,
-): HeaderColumn | undefined {
-  return columns.find(({ at, texts }) => {
-    if (texts.length === 0) return false;
-    const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
-    const names = cells.filter(({ kind }) => kind === "text").map(({ text }) => text.trim());
-    return names.length > 0 && names.every((name) => /^(?:20\d\d年|上年|本年)/.test(name));
-  });
-}
-
-function asYears(spec: TableSpec, label: string): TableSpec {
-  const rows = [{ id: "total", label: "合计", level: 0, total: true }];
-  return {
-    ...spec,
-    columns: [],
-    blocks: [{ id: "items", label: [label], columns: [], rows, free: true }],
-  };
 }
 
 function fitAcross(
@@ -215,21 +183,6 @@ function mayBe({ header }: OwnColumn, missing: readonly ColumnSpec[]): boolean {
 
 function printedPath({ title }: BlockSpec, { path }: ColumnSpec): string {
   return (title ? [title, ...path] : path).join("→");
-}
-
-/** Items that a form has across may stand one below the other. */
-function asDown(spec: TableSpec): TableSpec {
-  if (spec.blocks.every(({ across }) => across === undefined)) return spec;
-  const across = spec.blocks.flatMap((block) => block.across ?? []);
-  const columns = spec.columns.map((column) => {
-    const periods = across
-      .filter((place) => place.column === column.id)
-      .flatMap(({ path }) => path)
-      .filter((text) => headingConcepts(text).some((concept) => /budget$|final$/.test(concept)));
-    return { ...column, titles: [...(column.titles ?? []), ...periods] };
-  });
-  const blocks = spec.blocks.map(({ across: _, ...block }) => ({ ...block, label: ["项目"] }));
-  return { ...spec, columns, blocks };
 }
 
 /** The share of rows with a name that a fixed list of the form has. */
