@@ -10,6 +10,7 @@ import { type AcrossPlace, matchAcross } from "./match-across.ts";
 import { matchBlocks } from "./match-blocks.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchNames } from "./match-names.ts";
+import { asDown, asYears, firstWords, yearColumn } from "./other-layouts.ts";
 import { type OwnColumn, ownColumns } from "./own-columns.ts";
 import { printedBlocks } from "./printed-blocks.ts";
 import { withCodesAsPrinted } from "./printed-codes.ts";
@@ -63,43 +64,16 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
     const isYears = (text: string) => text === years.texts.at(-1);
     return fitDown(list, window, printedBlocks(window.columns, rows, isYears), rows);
   }
-  return fitDown(withCodesAsPrinted(asDown(spec), printed, rows), window, printed, rows);
-}
-
-/** The heading of the first column that holds words: it names the rows of a table without form. */
-function firstWords({ columns }: HeaderWindow, { sheet, from, to }: DataRows): string | undefined {
-  const column = columns.find(({ at, texts }) => {
-    if (texts.length === 0 || headingConcepts(texts.at(-1) ?? "").includes("line")) return false;
-    const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
-    const words = cells.filter(({ kind, text }) => kind === "text" && /\p{L}/u.test(text)).length;
-    return words * 2 > cells.filter(({ kind }) => kind !== "empty").length;
-  });
-  return column?.texts.at(-1);
-}
-
-/** 年度 beside items that stand across: each row is a year, and the table a list of them. */
-function yearColumn(
-  { columns }: HeaderWindow,
-  { sheet, from, to }: DataRows,
-): HeaderColumn | undefined {
-  return columns.find(({ at, texts }) => {
-    if (texts.length === 0) return false;
-    const cells = Array.from({ length: to - from }, (_, row) => sheet.cell(from + row, at));
-    const names = cells.filter(({ kind }) => kind === "text").map(({ text }) => text.trim());
-    return (
-      names.length > 0 &&
-      names.every((name) => /^(?:20\d\d年|上年|本年|合计|预算数|决算数)/.test(name))
-    );
-  });
-}
-
-function asYears(spec: TableSpec, label: string): TableSpec {
-  const rows = [{ id: "total", label: "合计", level: 0, total: true }];
-  return {
-    ...spec,
-    columns: [],
-    blocks: [{ id: "items", label: [label], columns: [], rows, free: true }],
-  };
+  const coded = withCodesAsPrinted(asDown(spec), printed, rows);
+  const fit = fitDown(coded, window, printed, rows);
+  const isUnsure =
+    spec.codes !== undefined &&
+    coded.codes === undefined &&
+    !fit.blocks.some(({ units }) => units !== undefined);
+  // Codes that come again without units to tell them apart have lost a part.
+  return isUnsure
+    ? { ...fit, missing: [...fit.missing, block?.code?.join("→") ?? "科目编码"] }
+    : fit;
 }
 
 function fitAcross(
@@ -160,9 +134,13 @@ function fitDown(
       if (path && !isThere && (role === "label" || kept.length > 0)) missing.add(path.join("→"));
     }
     const isFirst = !blocks.some((place) => place.block.id === block.id);
-    if (asks && isFirst)
+    // Names without any column of numbers have lost theirs to another block.
+    if ((asks || values.places.size === 0) && isFirst)
       for (const column of values.missing) missing.add(printedPath(block, column));
-    ambiguous.push(...values.ambiguous.map((column) => printedPath(block, column)));
+    ambiguous.push(
+      ...values.ambiguous.map((column) => printedPath(block, column)),
+      ...kept.filter(isNamedLikeRows).map(({ header }) => header.printed.join("→")),
+    );
     exact &&= values.exact && names.exact && kept.length === 0 && values.missing.length === 0;
     score += values.places.size - values.missing.length * (asks ? 0.5 : 0.1) - kept.length * 0.3;
     score -= 2 * values.ambiguous.length + (names.label === undefined && block.label ? 2 : 0);
@@ -185,6 +163,12 @@ function fitDown(
   return { spec, window, blocks, across: [], own, missing: [...missing], ambiguous, exact, score };
 }
 
+/** 项目 over numbers: a misnamed column. */
+function isNamedLikeRows({ type, header }: OwnColumn): boolean {
+  const concepts = headingConcepts(header.texts.at(-1) ?? "");
+  return type !== "text" && concepts.some((concept) => concept === "label" || concept === "code");
+}
+
 function isUnitCode({ texts }: HeaderColumn): boolean {
   return headingConcepts(texts.at(-1) ?? "").includes("unit-code");
 }
@@ -192,26 +176,13 @@ function isUnitCode({ texts }: HeaderColumn): boolean {
 /** A column whose name one of the form has too, below another heading. */
 function mayBe({ header }: OwnColumn, missing: readonly ColumnSpec[]): boolean {
   const leaf = headerLevel([header.texts.at(-1) ?? ""]);
-  return missing.some(({ path }) => levelsMeet(leaf, headerLevel([path.at(-1) ?? ""])));
+  return missing.some(
+    ({ id, path }) => leaf.concepts.has(id) || levelsMeet(leaf, headerLevel([path.at(-1) ?? ""])),
+  );
 }
 
 function printedPath({ title }: BlockSpec, { path }: ColumnSpec): string {
   return (title ? [title, ...path] : path).join("→");
-}
-
-/** Items that a form has across may stand one below the other. */
-function asDown(spec: TableSpec): TableSpec {
-  if (spec.blocks.every(({ across }) => across === undefined)) return spec;
-  const across = spec.blocks.flatMap((block) => block.across ?? []);
-  const columns = spec.columns.map((column) => {
-    const periods = across
-      .filter((place) => place.column === column.id)
-      .flatMap(({ path }) => path)
-      .filter((text) => headingConcepts(text).some((concept) => /budget$|final$/.test(concept)));
-    return { ...column, titles: [...(column.titles ?? []), ...periods] };
-  });
-  const blocks = spec.blocks.map(({ across: _, ...block }) => ({ ...block, label: ["项目"] }));
-  return { ...spec, columns, blocks };
 }
 
 /** The share of rows with a name that a fixed list of the form has. */

@@ -48,12 +48,16 @@ const structural = new Set(["code", "code-part", "label", "unit-code", "unit-nam
 /** A known name of a column counts, one that names the rows counts twice; 合计 may be a row as well. */
 function scoreOf(columns: readonly HeaderColumn[], isKnown: KnownHeading): number {
   let score = 0;
+  let before = "";
   for (const { texts } of columns) {
     const leaf = texts.at(-1);
     if (leaf === undefined) continue;
+    const path = texts.join("→");
     const concepts = headingConcepts(leaf);
     if (concepts.some((concept) => structural.has(concept))) score += 2;
-    else if (isKnown(leaf) || concepts.length > 0) score += 1;
+    // A heading over several columns is one.
+    else if (path !== before && (isKnown(leaf) || concepts.length > 0)) score += 1;
+    before = path;
   }
   return score;
 }

@@ -45,12 +45,19 @@ export function ownColumns(
   return headers.flatMap((header) => {
     const type = typeOf(header, rows);
     if (type === undefined) return [];
-    const [concept, second] = headingConcepts(header.texts.at(-1) ?? "");
+    const [concept, second] = meaningOf(header);
     const isTelling = concept !== undefined && second === undefined && !vague.has(concept);
     const id = concept !== undefined && !used.has(concept) ? concept : freeId(used);
     used.add(id);
     return { block: block.id, id, type, header, known: isTelling };
   });
+}
+
+/** What the last text means; 小计 means what the heading above it does. */
+function meaningOf({ texts }: HeaderColumn): readonly string[] {
+  const own = headingConcepts(texts.at(-1) ?? "");
+  const above = headingConcepts(texts.at(-2) ?? "").filter((concept) => !vague.has(concept));
+  return own.includes("subtotal") && above.length > 0 ? above : own;
 }
 
 function freeId(used: ReadonlySet<string>): string {

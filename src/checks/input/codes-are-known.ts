@@ -36,7 +36,7 @@ function familiar(
     inputInfo(
       "IN-07",
       originPlace(first.origin ?? sheet),
-      `${spec.title}有 ${rows.length} 个科目编码不在内置的${title}中，已按原样保留：${names.join("、")}${rows.length > names.length ? " 等" : ""}`,
+      `${spec.title}有 ${rows.length} 个科目编码不在“${title}”中，已按原样保留：${names.join("、")}${rows.length > names.length ? " 等" : ""}`,
       "无需处理；常用的可在 data/codes/ 中补充。",
     ),
   ];
