@@ -34,7 +34,7 @@ export function changedFigures(prose: Prose, change: Change): ChangedFigures {
   const all = here.length > 0 ? here : unique([...named, ...local]);
   const nows = all.filter(({ token }) => token !== change.prior);
   const isAlone = chapter.length === 1 || (sentence.length === 1 && isYearly(change));
-  const isNamed = named.length > 0 || isAlone;
+  const isNamed = named.length > 0 || isAlone || change.prior !== undefined;
   return {
     how: isNamed ? "named" : "near",
     now: nows.map(({ token }) => token),
