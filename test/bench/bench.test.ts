@@ -20,7 +20,12 @@ test("made-up units: the same every time, consistent, and plainly made up", asyn
     return folder;
   }) as [string, string];
   assert.deepEqual(sumsOf(first), sumsOf(second));
-  assert.deepEqual((await checkData(first)).findings, []);
+  // They spend more than any unit does, and are asked about it.
+  const { findings } = await checkData(first);
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule !== "IN-31"),
+    [],
+  );
   const duties = "synthetic-0002/2021/final-accounts/text/duties.md";
   assert.doesNotMatch(readFileSync(join(first, duties), "utf8"), /内蒙古|自治区/);
   const [a, b] = [2021, 2022].map((year) =>

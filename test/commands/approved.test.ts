@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { test } from "node:test";
 import { verifySite } from "../../src/publish/verify-site.ts";
+import { buildSite } from "../../src/site.ts";
 import { copyOfData, temporaryFolder } from "../support/example.ts";
 import { Publishing } from "../support/publishing.ts";
 import { run } from "../support/run.ts";
@@ -97,14 +98,14 @@ test("where the data of the old site are no longer whole, the build is refused a
 test("nightly: the same, behind a link", async () => {
   const site = new Publishing();
   const data = withStatus("approved");
-  const first = await site.run(data);
+  const first = await site.run(data, {}, { build: buildSite });
   assert.equal(first.status, "published");
   assert.deepEqual(
     first.withheld.map(({ path, status, kept }) => [path, status, kept]),
     [[folder, "approved", false]],
   );
-  const { release } = await site.run(site.before);
-  const second = await site.run(data);
+  const { release } = await site.run(join(root, "data"), {}, { build: buildSite });
+  const second = await site.run(data, {}, { build: buildSite });
   assert.equal(second.status, "unchanged");
   assert.deepEqual(
     second.withheld.map(({ path, kept }) => [path, kept]),
