@@ -55,7 +55,8 @@ function writeDisclosure(
   random: () => number,
 ): void {
   const folder = `${unit.id}/${year}/final-accounts`;
-  const factor = 2 + Math.floor(random() * 40);
+  // More than eight times the example would be more than a unit plausibly spends.
+  const factor = 2 + Math.floor(random() * 7);
   const facts = factsSchema.parse(readJson(join(pattern, "facts.json")));
   const reconstruction = reconstructionSchema.parse(readJson(join(pattern, "reconstruction.json")));
   const record = disclosureSchema.parse(readJson(join(pattern, "disclosure.json")));

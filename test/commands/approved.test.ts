@@ -104,7 +104,11 @@ test("nightly: the same, behind a link", async () => {
     first.withheld.map(({ path, status, kept }) => [path, status, kept]),
     [[folder, "approved", false]],
   );
-  const { release } = await site.run(join(import.meta.dirname, "../../data"), {}, { build: buildSite });
+  const { release } = await site.run(
+    join(import.meta.dirname, "../../data"),
+    {},
+    { build: buildSite },
+  );
   const second = await site.run(data, {}, { build: buildSite });
   assert.equal(second.status, "unchanged");
   assert.deepEqual(

@@ -1,12 +1,11 @@
 import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
 import { addIntervals, compareFractions, overlap, printedAmong } from "../../numbers/interval.ts";
-import { type Claim, claimsOf } from "../../prose/claims.ts";
-import { isOwn, phaseIn } from "../../prose/document.ts";
-import type { Prose } from "../../prose/prose.ts";
-import { type Section, structureOf } from "../../prose/structure.ts";
+import type { Claim } from "../../prose/claims.ts";
+import { structureOf } from "../../prose/structure.ts";
 import { inUnit, say } from "../../prose/tokens.ts";
 import { type Partition, partitions } from "../../words/vocabulary.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
+import { ownValues } from "./own-values.ts";
 
 /**
  * FA-08, FA-11, FA-12: 基本支出 = 人员 + 公用, “三公” = three items, 采购 = 货物 + 工程 + 服务, wherever one section
@@ -17,25 +16,11 @@ export const partsMakeTheirTotal: TextRule = (prose) => {
   const headed = sections.filter(({ level }) => level === 1 || level === 2);
   const whole = { start: 0, end: prose.skeleton.length };
   const chapters = headed.length > 0 ? headed : [whole];
-  const found = chapters.flatMap((section) => ofSection(prose, section));
+  const found = chapters
+    .flatMap((section) => ownValues(prose, section))
+    .flatMap((group) => partitions.flatMap((partition) => judge(group, partition)));
   return [...new Map(found.map((finding) => [finding.at, finding])).values()];
 };
-
-function ofSection(prose: Prose, { start, end }: Pick<Section, "start" | "end">): TextFinding[] {
-  const claims = claimsOf(prose).filter(
-    (claim) =>
-      claim.at >= start &&
-      claim.at < end &&
-      claim.role === "value" &&
-      claim.token.kind === "amount" &&
-      claim.owner === undefined &&
-      isOwn(prose, claim),
-  );
-  const groups = Map.groupBy(claims, (claim) => `${claim.scope}/${phaseIn(prose, claim)}`);
-  return [...groups.values()].flatMap((group) =>
-    partitions.flatMap((partition) => judge(group, partition)),
-  );
-}
 
 /** The one value that the section gives a concept; undefined when it gives none or several. */
 function statedValue(claims: readonly Claim[], concept: string): Claim | undefined {

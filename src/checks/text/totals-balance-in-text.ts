@@ -11,6 +11,7 @@ import type { Prose } from "../../prose/prose.ts";
 import { structureOf } from "../../prose/structure.ts";
 import { compareTokens, inUnit, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
+import { ownValues } from "./own-values.ts";
 
 /**
  * FA-01 收入总计 = 支出总计; FA-10 年初 + 收入 − 支出 = 年末; FA-12 小微 ≤ 中小 ≤ 采购总额: wherever one chapter
@@ -47,19 +48,9 @@ function ofBudget(prose: Prose): TextFinding[] {
 const ofChapters: (prose: Prose) => TextFinding[] = (prose) =>
   structureOf(prose)
     .sections.filter(({ level }) => level === 1)
-    .flatMap(({ start, end }) => {
-      const claims = claimsOf(prose).filter(
-        (claim) =>
-          claim.at >= start &&
-          claim.at < end &&
-          claim.role === "value" &&
-          claim.token.kind === "amount" &&
-          claim.owner === undefined &&
-          isOwn(prose, claim),
-      );
-      const groups = Map.groupBy(claims, (claim) => `${claim.scope}/${phaseIn(prose, claim)}`);
-      const isBalanced = prose.skeleton.slice(start, end).includes("收支平衡");
-      return [...groups.values()].flatMap((group) => judge(group, isBalanced));
+    .flatMap((section) => {
+      const isBalanced = prose.skeleton.slice(section.start, section.end).includes("收支平衡");
+      return ownValues(prose, section).flatMap((group) => judge(group, isBalanced));
     });
 
 function judge(claims: readonly Claim[], isBalanced: boolean): TextFinding[] {

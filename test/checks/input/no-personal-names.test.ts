@@ -61,8 +61,8 @@ test("no name of a person stands anywhere in the repository", () => {
           )
         : [entry.name],
     )
-    // The corpus of the fuzzer is made of pieces of names that nobody has.
-    .filter((file) => text.test(file) && !file.startsWith(join("test", "input", "fuzz")));
+    // What the fuzzer feeds the reader of names is made of pieces of names that nobody has.
+    .filter((file) => text.test(file) && file !== join("test", "input", "fuzz", "names.json"));
   assert.ok(entries.length > 200);
   const found = entries.flatMap((file) =>
     findNames(readFileSync(join(root, file), "utf8"))
