@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { builtInForms } from "../../src/forms/form.ts";
+import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { WorkbookError } from "../../src/load/workbook-limits.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
