@@ -1,4 +1,6 @@
 import * as xlsx from "xlsx";
+import { boundedRecords } from "../load/bounded-records.ts";
+import { workbookStream } from "../load/compound-file.ts";
 import { workbookFormat } from "../load/workbook-format.ts";
 import { annotateWorkbook } from "./annotate-workbook.ts";
 import type { WorkbookProblem } from "./problem.ts";
@@ -16,8 +18,13 @@ export function annotatedCopy(bytes: Uint8Array, problems: readonly WorkbookProb
   return annotateWorkbook(toXlsx(bytes), [converted, ...problems]);
 }
 
-/** Values, formulas, number formats, merges and hidden parts; not the looks. */
+/** Values, formulas, number formats, merges and hidden parts, read within bounds; not the looks. */
 function toXlsx(bytes: Uint8Array): Uint8Array {
-  const book = xlsx.read(bytes, { cellFormula: true, cellNF: true, cellStyles: true });
+  const book = xlsx.read(boundedRecords(workbookStream(bytes)), {
+    type: "buffer",
+    cellFormula: true,
+    cellNF: true,
+    cellStyles: true,
+  });
   return new Uint8Array(xlsx.write(book, { type: "buffer", bookType: "xlsx" }));
 }

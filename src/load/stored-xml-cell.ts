@@ -57,7 +57,7 @@ export function storedXmlCell(
     }
     case "s": {
       const text = /^\d{1,7}$/.test(value.trim()) ? shared.strings[Number(value)] : undefined;
-      if (text === undefined) return error(`（没有第 ${value} 条文字）`);
+      if (text === undefined) throw broken(`${cell.address} 用了没有的文字“${value.slice(0, 20)}”`);
       return { ...textCell(cell, text, shared), ...own };
     }
     case "str":

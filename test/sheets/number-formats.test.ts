@@ -46,7 +46,7 @@ for (const [format, read, told] of [
   ["#,##0.00_);(#,##0.00)", "1234.57", ""],
   ['"¥"#,##0.00', "1234.57", ""],
   ['0.00"万元"', "1234.57", ""],
-  ['0.00"元"', "blank", `IN-05 error ${amount}显示“1234.57元”、存的却是“1234.567”`],
+  ['0.00"元"', "unread", `IN-05 error ${amount}显示“1234.57元”、存的却是“1234.567”`],
   [
     "0",
     "1235",
@@ -57,13 +57,13 @@ for (const [format, read, told] of [
     "1234.6",
     "IN-26 warning “支出决算表”有 1 个单元格的格式略去了小数，按显示的读取：* 显示 1234.6、存 1234.567",
   ],
-  ["0E+00", "blank", `IN-05 error ${amount}显示“1.2E+03”、存的却是“1234.567”`],
-  [";;;", "blank", `IN-05 error ${amount}“1234.567”，格式却什么也不显示`],
-  ['"无"', "blank", `IN-05 error ${amount}显示“无”、存的却是“1234.567”`],
-  ["# ?/?", "blank", `IN-05 error ${amount}显示“1234 4/7”、存的却是“1234.567”`],
-  ["0.00,", "blank", `IN-05 error ${amount}显示“1.23”、存的却是“1234.567”`],
-  ["0.00%", "blank", `IN-05 error ${amount}“123456.70%”`],
-  ["yyyy/m/d", "blank", `IN-05 error ${amount}日期“1903/5/18”`],
+  ["0E+00", "unread", `IN-05 error ${amount}显示“1.2E+03”、存的却是“1234.567”`],
+  [";;;", "unread", `IN-05 error ${amount}“1234.567”，格式却什么也不显示`],
+  ['"无"', "unread", `IN-05 error ${amount}显示“无”、存的却是“1234.567”`],
+  ["# ?/?", "unread", `IN-05 error ${amount}显示“1234 4/7”、存的却是“1234.567”`],
+  ["0.00,", "unread", `IN-05 error ${amount}显示“1.23”、存的却是“1234.567”`],
+  ["0.00%", "unread", `IN-05 error ${amount}“123456.70%”`],
+  ["yyyy/m/d", "unread", `IN-05 error ${amount}日期“1903/5/18”`],
 ] as const) {
   test(`an amount in the format ${format}: read as it is seen, or told`, async () => {
     const result = await shown(format);
@@ -81,7 +81,7 @@ test("zero that its format shows as a dash or not at all is zero", async () => {
 
 test("a number typed as text does not go away by its format", async () => {
   const { read, told } = await shown(";;;", "1234.5");
-  assert.equal(read, "blank");
+  assert.equal(read, "unread");
   assert.match(
     told.join(),
     /^IN-05 error 应为以万元为单位的金额，实为“1234.5”，格式却什么也不显示/,
