@@ -210,15 +210,18 @@ function manifestHead(
   { date, basePath, shown }: PreparedSite,
   { model, files, withheld }: LoadedSite,
   options: BuildOptions,
+  staging: string,
 ): ManifestHead {
-  const kept = new Set(withheld.flatMap((one) => (one.kept ? [one.path] : [])));
-  const own = new Set(shown.flatMap(({ folder }) => (kept.has(folder) ? [] : [folder])));
+  const kept = withheld.filter((one) => one.kept && one.what === "disclosure");
   return {
     program,
     basePath,
     date,
     companions: companionsOf(options.release ?? false, model.settings.signingKey !== undefined),
-    inputs: siteInputs(files, contentFiles(options.content), own),
+    inputs: siteInputs(staging, files, contentFiles(options.content), {
+      shown: new Set(shown.map(({ folder }) => folder)),
+      kept: new Set(kept.map(({ path }) => path)),
+    }),
   };
 }
 
@@ -245,7 +248,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ? await searchIndex(site.pages, rendered)
       : { records: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options)));
+    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, staging)));
     const folders = new Set(site.shown.map(({ folder }) => folder));
     const isTold = ({ unit, year, kind }: Finding) =>
       year === undefined || folders.has(`${unit}/${year}/${kind}`);

@@ -146,7 +146,12 @@ test("errors: all at once, each with place and cure; what was read is a draft, t
   const draft = "nmg-bigdata/2021/final-accounts";
   assert.deepEqual(
     report?.written,
-    ["disclosure.json", "mapping.json", "tables.xlsx"].map((name) => `${draft}/${name}`),
+    [
+      "disclosure.json",
+      "mapping.json",
+      "tables.xlsx",
+      ...["duties", "organisation", "work-done"].map((passage) => `text/${passage}.md`),
+    ].map((name) => `${draft}/${name}`),
   );
   const expenditure = (await tablesOf(data, draft))?.get("expenditure");
   const states = expenditure?.rows.flatMap(({ cells }) => [...cells.values()]);

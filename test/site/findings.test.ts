@@ -73,7 +73,12 @@ test("a finding of a line marks its paragraph; one of a cell its table", async (
   const disclosure = await exampleDisclosure();
   const base = { severity: "warning", blocking: false, message: "m", fix: "f" } as const;
   const marked = markFindings(disclosure, [
-    { ...base, rule: "TX-06", where: `data/${folder}/text/duties.md · 第 3 行` },
+    {
+      ...base,
+      rule: "TX-06",
+      where: "",
+      line: { file: `${folder}/text/duties.md`, number: 3 },
+    },
     { ...base, rule: "FA-05", where: "", figure: "income.total.total" },
     { ...base, severity: "info", rule: "FA-08", where: "", figure: "income.total.fiscal" },
   ]);
