@@ -21,9 +21,12 @@ const options: Readonly<Record<string, OptionHelp>> = {
   data: { value: "文件夹", about: "数据文件夹；不写时用程序里的 data/（示例）" },
   date: { value: "YYYY-MM-DD", about: "生成的日期；不写时为数据中最晚的日期" },
   "dry-run": { about: "只读、只报告，什么也不写" },
+  expect: { value: "SHA256", about: "清单应有的 SHA-256，别处记下的；不是它就是问题" },
   form: { value: "制式", about: "公开件的制式；不写时自动选择" },
   format: { value: "text|json", about: "给人看的文字，或一份 JSON" },
+  history: { value: "链接", about: "核验各版的历史链，从这个链接所指的一版起" },
   keep: { value: "N", about: "保留几版，默认 10" },
+  key: { value: "文件", about: "公钥文件；签名应出自它" },
   kind: { value: "budget|final-accounts", about: "预算或决算" },
   money: { value: "表=万元", about: "更正：这张表的金额单位；可写几次" },
   name: { value: "名称", about: "单位全称" },
@@ -41,6 +44,7 @@ const options: Readonly<Record<string, OptionHelp>> = {
   publisher: { value: "名称", about: "主办单位；不写时与单位相同" },
   quick: { about: "只测少量" },
   region: { value: "地区", about: "所在地区，如 某省某市" },
+  "replace-published": { about: "替换已经公开的一份；公开之后的改动应作为更正登记" },
   report: { value: "文件", about: "把全部问题逐条写进这个文件" },
   row: { value: "表!格=表.行", about: "更正：这一格是哪一行；可写几次" },
   site: {
@@ -53,6 +57,7 @@ const options: Readonly<Record<string, OptionHelp>> = {
   "tie-outs": { about: "只测勾稽核对" },
   to: { value: "N", about: "回到第几版；不写时列出各版" },
   unit: { value: "标识", about: "单位的标识，如 jiaoyuju" },
+  "unit-name": { value: "名称", about: "更正：工作簿里这样称呼本单位；可写几次" },
   url: { value: "网址", about: "网站将来的公开地址；还不知道可以不写" },
   year: { value: "年度", about: "四位年份" },
 };
@@ -127,6 +132,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       "npm run nightly -- --site ../my",
       "npm run nightly -- --publish /srv/disclosures/site",
     ],
+    options: { key: { value: "文件", about: "签名用的 Ed25519 私钥文件" } },
   },
   reconstruct: {
     about: "按 reconstruction.json 重编 tables.xlsx",

@@ -63,7 +63,7 @@ function scoreOf(columns: readonly HeaderColumn[], isKnown: KnownHeading): numbe
 }
 
 const frameText =
-  /^(?:公开|预算|财决|附)?(?:公开)?\d+-?\d*表|单位:?(?:人民币)?(?:元|千元|万元|亿元)\)?$|^(?:编制|填报|公开|预算|汇总)*(?:部门|单位)(?:\/单位)?(?:名称)?(?:\((?:盖章|公章)\))?:|^表\d+/;
+  /^(?:公开|预算|财决|附)?(?:公开)?\d+(?:-\d+)?表|单位:?(?:人民币)?(?:元|千元|万元|亿元)\)?$|^(?:编制|填报|公开|预算|汇总)*(?:部门|单位)(?:\/单位)?(?:名称)?(?:\((?:盖章|公章)\))?:|^表\d+/;
 
 /** Numbers other than a count of columns, a unit line, an empty row or one long text are no header. */
 function mayBeHeader(sheet: RawSheet, row: number): boolean {

@@ -85,7 +85,7 @@ test("a header is corrected, imported and previewed, by keyboard and mouse, with
   await notice(page, /已记住更正/);
   const memory = join(desk.data, "mappings/nmg-bigdata.nmg-final-accounts-2024.json");
   assert.deepEqual(JSON.parse(readFileSync(memory, "utf8")).tables, {
-    income: { columns: { fiscal: ["财政补助"] } },
+    income: { columns: { fiscal: ["同级财政拨补"] } },
   });
   await page.getByRole("button", { name: "导入为草稿" }).press("Enter");
   await notice(page, /预览已生成/);

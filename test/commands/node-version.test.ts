@@ -53,7 +53,7 @@ test("the entry runs a command with its options, and lists the commands", () => 
   for (const words of [[], ["../src/site"], ["constructor"]]) {
     const { status, stderr } = start(entry, ...words);
     assert.equal(status, 2);
-    assert.match(stderr, /^用法有误：.*\n可用的命令：bench build check /);
+    assert.match(stderr, /^用法有误：.*\n可用的命令：approve bench build check /);
   }
 });
 

@@ -91,7 +91,7 @@ export function workbookWithOwnHeader(): string {
   const book = xlsx.read(readFileSync(cleanWorkbook), { cellNF: true });
   const sheet = book.Sheets.公开02表;
   if (!sheet) throw new Error("no sheet 公开02表");
-  sheet.D4 = { t: "s", v: "财政补助" };
+  sheet.D4 = { t: "s", v: "同级财政拨补" };
   writeFileSync(file, xlsx.write(book, { type: "buffer", bookType: "xlsx" }));
   return file;
 }
