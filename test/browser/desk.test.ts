@@ -71,7 +71,7 @@ test("a header is corrected, imported and previewed, by keyboard and mouse, with
   const page = await openDesk();
   await page.setInputFiles("#file", workbookWithOwnHeader());
   await page.getByRole("button", { name: "读取工作簿" }).press("Enter");
-  await notice(page, /认出 10 张表，1 个错误/);
+  await notice(page, /认出 11 张表，1 个错误/);
   assert.equal(await page.getByRole("button", { name: "导入为草稿" }).count(), 1);
   const section = page.locator("section.sheet", { hasText: "公开02表" }).first();
   await section.locator(".corrections summary").press("Enter");
