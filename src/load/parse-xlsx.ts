@@ -9,7 +9,10 @@ import { broken, WorkbookError, workbookLimits } from "./workbook-limits.ts";
 
 /** The sheets of an .xlsx file. */
 export function parseXlsx(bytes: Uint8Array): SheetData[] {
-  const files = unzipBounded(bytes);
+  // Programs disagree on the case of the names of parts.
+  const files = new Map(
+    [...unzipBounded(bytes)].map(([name, content]) => [name.toLowerCase(), content]),
+  );
   assertSpreadsheet([...files.keys()]);
   const { sheets, date1904, strings, styles } = readWorkbookXml(files);
   if (sheets.length > workbookLimits.sheets) throw tooManySheets(sheets.length);

@@ -4,7 +4,7 @@ import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /**
  * Every file of a zip archive, unpacked by us: number, sizes and ratios are bounded before the first is
- * unpacked, each then by the size that it states, and each must have its checksum. Names are in lower case.
+ * unpacked, each then by the size that it states, and each must have its checksum.
  */
 export function unzipBounded(bytes: Uint8Array): Map<string, Buffer> {
   const entries = readZipDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -17,7 +17,7 @@ export function unzipBounded(bytes: Uint8Array): Map<string, Buffer> {
       `解压后有 ${mebibytes(total)} MB，超过上限（${mebibytes(workbookLimits.unpackedBytes)} MB，压缩比 ${workbookLimits.ratio}）`,
     );
   }
-  return new Map(entries.map((entry) => [entry.name.toLowerCase(), unpack(entry)]));
+  return new Map(entries.map((entry) => [entry.name, unpack(entry)]));
 }
 
 function unpack({ name, method, packed, unpacked, crc }: ZipEntry): Buffer {

@@ -1,8 +1,8 @@
-import { strFromU8, unzipSync } from "fflate";
-import { read } from "xlsx";
 import { type Finding, inputFault } from "../finding.ts";
+import { parseXlsx } from "../load/parse-xlsx.ts";
 import { publishedFolder } from "../load/published-data.ts";
 import { sha256 } from "../load/sha256.ts";
+import { unzipBounded } from "../load/unzip-bounded.ts";
 
 /** A file that readers download, and its content. */
 export interface DownloadedFile {
@@ -10,27 +10,24 @@ export interface DownloadedFile {
   readonly bytes: Uint8Array;
 }
 
-/** How each kind of download is opened; an opener throws, or says what is wrong. */
+/**
+ * How each kind of download is opened; an opener throws, or says what is wrong. Whoever changed a file may have
+ * changed the manifest with it, so these are read as bounded as what strangers send.
+ */
 const openers: Readonly<Record<string, (bytes: Uint8Array) => string | undefined>> = {
   json: (bytes) => {
-    JSON.parse(strFromU8(bytes));
+    JSON.parse(textOf(bytes));
     return undefined;
   },
-  csv: (bytes) => {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.trim() === "" ? "没有内容" : undefined;
-  },
-  xlsx: (bytes) => {
-    // The reader takes any text for a sheet of its own: first, that this is a workbook at all.
-    const main = "xl/workbook.xml";
-    if (!unzipSync(bytes, { filter: ({ name }) => name === main })[main]) return "不是工作簿";
-    const { SheetNames, Sheets } = read(bytes);
-    return SheetNames.find((name) => !Sheets[name]?.["!ref"]) === undefined
-      ? undefined
-      : "有空的工作表";
-  },
-  zip: (bytes) => sumsFault(unzipSync(bytes)),
+  csv: (bytes) => (textOf(bytes).trim() === "" ? "没有内容" : undefined),
+  xlsx: (bytes) =>
+    parseXlsx(bytes).some(({ cells }) => cells.size === 0) ? "有空的工作表" : undefined,
+  zip: (bytes) => sumsFault(unzipBounded(bytes)),
 };
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
 
 /** Whether a file is one that `downloadOpens` can try; data stand as they were received. */
 export function isDownload(path: string): boolean {
@@ -53,20 +50,19 @@ function tryToOpen(open: (typeof openers)[string] | undefined, bytes: Uint8Array
 }
 
 /** A package holds the files of its SHA256SUMS, unchanged, and no others. */
-function sumsFault(files: Record<string, Uint8Array>): string | undefined {
-  const sums = Object.keys(files).find((name) => name.endsWith("/SHA256SUMS"));
-  const folder = sums?.slice(0, -"SHA256SUMS".length) ?? "";
+function sumsFault(files: ReadonlyMap<string, Buffer>): string | undefined {
+  const sums = [...files.keys()].find((name) => name.endsWith("/SHA256SUMS")) ?? "";
+  const folder = sums.slice(0, -"SHA256SUMS".length);
   const listed = new Map(
-    strFromU8(files[sums ?? ""] ?? new Uint8Array())
+    (files.get(sums)?.toString("utf8") ?? "")
       .split("\n")
       .filter((line) => line !== "")
       .map((line) => [folder + line.slice(66), line.slice(0, 64)]),
   );
-  const wrong = Object.entries(files).find(
-    ([name, bytes]) => name !== sums && listed.get(name) !== sha256(bytes),
-  );
-  if (wrong) return `${wrong[0]} 与 SHA256SUMS 不符`;
-  return listed.size === Object.keys(files).length - 1 ? undefined : "SHA256SUMS 中有缺少的文件";
+  for (const [name, bytes] of files) {
+    if (name !== sums && listed.get(name) !== sha256(bytes)) return `${name} 与 SHA256SUMS 不符`;
+  }
+  return listed.size === files.size - 1 ? undefined : "SHA256SUMS 中有缺少的文件";
 }
 
 function extension(path: string): string {

@@ -12,6 +12,7 @@ import { formSchema } from "../../../src/forms/form.ts";
 import { importText } from "../../../src/import-text/import-text.ts";
 import { hiddenCharacters, withoutInvisible } from "../../../src/load/hidden-characters.ts";
 import { parseJson } from "../../../src/load/parse-json.ts";
+import { FileFault } from "../../../src/load/plain-file.ts";
 import type { RawSheet } from "../../../src/load/raw-sheet.ts";
 import { chineseNumeral } from "../../../src/numbers/chinese-numeral.ts";
 import { formatDecimal, groupDecimal, parseDecimal } from "../../../src/numbers/decimal.ts";
@@ -177,7 +178,7 @@ export const targets = {
     try {
       value = parseJson(text);
     } catch (error) {
-      assert.ok(error instanceof SyntaxError);
+      assert.ok(error instanceof SyntaxError || error instanceof FileFault);
       return;
     }
     for (const schema of schemas) parseRecord(schema, { file: "x.json", value }, "data", []);
