@@ -25,5 +25,5 @@ export function serveJobs<Start, Job, Note>(
   process.on("disconnect", () => process.exit());
   // Ctrl+C reaches the whole group; when to end is for the one who waits for what is written.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
-  new Worker(new URL("./orphan-watch.ts", import.meta.url), { workerData: process.ppid }).unref();
+  new Worker(new URL("./orphan-thread.ts", import.meta.url), { workerData: process.ppid }).unref();
 }
