@@ -210,7 +210,7 @@ function manifestHead(
   { date, basePath, shown }: PreparedSite,
   { model, files, withheld }: LoadedSite,
   options: BuildOptions,
-  staging: string,
+  last: LastRelease,
 ): ManifestHead {
   const kept = withheld.filter((one) => one.kept && one.what === "disclosure");
   return {
@@ -218,7 +218,7 @@ function manifestHead(
     basePath,
     date,
     companions: companionsOf(options.release ?? false, model.settings.signingKey !== undefined),
-    inputs: siteInputs(staging, files, contentFiles(options.content), {
+    inputs: siteInputs(files, contentFiles(options.content), last, {
       shown: new Set(shown.map(({ folder }) => folder)),
       kept: new Set(kept.map(({ path }) => path)),
     }),
@@ -228,7 +228,8 @@ function manifestHead(
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
-  const selection = await selectChecked(options.data, preview ? noRelease : lastRelease(replaced));
+  const last = preview ? noRelease : lastRelease(replaced);
+  const selection = await selectChecked(options.data, last);
   const { model, findings } = selection;
   // A preview shows approved disclosures with errors too.
   const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
@@ -248,7 +249,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ? await searchIndex(site.pages, rendered)
       : { records: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, staging)));
+    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, last)));
     const folders = new Set(site.shown.map(({ folder }) => folder));
     const isTold = ({ unit, year, kind }: Finding) =>
       year === undefined || folders.has(`${unit}/${year}/${kind}`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { OutputFile } from "../downloads/downloads.ts";
+import { withoutAuthors } from "../downloads/without-authors.ts";
 import { publishedFiles, publishedFolder } from "../load/published-data.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import { schemaFiles } from "./json-schemas.ts";
@@ -24,7 +25,10 @@ export function* dataFiles(
   const keptUnits = new Set(kept.flatMap(({ what, unit }) => (what === "unit" ? [unit] : [])));
   const byFolder = Map.groupBy(folders, (folder) => keptFolders.has(folder));
   const byUnit = Map.groupBy(units, (unit) => keptUnits.has(unit));
-  yield* publishedFiles(data, byFolder.get(false) ?? [], byUnit.get(false) ?? []);
+  for (const file of publishedFiles(data, byFolder.get(false) ?? [], byUnit.get(false) ?? [])) {
+    const isWorkbook = file.path.endsWith(".xlsx");
+    yield isWorkbook ? { ...file, content: withoutAuthors(file.content) } : file;
+  }
   const earlier = join(replaced, publishedFolder);
   yield* publishedFiles(earlier, byFolder.get(true) ?? [], byUnit.get(true) ?? []);
   yield* schemaFiles().map(({ path, content }) => ({
