@@ -1,7 +1,7 @@
 import { tieSum } from "../tie.ts";
 import type { TieOut } from "../tie-out.ts";
 
-const columns = ["budget", "final", "initial-budget", "previous"];
+const columns = ["budget", "final", "initial-budget", "previous-budget"];
 
 export const officialExpensesAddUp: TieOut = {
   id: "FA-11",
