@@ -1,6 +1,7 @@
 // `mingzhang COMMAND …` runs COMMAND.ts of this folder. An older Node can't load TypeScript, and must
 // still be told which Node is needed: so this is plain JavaScript, and imports nothing of ours before.
 import { readdirSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { nodeTooOld } from "./node-version.js";
 
@@ -25,6 +26,8 @@ if (tooOld !== undefined) {
   process.on("warning", (warning) => {
     if (warning.name !== "ExperimentalWarning") console.error(warning.stack);
   });
+  // Compiled modules are kept in the system's temporary folder: the next command starts in half the time.
+  module.enableCompileCache();
   // The command reads its arguments as if it had been started itself.
   process.argv.splice(1, 2, `${folder}${command}.ts`);
   await import(`./${command}.ts`);
