@@ -15,5 +15,5 @@ export function disclosureFiles(
       ? html`<a class="button" href="${links.href(page, path)}" download>${label}</a>`
       : "";
   };
-  return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")}</p>`;
+  return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("docx", "整份公开（Word）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")}</p>`;
 }

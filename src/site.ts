@@ -33,6 +33,7 @@ import { type Selection, selectDisclosures } from "./selection/select-disclosure
 import type { Withheld } from "./selection/withheld.ts";
 import { linksResolve } from "./verify/links-resolve.ts";
 import { pagesAreWritten } from "./verify/pages-are-written.ts";
+import { disclosureDocument } from "./word/disclosure-document.ts";
 import { dataFiles, type PublishedNames } from "./write/data-files.ts";
 import { lastRelease } from "./write/last-release.ts";
 import { companionsOf, type ManifestHead, siteManifest } from "./write/manifest.ts";
@@ -117,7 +118,7 @@ export interface PreparedSite extends SiteData {
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
   /** Assets, headers, downloads and packages, each made when it is asked for. */
-  files(): Iterable<OutputFile>;
+  files(): AsyncIterable<OutputFile>;
 }
 
 /** The site of a checked model. */
@@ -163,7 +164,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) =>
       renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
-    *files() {
+    async *files() {
       yield* assetFiles;
       yield headersFile(basePath);
       yield* billOfMaterials(materials(options));
@@ -171,13 +172,17 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
-        const downloads = disclosureDownloads(disclosure);
+        const own = pagesOf.get(disclosure) ?? [];
+        const downloads = [
+          ...disclosureDownloads(disclosure),
+          await disclosureDocument(disclosure, own),
+        ];
         yield* downloads;
         const links = packageLinks(disclosure.folder);
         yield disclosurePackage(disclosure, {
           siteName: model.settings.name,
           siteUrl,
-          pages: pagesOf.get(disclosure) ?? [],
+          pages: own,
           render: (page) =>
             renderPage({ ...context, edition: "package", links, navigation: [] }, page),
           files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
@@ -237,7 +242,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
-    writeFiles(staging, site.files());
+    for await (const file of site.files()) writeFiles(staging, [file]);
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [

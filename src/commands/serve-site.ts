@@ -20,7 +20,7 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
     return site;
   };
   const afterBuild = async () => {
-    writeFiles(options.out, site.files(), "w");
+    for await (const file of site.files()) writeFiles(options.out, [file], "w");
     if (!options.search) return;
     const index = await searchIndex(site.pages, readPages(options.out));
     writeFiles(options.out, index.files, "w");

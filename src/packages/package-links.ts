@@ -2,8 +2,8 @@ import { relativeHref } from "../pages/address.ts";
 import type { LinkScope } from "../pages/link-scope.ts";
 
 /**
- * Links within the package of one disclosure: what stands below its folder, its workbook and the style
- * sheet. Folders are opened by their index.html, since no server does it.
+ * Links within the package of one disclosure: what stands below its folder, its workbook and document, and
+ * the style sheet. Folders are opened by their index.html, since no server does it.
  */
 export function packageLinks(folder: string): LinkScope {
   const holds = (path: string) => packagePath(folder, path) !== undefined;
@@ -27,5 +27,6 @@ export function packageLinks(folder: string): LinkScope {
 export function packagePath(folder: string, path: string): string | undefined {
   if (path.startsWith("assets/")) return path.split("?")[0];
   if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
-  return path === `${folder}.xlsx` ? path.slice(path.lastIndexOf("/") + 1) : undefined;
+  const isWhole = path === `${folder}.xlsx` || path === `${folder}.docx`;
+  return isWhole ? path.slice(path.lastIndexOf("/") + 1) : undefined;
 }

@@ -13,8 +13,8 @@ export function zipFolder(folder: string, files: readonly OutputFile[]): Uint8Ar
   const sums = sorted.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join("");
   const entries: Zippable = {};
   for (const { path, bytes } of [...sorted, { path: "SHA256SUMS", bytes: strToU8(sums) }]) {
-    // A workbook is a zip itself: once is enough.
-    entries[`${folder}/${path}`] = [bytes, { level: path.endsWith(".xlsx") ? 0 : 6 }];
+    // Workbooks and documents are zips themselves: once is enough.
+    entries[`${folder}/${path}`] = [bytes, { level: /\.(?:xlsx|docx)$/.test(path) ? 0 : 6 }];
   }
   return zipSync(entries, { mtime: noTime });
 }

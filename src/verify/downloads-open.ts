@@ -22,6 +22,7 @@ const openers: Readonly<Record<string, (bytes: Uint8Array) => string | undefined
   csv: (bytes) => (textOf(bytes).trim() === "" ? "没有内容" : undefined),
   xlsx: (bytes) =>
     parseXlsx(bytes).some(({ cells }) => cells.size === 0) ? "有空的工作表" : undefined,
+  docx: (bytes) => (unzipBounded(bytes).has("word/document.xml") ? undefined : "不是 Word 文档"),
   zip: (bytes) => sumsFault(unzipBounded(bytes)),
 };
 

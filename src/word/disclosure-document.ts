@@ -13,7 +13,7 @@ import {
 } from "docx";
 import type { OutputFile } from "../downloads/downloads.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
+import { disclosureTitle, latestDate, publishedDate } from "../model/disclosure-model.ts";
 import type { SectionPage } from "../pages/kinds/section.ts";
 import type { Page } from "../pages/page.ts";
 import { tableView } from "../tables/table-view.ts";
@@ -29,12 +29,12 @@ type Content = Paragraph | Table | TableOfContents;
 
 /**
  * A whole disclosure as one Word document on A4: cover, contents, every section with its charts, all tables with
- * header rows that repeat, the self-evaluations. `pages` are its pages, so that both say the same.
+ * header rows that repeat, the self-evaluations. `pages` are its pages, so that both say the same. It is dated as its
+ * data are.
  */
 export async function disclosureDocument(
   disclosure: Disclosure,
   pages: readonly Page[],
-  date: string,
 ): Promise<OutputFile> {
   const title = disclosureTitle(disclosure);
   const document = new Document({
@@ -50,6 +50,7 @@ export async function disclosureDocument(
     ].map((section) => ({ ...section, footers: { default: pageFooter(title) } })),
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  const date = latestDate([disclosure]) ?? `${disclosure.record.year}-01-01`;
   return { path: `${disclosure.folder}.docx`, content: stableBytes(bytes, date) };
 }
 

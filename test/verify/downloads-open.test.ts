@@ -24,6 +24,7 @@ test("a download that does not open says why", () => {
   assert.match(faultOf("a.csv", new Uint8Array([0xff, 0xfe])), /打不开/);
   assert.match(faultOf("a.xlsx", "a,b"), /打不开/);
   assert.match(faultOf("a.xlsx", zipSync({ x: readme })), /没有工作簿/);
+  assert.match(faultOf("a.docx", zipSync({ x: readme })), /不是 Word 文档/);
   assert.match(faultOf("a.zip", "PK"), /打不开/);
   assert.match(
     faultOf("a.zip", zipSync({ "a/README.txt": strToU8("Hello"), "a/SHA256SUMS": sums })),
