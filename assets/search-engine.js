@@ -3,7 +3,8 @@ import { alike, covering, readEntries, readPostings } from "./search-text.js";
 
 /**
  * @typedef {{ path: string, title: string, within: string, kind: string, section: string, rank: number,
- *   unit: string, year: number, disclosure: string, order: number }} Place
+ *   unit: string, year: number, disclosure: string, name: string, order: number }} Place
+ *   Name: the title without numbering, made alike.
  * @typedef {{ unit: string, year: string, kind: string, section: string }} Filters
  * @typedef {{ text: string, count: number }} Part
  * @typedef {{ found: Place[], parts: Part[], terms: readonly string[] }} Answer
@@ -16,8 +17,9 @@ export async function openIndex(read) {
    *   all: string[], heads: string[], words: Record<string, string[]> }} */
   const { groups, slots, all, heads, words } = JSON.parse(await read("start"));
   /** @type {Place[]} */
-  const places = slots.flatMap(([path, title, within, kind, section, rank, members]) =>
-    readPostings(members).map((member) => {
+  const places = slots.flatMap(([path, title, within, kind, section, rank, members]) => {
+    const name = alike(title).replace(numbering, "");
+    return readPostings(members).map((member) => {
       const [folder = "", unit = "", year = 0, disclosure = ""] = groups[member] ?? [];
       return {
         path: folder + path,
@@ -29,10 +31,11 @@ export async function openIndex(read) {
         unit,
         year,
         disclosure,
+        name,
         order: 0,
       };
-    }),
-  );
+    });
+  });
   places.forEach((place, number) => {
     place.order = number;
   });
@@ -153,14 +156,18 @@ export async function openIndex(read) {
       const asked = question.trim().split(/\s+/).map(alike).filter(Boolean);
       const phrase = asked.join("");
       const terms = words[phrase] ?? [];
-      const found = await find(asked);
-      if (found.length > 0) return { found: ranked(found, phrase, terms), parts: [], terms };
+      const literal = await find(asked);
+      // 公车 is looked for as 公务用车 too; 接待 stands in 公务接待费 already.
+      const isOther = terms.length > 0 && !terms.some((term) => alike(term).includes(phrase));
+      const meant = isOther ? await Promise.all(terms.map((term) => find([alike(term)]))) : [];
+      const found = [...new Set([...meant.flat(), ...literal])];
+      if (found.length > 0) return { found: ranked(found, asked, terms), parts: [], terms };
       const others = /^[a-z]{2,}$/.test(phrase) ? await spoken(phrase) : terms;
       const leading = others.flatMap((word) => words[word] ?? [word]);
       for (const term of leading) {
         const places = await find([alike(term)]);
         if (places.length > 0)
-          return { found: ranked(places, alike(term), []), parts: [], terms: [term] };
+          return { found: ranked(places, [alike(term)], []), parts: [], terms: [term] };
       }
       const parts = asked.length > 1 || /^[\d.]+$/.test(phrase) ? [] : await piecesOf(phrase);
       return { found: [], parts: parts.some(({ count }) => count > 0) ? parts : [], terms: [] };
@@ -198,32 +205,33 @@ function amountRanges(word) {
   });
 }
 
-/** The thing itself first, then the newest year, then rows with a figure. @param {Place[]} places @param {string} phrase @param {readonly string[]} terms */
-function ranked(places, phrase, terms) {
+/** What stands before the name of a row: 一、 其中： 1. （一） */
+const numbering = /^(?:[一二三四五六七八九十]+[、.]|其中:|\d+\.|\([一二三四五六七八九十]+\))+/;
+
+/**
+ * The thing itself first, then the newest year, then rows with a figure.
+ * @param {Place[]} places @param {readonly string[]} asked @param {readonly string[]} terms
+ */
+function ranked(places, asked, terms) {
   const wanted = terms.map(alike);
-  const scored = places.map((place) => {
-    const title = alike(place.title).replace(
-      /^(?:[一二三四五六七八九十]+[、.]|其中:|\d+\.|\([一二三四五六七八九十]+\))+/,
-      "",
-    );
-    const isTheThing = title === phrase;
-    const near = isTheThing
-      ? 0
-      : wanted.includes(title)
-        ? 1
-        : title.startsWith(phrase)
-          ? 2
-          : title.includes(phrase)
-            ? 3
-            : 4;
-    // A row without a figure is never the answer before one that has it.
-    return {
+  const isNumber = asked.every((word) => /^\d[\d.]*[亿千百万元]*$/.test(word));
+  /** @param {Place} place */
+  const distance = ({ name: title, rank }) => {
+    // A number means the row where it stands, not the text that tells it again.
+    if (isNumber) return rank === 2 ? 0 : 1;
+    if (asked.includes(title)) return 0;
+    if (wanted.some((term) => title.startsWith(term))) return 1;
+    if (wanted.some((term) => title.includes(term))) return 2;
+    if (asked.some((word) => title.startsWith(word))) return 3;
+    return asked.some((word) => title.includes(word)) ? 4 : 5;
+  };
+  return places
+    .map((place) => ({
       place,
-      near: place.rank === 3 ? near + 5 : near,
+      // A row without a figure is never the answer before one that has it.
+      near: distance(place) + (place.rank === 3 ? 6 : 0),
       year: place.rank === 0 ? 9999 : place.year,
-    };
-  });
-  return scored
+    }))
     .sort(
       (a, b) =>
         a.near - b.near ||

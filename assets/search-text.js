@@ -3,12 +3,12 @@
 /** Longest text that one entry of the index holds; a longer question is asked in overlapping pieces. */
 export const windowLength = 8;
 
-/** Full and half width, capital and small letters, spaces and separators of thousands make no difference. @param {string} text */
+/** Full and half width, capital and small letters, spaces, quotation marks and separators of thousands make no difference. @param {string} text */
 export const alike = (text) =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/\s+/g, "")
+    .replace(/[\s“”‘’"']+/g, "")
     .replace(/(?<=\d),(?=\d{3})/g, "");
 
 /** The pieces of a question that together cover it. @param {string} run */

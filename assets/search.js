@@ -141,7 +141,7 @@ const showPortion = (places, upTo) => {
 
 /** @param {number} count @param {number} all @param {Answer["parts"]} parts @param {readonly string[]} terms @param {string} q */
 const showStatus = (count, all, parts, terms, q) => {
-  const instead = all > 0 && terms.length === 1 && !q.includes(terms[0] ?? "");
+  const instead = all > 0 && terms.length > 0 && !terms.some((term) => term.includes(q));
   if (count > 0) status.textContent = `“${q}”：找到 ${count} 条。`;
   else if (all > 0) status.textContent = `没有找到“${q}”。去掉筛选有 ${all} 条。`;
   else if (parts.length > 0) status.textContent = `没有找到“${q}”：没有一处写有整个词。`;
@@ -152,7 +152,7 @@ const showStatus = (count, all, parts, terms, q) => {
     for (const { text, count: held } of parts) {
       hints.append(...(held > 0 ? [questionLink(text), `（${held} 条） `] : [`“${text}”没有 `]));
     }
-  } else if (instead) hints.append("公开文件里多写作：", ...terms.map(questionLink));
+  } else if (instead) hints.append("也找了公开文件里的写法：", ...terms.map(questionLink));
   else if (terms.length > 0 && all > 0) hints.append("相关的词：", ...terms.map(questionLink));
 };
 

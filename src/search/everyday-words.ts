@@ -21,8 +21,6 @@ export const everydayWords: Readonly<Record<string, readonly string[]>> = {
   出差: ["差旅费"],
   开会: ["会议费"],
   培训: ["培训费"],
-  三公: ["“三公”经费"],
-  三公经费: ["“三公”经费"],
   水费: ["水费"],
   电费: ["电费"],
   采购: ["政府采购"],

@@ -43,7 +43,7 @@ export function pagePlaces({ path, title, html, isUnit }: IndexedPage): Place[] 
     if (text === "") return;
     const row = open.some((element) => element.row) ? rows.at(-1) : undefined;
     if (!row) return pageLines.push(text);
-    if (row.lines.length === 0) row.label = text;
+    if (row.lines.length === 0) row.label = nameOfRow(text);
     return row.lines.push(text);
   };
   for (const [token, closes, name, attributes = ""] of body.matchAll(tokens)) {
@@ -83,4 +83,12 @@ export function pagePlaces({ path, title, html, isUnit }: IndexedPage): Place[] 
       lines,
     })),
   ];
+}
+
+/** The name without the code before it and the level (类, 款, 项) after it. */
+function nameOfRow(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/^\d{3,9} /, "")
+    .replace(/ (类|款|项)( .*)?$/, "");
 }

@@ -73,10 +73,11 @@ export function placeTable(pages: readonly IndexedPage[]): PlaceTable {
   };
 }
 
-/** Rank 0 is what a name asks for first: the unit, then pages, rows with a figure, rows without. */
+/** Rank 0 is what a name asks for first: the unit, then pages, rows with a figure, rows without, and what the checks say of any. */
 function slotOf(page: IndexedPage, place: Place, path: string): Slot {
   const { title, within = "" } = place;
-  const rank = page.isUnit && within === "" ? 0 : within === "" ? 1 : place.hasFigure ? 2 : 3;
+  const isAside = page.kind === "核对" || !place.hasFigure;
+  const rank = page.isUnit && within === "" ? 0 : isAside ? 3 : within === "" ? 1 : 2;
   const kind = within === "" ? page.kind : "表格行";
   return { path, title, within, kind, section: page.section, rank, members: [] };
 }

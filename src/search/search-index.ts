@@ -26,12 +26,13 @@ export function searchIndex(
     words: everydayWords,
   });
   const names = [...listed.slots.map(([, title]) => title), ...Object.keys(everydayWords)];
-  const packed = [
-    { name: "start", text: start },
-    { name: "spoken", text: spokenWords(names) },
-    ...all.parts.map((text, index) => ({ name: `all-${index}`, text })),
-    ...heads.parts.map((text, index) => ({ name: `heads-${index}`, text })),
-  ].map(({ name, text }) => ({ name, content: gzipSync(text, { level: 9 }) }));
+  const pack = (text: string) => gzipSync(text, { level: 9 });
+  const packed: { name: string; content: Uint8Array }[] = [
+    { name: "start", content: pack(start) },
+    { name: "spoken", content: pack(spokenWords(names)) },
+    ...all.parts.map((content, index) => ({ name: `all-${index}`, content })),
+    ...heads.parts.map((content, index) => ({ name: `heads-${index}`, content })),
+  ];
   const folder = sha256(Buffer.concat(packed.map(({ content }) => content))).slice(0, 12);
   return {
     rows: places.filter(({ within }) => within !== undefined).length,

@@ -1,14 +1,15 @@
+import { gzipSync } from "node:zlib";
 import { alike, windowLength, writeEntries, writePostings } from "../../assets/search-text.js";
 import type { Place } from "./page-places.ts";
 
-/** Sorted entries in parts of a few KB, and the first key of each part. */
+/** Sorted entries in packed parts, and the first key of each part. */
 export interface EntryParts {
   readonly first: readonly string[];
-  readonly parts: readonly string[];
+  readonly parts: readonly Uint8Array[];
 }
 
-/** Characters of a part before it is packed: some 5 KB packed, so that a question costs little. */
-const partSize = 2_900;
+/** Bytes of a packed part that are aimed at: a question of one word reads one. */
+const partBytes = 4_000;
 
 /** Every text of up to eight characters that stands anywhere, with the numbers of its places. */
 export function windowIndex(places: readonly Place[]): { all: EntryParts; heads: EntryParts } {
@@ -60,16 +61,25 @@ function heads(
     .map((head) => [head, writePostings([...(joined.get(head) ?? [])].sort((a, b) => a - b))]);
 }
 
+/** Each part tells how densely the next one will pack, so that all come out about alike. */
 function inParts(entries: readonly (readonly [string, string])[]): EntryParts {
-  const groups: (readonly [string, string])[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    if (size > partSize) {
-      groups.push([]);
-      size = 0;
+  const first: string[] = [];
+  const parts: Uint8Array[] = [];
+  let aim = partBytes;
+  for (let from = 0; from < entries.length; ) {
+    let to = from;
+    for (let size = 0; size < aim && to < entries.length; to++) {
+      size += (entries[to]?.[1].length ?? 0) + 4;
     }
-    groups.at(-1)?.push(entry);
-    size += entry[1].length + 4;
+    const packed = gzipSync(writeEntries(entries.slice(from, to)), { level: 9 });
+    if (packed.length > partBytes * 1.4 && to - from > 1) {
+      aim *= 0.6;
+      continue;
+    }
+    first.push(entries[from]?.[0] ?? "");
+    parts.push(packed);
+    aim *= Math.min(1.5, Math.max(0.5, partBytes / packed.length));
+    from = to;
   }
-  return { first: groups.map((group) => group[0]?.[0] ?? ""), parts: groups.map(writeEntries) };
+  return { first, parts };
 }
