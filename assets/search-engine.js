@@ -197,8 +197,9 @@ function amountRanges(word) {
   if (!match || (scale === "" && !word.endsWith("元"))) return [];
   const unit = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3 }[scale] ?? 1;
   const value = Number(digits) * unit;
-  // 5.74亿 means what rounds to it; 9万 means 9万.
-  const half = digits.replace(/\D/g, "").length >= 3 ? (unit / 10 ** decimals.length) * 0.5 : 0.001;
+  // 5.74亿 means all that rounds to it; 9万 says too little to look for more than the text.
+  if (digits.replace(/\D/g, "").length < 3) return [];
+  const half = (unit / 10 ** decimals.length) * 0.5;
   return [1e4, 1].map((money) => {
     const plain = (/** @type {number} */ sum) => Number((sum / money).toFixed(6));
     return { low: plain(value - half), high: plain(value + half) };
