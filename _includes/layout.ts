@@ -17,7 +17,7 @@ export function layout(site: SiteContext, page: Page, main: Html): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${isSite ? pagePolicy({ runsSearch: page.kind === "search" }) : packagePolicy}">
+<meta http-equiv="Content-Security-Policy" content="${isSite ? pagePolicy() : packagePolicy}">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${metadata(site, page)}

@@ -1,14 +1,10 @@
-// Search page: asks Pagefind, shows results as links. Everything shown is set as text, never as markup.
+// Search page: asks the index, shows results as links. Everything shown is set as text, never as markup.
+import { openIndex } from "./search-engine.js";
 
-/**
- * @typedef {{ url: string, excerpt: string, meta: { title?: string }, filters: Record<string, string[]> }} Fragment
- * @typedef {{ results: { data(): Promise<Fragment> }[], totalFilters: Record<string, Record<string, number>> }} Answer
- * @typedef {{ options(o: object): Promise<void>, init(): Promise<void>, filters(): Promise<unknown>,
- *   search(q: string, o: { filters: Record<string, string> }): Promise<Answer> }} Pagefind
- */
+/** @typedef {import("./search-engine.js").Place} Place @typedef {import("./search-engine.js").Answer} Answer */
 
 const portion = 20;
-const filterNames = { kind: "类型", section: "章节" };
+const filterNames = /** @type {const} */ (["unit", "year", "kind", "section"]);
 
 /** @param {string} selector */
 const must = (selector) => {
@@ -19,183 +15,174 @@ const must = (selector) => {
 
 const region = must("[data-search]");
 const status = must("[data-search-status]");
+const hints = must("[data-search-hints]");
 const list = must("[data-search-results]");
-const filterBox = must("[data-search-filters]");
 const more = must("[data-search-more]");
 const form = /** @type {HTMLFormElement} */ (must("main form"));
 const input = /** @type {HTMLInputElement} */ (must("main input[name=q]"));
+const selects = filterNames.map(
+  (name) => /** @type {HTMLSelectElement} */ (must(`select[name=${name}]`)),
+);
 
-const bundle = new URL(region.dataset.bundle ?? "", document.baseURI);
 const root = new URL(region.dataset.root ?? "", document.baseURI);
 
-/** @type {Promise<Pagefind> | undefined} */
-let loading;
-const pagefind = () => {
-  loading ??= import(`${bundle.href}pagefind.js`).then(async (/** @type {Pagefind} */ module) => {
-    await module.options({
-      baseUrl: root.pathname,
-      bundlePath: bundle.pathname,
-      excerptLength: 24,
+/** @param {string} path */
+const fetched = async (path) => {
+  const response = await fetch(new URL(`search/${path}`, root));
+  if (!response.ok || !response.body) throw new Error(path);
+  return response;
+};
+
+/** @type {ReturnType<typeof openIndex> | undefined} */
+let opening;
+const index = () => {
+  opening ??= fetched("index.json").then(async (response) => {
+    const { folder } = await response.json();
+    return openIndex(async (name) => {
+      const { body } = await fetched(`${folder}${name}.bin`);
+      return new Response(body?.pipeThrough(new DecompressionStream("gzip"))).text();
     });
-    await module.init();
-    await module.filters();
-    return module;
   });
-  return loading;
+  // A failed first try must not stand in the way of the next one.
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
 };
 
-/** The question as the address holds it: q, kind, section. */
-const readAddress = () => {
-  const params = new URLSearchParams(location.search);
-  return {
-    q: params.get("q") ?? "",
-    kind: params.get("kind") ?? "",
-    section: params.get("section") ?? "",
-  };
+const address = () => new URLSearchParams(location.search);
+
+/** @param {Record<string, string>} changes @param {boolean} newEntry */
+const writeAddress = (changes, newEntry) => {
+  const params = address();
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) params.set(name, value);
+    else params.delete(name);
+  }
+  const target = params.size > 0 ? `?${params}` : location.pathname;
+  if (newEntry) history.pushState(null, "", target);
+  else history.replaceState(null, "", target);
 };
 
-/** @param {{ q: string, kind: string, section: string }} question @param {boolean} newEntry */
-const writeAddress = (question, newEntry) => {
-  const params = new URLSearchParams(Object.entries(question).filter(([, value]) => value !== ""));
-  const address = params.size > 0 ? `?${params}` : location.pathname;
-  if (newEntry) history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
-};
-
-/** 57,410.32 and 57410.32 are one number. @param {string} text */
-const withoutSeparators = (text) => text.trim().replace(/(?<=\d)[,，](?=\d{3})/g, "");
+/** @param {Place} place @param {typeof filterNames[number]} name */
+const filterValue = (place, name) =>
+  name === "year" ? (place.year ? String(place.year) : "") : place[name];
 
 /** Only the answer to the latest question is shown. */
 let asked = 0;
 
 const search = async () => {
-  const question = readAddress();
   const turn = ++asked;
-  input.value = question.q;
-  if (question.q.trim() === "") return show([], question, {});
-  region.dataset.searchState = "loading";
-  status.textContent = "正在搜索……";
-  try {
-    const engine = await pagefind();
-    /** @type {Record<string, string>} */
-    const filters = {};
-    if (question.kind) filters[filterNames.kind] = question.kind;
-    if (question.section) filters[filterNames.section] = question.section;
-    const query = withoutSeparators(question.q);
-    const answer = await engine.search(query, { filters });
-    if (turn === asked) await show(answer.results, question, answer.totalFilters);
-  } catch {
-    if (turn !== asked) return;
-    region.dataset.searchState = "done";
-    status.textContent = "搜索没有成功，请重新载入页面再试；也可以从首页按目录查找。";
-  }
-};
-
-/**
- * @param {Answer["results"]} results
- * @param {{ q: string, kind: string, section: string }} question
- * @param {Answer["totalFilters"]} counts
- */
-const show = async (results, question, counts) => {
-  list.replaceChildren();
-  showFilters(question, counts);
-  if (question.q.trim() === "") {
+  const q = address().get("q") ?? "";
+  if (input !== document.activeElement || input.value.trim() !== q.trim()) input.value = q;
+  if (q.trim() === "") {
+    show({ found: [], parts: [], terms: [] }, "");
     region.dataset.searchState = "idle";
     status.textContent = "请输入要找的词、科目编码或金额。";
-    more.hidden = true;
     return;
   }
-  const turn = asked;
-  let shown = 0;
-  const showMore = async () => {
-    const next = await Promise.all(
-      results.slice(shown, shown + portion).map((result) => result.data()),
-    );
+  region.dataset.searchState = "loading";
+  try {
+    const answer = await (await index()).answer(q);
     if (turn !== asked) return;
-    list.append(...next.map(resultItem));
-    shown += next.length;
-    more.hidden = shown >= results.length;
-  };
-  more.onclick = async () => {
-    const first = shown;
-    await showMore();
-    list.children[first]?.querySelector("a")?.focus();
-  };
-  await showMore();
-  if (turn !== asked) return;
-  status.textContent =
-    results.length > 0
-      ? `“${question.q}”：找到 ${results.length} 条。`
-      : `没有找到“${question.q}”。可以换一个词，减少字数，或去掉筛选。`;
+    show(answer, q);
+  } catch {
+    if (turn !== asked) return;
+    status.textContent = "搜索没有成功，请重新载入页面再试；也可以从首页按目录查找。";
+  }
   region.dataset.searchState = "done";
 };
 
-/** @param {Fragment} fragment */
-const resultItem = ({ url, excerpt, meta, filters }) => {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = url;
-  link.dataset.searchResult = "";
-  link.textContent = meta.title ?? url;
-  const kind = document.createElement("span");
-  kind.className = "result-kind";
-  kind.textContent = filters[filterNames.kind]?.[0] ?? "";
-  const text = document.createElement("p");
-  text.append(...marked(excerpt));
-  item.append(link, " ", kind, text);
-  return item;
+/** @param {Answer} answer @param {string} q */
+const show = ({ found, parts, terms }, q) => {
+  const chosen = address();
+  const holds = (/** @type {Place} */ place, /** @type {string | undefined} */ except) =>
+    filterNames.every(
+      (name) =>
+        name === except || !chosen.get(name) || filterValue(place, name) === chosen.get(name),
+    );
+  selects.forEach((select) => {
+    const name = /** @type {typeof filterNames[number]} */ (select.name);
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const place of found) {
+      if (holds(place, name))
+        counts.set(filterValue(place, name), (counts.get(filterValue(place, name)) ?? 0) + 1);
+    }
+    counts.delete("");
+    const value = chosen.get(name) ?? "";
+    if (value && !counts.has(value)) counts.set(value, 0);
+    const options = [...counts].sort(([a], [b]) => (name === "year" ? b.localeCompare(a) : 0));
+    select.replaceChildren(
+      new Option("全部", ""),
+      ...options.map(([option, count]) => new Option(`${option}（${count}）`, option)),
+    );
+    select.value = value;
+    select.disabled = options.length === 0;
+  });
+  const shown = found.filter((place) => holds(place, undefined));
+  list.replaceChildren();
+  showPortion(shown, Number(history.state?.shown) || portion);
+  more.onclick = () => {
+    const first = list.children.length;
+    showPortion(shown, first + portion);
+    list.children[first]?.querySelector("a")?.focus();
+    history.replaceState({ ...history.state, shown: list.children.length }, "");
+  };
+  showStatus(shown.length, found.length, parts, terms, q);
+  if (history.state?.top) scrollTo(0, history.state.top);
 };
 
-/** The excerpt's <mark> as elements, everything else as text. @param {string} excerpt */
-const marked = (excerpt) =>
-  excerpt.split(/<\/?mark>/).map((piece, index) => {
-    const text = piece
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&quot;", '"')
-      .replaceAll("&#39;", "'")
-      .replaceAll("&amp;", "&");
-    if (index % 2 === 0) return text;
-    const mark = document.createElement("mark");
-    mark.textContent = text;
-    return mark;
-  });
+/** @param {readonly Place[]} places @param {number} upTo */
+const showPortion = (places, upTo) => {
+  list.append(...places.slice(list.children.length, upTo).map(resultItem));
+  more.hidden = list.children.length >= places.length;
+};
 
-/**
- * @param {{ q: string, kind: string, section: string }} question
- * @param {Answer["totalFilters"]} counts
- */
-const showFilters = (question, counts) => {
-  const focused = filterBox.contains(document.activeElement)
-    ? document.activeElement?.getAttribute("name")
-    : null;
-  filterBox.replaceChildren();
-  if (Object.keys(counts).length === 0) return;
-  for (const key of /** @type {const} */ (["kind", "section"])) {
-    const name = filterNames[key];
-    const options = Object.entries(counts[name] ?? {}).filter(
-      ([value, count]) => count > 0 || value === question[key],
-    );
-    if (options.length === 0) continue;
-    const label = document.createElement("label");
-    const select = document.createElement("select");
-    select.append(new Option(`全部${name}`, ""));
-    for (const [value, count] of options) select.append(new Option(`${value}（${count}）`, value));
-    select.value = question[key];
-    select.addEventListener("change", () => {
-      writeAddress({ ...readAddress(), [key]: select.value }, true);
-      search();
-    });
-    select.name = key;
-    label.append(name, select);
-    filterBox.append(label);
-    if (key === focused) select.focus();
-  }
+/** @param {number} count @param {number} all @param {Answer["parts"]} parts @param {readonly string[]} terms @param {string} q */
+const showStatus = (count, all, parts, terms, q) => {
+  const instead = all > 0 && terms.length > 0 && !terms.some((term) => term.includes(q));
+  if (count > 0) status.textContent = `“${q}”：找到 ${count} 条。`;
+  else if (all > 0) status.textContent = `没有找到“${q}”。去掉筛选有 ${all} 条。`;
+  else if (parts.length > 0) status.textContent = `没有找到“${q}”：没有一处写有整个词。`;
+  else status.textContent = `没有找到“${q}”。可以换一个词，或减少字数。`;
+  hints.replaceChildren();
+  if (parts.length > 0) {
+    hints.append("其中：");
+    for (const { text, count: held } of parts) {
+      hints.append(...(held > 0 ? [questionLink(text), `（${held} 条） `] : [`“${text}”没有 `]));
+    }
+  } else if (instead) hints.append("也找了公开文件里的写法：", ...terms.map(questionLink));
+  else if (terms.length > 0 && all > 0) hints.append("相关的词：", ...terms.map(questionLink));
+};
+
+/** @param {string} text */
+const questionLink = (text) => {
+  const link = document.createElement("a");
+  link.href = `?${new URLSearchParams({ q: text })}`;
+  link.textContent = text;
+  return link;
+};
+
+/** @param {Place} place */
+const resultItem = ({ path, title, within, kind, unit, year, disclosure }) => {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = new URL(path, root).href;
+  link.dataset.searchResult = "";
+  const when = year ? `${year}年度${within || disclosure}` : within;
+  link.textContent = when ? `${title}（${when}）` : title;
+  const about = document.createElement("p");
+  about.className = "result-kind";
+  about.textContent = [unit, year && `${year}年度${disclosure}`, kind].filter(Boolean).join(" · ");
+  item.append(link, about);
+  return item;
 };
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  writeAddress({ ...readAddress(), q: input.value }, true);
+  clearTimeout(pause);
+  writeAddress({ q: input.value }, true);
   search();
 });
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -204,9 +191,20 @@ input.addEventListener("input", (event) => {
   if (event instanceof InputEvent && event.isComposing) return;
   clearTimeout(pause);
   pause = setTimeout(() => {
-    writeAddress({ ...readAddress(), q: input.value }, false);
+    writeAddress({ q: input.value }, false);
     search();
   }, 250);
+});
+for (const select of selects) {
+  select.addEventListener("change", () => {
+    writeAddress({ [select.name]: select.value }, true);
+    search();
+  });
+}
+// Who comes back finds the same results at the same place.
+history.scrollRestoration = "manual";
+list.addEventListener("click", () => {
+  history.replaceState({ ...history.state, top: scrollY }, "");
 });
 addEventListener("popstate", search);
 search();

@@ -31,8 +31,7 @@ export async function exportPlainSite(data: string, built: string, input: string
       date: site.date,
       stylesheet: address("site.css"),
       icon: address("icon.svg"),
-      policy: pagePolicy({ runsSearch: false }),
-      searchPolicy: pagePolicy({ runsSearch: true }),
+      policy: pagePolicy(),
       navigation: [
         { title: "名词解释", path: "glossary/" },
         { title: "关于本站", path: "about/" },

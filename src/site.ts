@@ -250,9 +250,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
-    const { records, files } = options.search
-      ? await searchIndex(site.pages, rendered)
-      : { records: 0, files: [] };
+    const { rows, files } = options.search
+      ? searchIndex(site.pages, rendered)
+      : { rows: 0, files: [] };
     writeFiles(staging, files);
     writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, last)));
     const folders = new Set(site.shown.map(({ folder }) => folder));
@@ -262,7 +262,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return {
       pages: rendered.length,
       files: listFiles(staging).length,
-      searchRecords: records,
+      searchRecords: rows,
       signingKey: model.settings.signingKey,
       warnings: findings.filter((finding) => !finding.blocking && isTold(finding)),
       errors: tieOuts.flatMap((checks) =>

@@ -1,7 +1,4 @@
-/**
- * The Content-Security-Policy of every page: nothing inline, nothing of another origin. Search runs
- * WebAssembly, and only search does.
- */
+/** The Content-Security-Policy of every page: nothing inline, nothing of another origin. */
 const directives: readonly (readonly [directive: string, sources: string])[] = [
   ["default-src", "'none'"],
   ["script-src", "'self'"],
@@ -13,13 +10,8 @@ const directives: readonly (readonly [directive: string, sources: string])[] = [
 ];
 
 /** What a page says of itself, so that it is safe on a host that sends no headers. */
-export function pagePolicy({ runsSearch }: { runsSearch: boolean }): string {
-  const policy = directives.map(([directive, sources]) =>
-    directive === "script-src" && runsSearch
-      ? `${directive} ${sources} 'wasm-unsafe-eval'`
-      : `${directive} ${sources}`,
-  );
-  return policy.join("; ");
+export function pagePolicy(): string {
+  return directives.map((directive) => directive.join(" ")).join("; ");
 }
 
 /**
@@ -30,5 +22,5 @@ export const packagePolicy =
 
 /** What a host says of every page; a page has no word in who may frame it. */
 export function hostPolicy(): string {
-  return `${pagePolicy({ runsSearch: true })}; frame-ancestors 'self'`;
+  return `${pagePolicy()}; frame-ancestors 'self'`;
 }

@@ -12,7 +12,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that change with their content: a fingerprint, or a name made of the content. */
-const lasting = ["assets/", "pagefind/fragment/", "pagefind/index/"] as const;
+const lasting = ["assets/", "search/parts/"] as const;
 const lastingCache = "public, max-age=31536000, immutable";
 
 /** The headers of one path below the site's root; what is not lasting is left to the host. */

@@ -16,13 +16,28 @@ export function loadAssets(folder: string): Asset[] {
   const others = names.filter((name) => !name.endsWith(".css"));
   return [
     { name: "site.css", bytes: Buffer.concat(styles.map(read)) },
-    ...others.map((name) => ({ name, bytes: read(name) })),
+    ...others.map((name) => ({
+      name,
+      bytes: name.endsWith(".js") ? moduleBytes(name, read) : read(name),
+    })),
   ];
 }
+
+/** A module that names those it imports by their fingerprints, since browsers keep both for long. */
+function moduleBytes(name: string, read: (name: string) => Buffer): Buffer {
+  const text = read(name).toString("utf8");
+  const addressed = text.replace(
+    /(?<=from "\.\/)[\w-]+\.js(?=")/g,
+    (imported) => `${imported}?v=${fingerprint(moduleBytes(imported, read))}`,
+  );
+  return Buffer.from(addressed);
+}
+
+const fingerprint = (bytes: Uint8Array): string => sha256(bytes).slice(0, 8);
 
 /** `assets/site.css?v=1a2b3c4d`: an address that changes with the content. */
 export function fingerprinted(assets: readonly Asset[], name: string): string {
   const asset = assets.find((candidate) => candidate.name === name);
   if (!asset) throw new Error(`no asset ${name}`);
-  return `assets/${name}?v=${sha256(asset.bytes).slice(0, 8)}`;
+  return `assets/${name}?v=${fingerprint(asset.bytes)}`;
 }

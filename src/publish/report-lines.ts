@@ -41,7 +41,7 @@ export function releaseLine(release: Release, isShown: boolean): string {
 
 /** The index changes with every word of a page: its files are counted, not named. */
 function paths(title: string, list: readonly string[]): string[] {
-  const named = list.filter((path) => !path.startsWith("pagefind/"));
+  const named = list.filter((path) => !path.startsWith("search/parts/"));
   const more = named.length - shownPaths;
   const index = list.length - named.length;
   return [
