@@ -9,11 +9,11 @@ import { disclosureDownloads, type OutputFile } from "./downloads/downloads.ts";
 import { findingsJson } from "./downloads/findings-json.ts";
 import { type Finding, InputError, sortFindings } from "./finding.ts";
 import { allowedSigners } from "./hosting/allowed-signers.ts";
-import { billOfMaterials, type Materials } from "./hosting/bill-of-materials.ts";
+import { billOfMaterials } from "./hosting/bill-of-materials.ts";
 import { headersFile } from "./hosting/response-headers.ts";
 import { contentFiles, loadDataFolder, type RawData } from "./load/data-folder.ts";
 import type { FileDigest } from "./load/file-digest.ts";
-import { loadLicenceTexts, loadPackages } from "./load/installed-packages.ts";
+import { loadPackages } from "./load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "./load/site-assets.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Disclosure, latestDate } from "./model/disclosure-model.ts";
@@ -167,7 +167,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
     async *files() {
       yield* assetFiles;
       yield headersFile(basePath);
-      yield* billOfMaterials(materials(options));
+      yield* billOfMaterials(loadPackages(projectRoot));
       if (signingKey) yield allowedSigners(signingKey);
       yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
@@ -190,15 +190,6 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       }
     },
   };
-}
-
-/** Of all packages only the search of Pagefind has code in a site. */
-function materials({ search }: BuildOptions): Materials {
-  const { packages, ...program } = loadPackages(projectRoot);
-  const shipped = (search ? ["pagefind"] : []).map(
-    (name) => [name, loadLicenceTexts(projectRoot, name)] as const,
-  );
-  return { program, packages, shipped: new Map(shipped) };
 }
 
 /** Drafts, and approved disclosures with errors, are shown only in a preview. */

@@ -3,10 +3,9 @@ import type { InstalledPackage } from "../load/installed-packages.ts";
 
 /** What a site and the program that built it are made of. */
 export interface Materials {
-  readonly program: { readonly name: string; readonly version: string };
+  readonly name: string;
+  readonly version: string;
   readonly packages: readonly InstalledPackage[];
-  /** Names of the packages whose code stands in the site, each with the texts of its licence. */
-  readonly shipped: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** `sbom.cdx.json` (CycloneDX 1.6) and `third-party-notices.txt`; no time and no random number, so the same each time. */
@@ -17,7 +16,7 @@ export function billOfMaterials(materials: Materials): OutputFile[] {
   ];
 }
 
-function cycloneDx({ program, packages, shipped }: Materials) {
+function cycloneDx({ name, version, packages }: Materials) {
   return {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
     bomFormat: "CycloneDX",
@@ -25,15 +24,15 @@ function cycloneDx({ program, packages, shipped }: Materials) {
     version: 1,
     metadata: {
       lifecycles: [{ phase: "build" }],
-      component: { type: "application", "bom-ref": program.name, ...program },
+      component: { type: "application", "bom-ref": name, name, version },
     },
     components: builders(packages).map((one) => ({
       type: "library",
       "bom-ref": purl(one),
       name: one.name,
       version: one.version,
-      // Readers of the site meet what is required; the rest only built it.
-      scope: shipped.has(one.name) ? "required" : "excluded",
+      // Readers of the site meet none of them: they built it.
+      scope: "excluded",
       ...hashes(one),
       ...(one.license && { licenses: [{ expression: one.license }] }),
       purl: purl(one),
@@ -56,31 +55,15 @@ function hashes({ integrity }: InstalledPackage) {
   return { hashes: [{ alg: "SHA-512", content: Buffer.from(base64, "base64").toString("hex") }] };
 }
 
-function notices({ program, packages, shipped }: Materials): string {
-  const line = ({ name, version, license }: InstalledPackage) =>
-    `${name} ${version}  ${license ?? "未注明"}`;
-  const own = packages.filter(({ name }) => shipped.has(name));
+function notices({ name, version, packages }: Materials): string {
   return [
     "第三方软件声明",
     "",
-    `本站由 ${program.name} ${program.version} 生成。`,
+    `本站由 ${name} ${version} 生成。`,
     "",
-    own.length > 0 ? "本站的网页使用下列第三方软件：" : "本站的网页不含第三方软件。",
-    ...own.flatMap((one) => [
-      "",
-      line(one),
-      ...[...(shipped.get(one.name) ?? [])].flatMap(([file, text]) => [
-        "",
-        `-- ${file}`,
-        text.trim(),
-      ]),
-    ]),
+    "本站的网页不含第三方软件。生成本站时用到下列软件：",
     "",
-    "生成本站时还用到下列软件，它们的代码不在网页里：",
-    "",
-    ...builders(packages)
-      .filter(({ name }) => !shipped.has(name))
-      .map(line),
+    ...builders(packages).map((one) => `${one.name} ${one.version}  ${one.license ?? "未注明"}`),
     "",
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -52,14 +52,4 @@ export function loadPackages(root: string): {
   const { name, version } = lockfile;
   const packages = [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
   return { name, version, packages };
-}
-
-/** The texts of the licence of an installed package, by the name of their file. */
-export function loadLicenceTexts(root: string, name: string): ReadonlyMap<string, string> {
-  const folder = join(root, "node_modules", name);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^(?:licen[cs]e|notice)/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return new Map(files.map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]));
 }
