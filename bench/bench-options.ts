@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BuildOptions } from "../src/site.ts";
+import type { BuildOptions } from "../src/site/build-options.ts";
 import { projectRoot } from "../src/write/write-pages.ts";
 
 /** A build of the made-up data, with the program's own content. */

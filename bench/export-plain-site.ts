@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
-import { prepareSite, selectChecked } from "../src/site.ts";
+import { selectChecked } from "../src/site/checked-data.ts";
+import { prepareSite } from "../src/site/prepared-site.ts";
 import { benchOptions } from "./bench-options.ts";
 import { plainPages } from "./plain-pages.ts";
 

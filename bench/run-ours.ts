@@ -1,4 +1,6 @@
-import { buildSite, prepareSite, selectChecked } from "../src/site.ts";
+import { buildSite } from "../src/site/build-site.ts";
+import { selectChecked } from "../src/site/checked-data.ts";
+import { prepareSite } from "../src/site/prepared-site.ts";
 import { writePages } from "../src/write/write-pages.ts";
 import { benchOptions } from "./bench-options.ts";
 import { reportMeasured } from "./child.ts";

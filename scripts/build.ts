@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { buildOptionSpecs, readBuildOptions, runCommand } from "../src/commands/cli.ts";
 import { printBuild } from "../src/commands/report-build.ts";
 import { tieOutLine } from "../src/commands/report-checks.ts";
-import { buildSite } from "../src/site.ts";
+import { buildSite } from "../src/site/build-site.ts";
 import { writeDetails } from "../src/write/details-file.ts";
 
 await runCommand(buildOptionSpecs, async (values) => {

@@ -16,7 +16,7 @@ import {
 import { printDigest } from "../src/commands/findings-digest.ts";
 import { countLines, tieOutFindings } from "../src/commands/report-checks.ts";
 import { type Finding, sortFindings } from "../src/finding.ts";
-import { checkData } from "../src/site.ts";
+import { checkData } from "../src/site/checked-data.ts";
 import { writeDetails } from "../src/write/details-file.ts";
 
 const options = {

@@ -11,7 +11,7 @@ import { printBuild } from "../src/commands/report-build.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
 import { readSigningKey } from "../src/publish/signing-key.ts";
-import { buildSite } from "../src/site.ts";
+import { buildSite } from "../src/site/build-site.ts";
 import { writeDetails } from "../src/write/details-file.ts";
 
 const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import vm from "node:vm";
 import { sourceText } from "../src/prose/source-text.ts";
-import { checkData } from "../src/site.ts";
+import { checkData } from "../src/site/checked-data.ts";
 import { root } from "./support/example.ts";
 import { madeRegexes } from "./support/made-regexes.ts";
 import { attacks, attackText } from "./support/regex-attacks.ts";

@@ -5,7 +5,7 @@ import { type Kind, kinds } from "../forms/form.ts";
 import { folderReader } from "../load/folder-reader.ts";
 import { namingHidden } from "../load/hidden-characters.ts";
 import { isoDate } from "../records/disclosure.ts";
-import type { BuildOptions } from "../site.ts";
+import type { BuildOptions } from "../site/build-options.ts";
 import { projectRoot } from "../write/write-pages.ts";
 import { helpText } from "./help.ts";
 import { systemFault } from "./system-fault.ts";

@@ -2,7 +2,7 @@ import { sortFindings, UsageError } from "../finding.ts";
 import { isKind } from "../forms/form.ts";
 import { type PlannedImport, planImport } from "../import/import-workbook.ts";
 import { writeCorrections, writeImport } from "../import/write-import.ts";
-import { checkData } from "../site.ts";
+import { checkData } from "../site/checked-data.ts";
 import {
   type Choice,
   choiceTitle,

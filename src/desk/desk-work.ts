@@ -1,7 +1,7 @@
 import { annotatedCopy } from "../annotate/annotated-copy.ts";
 import { loadDataFolder } from "../load/data-folder.ts";
 import { parseSharedRecords } from "../model/parse-records.ts";
-import { buildSite } from "../site.ts";
+import { buildSite } from "../site/build-site.ts";
 import { listFiles } from "../write/output-folder.ts";
 import {
   correct,

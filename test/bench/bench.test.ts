@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { writeSyntheticData } from "../../bench/synthetic-data.ts";
 import { sha256 } from "../../src/load/sha256.ts";
-import { checkData } from "../../src/site.ts";
+import { checkData } from "../../src/site/checked-data.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { root, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { responseHeaders } from "../../src/hosting/response-headers.ts";
 import { sha256 } from "../../src/load/sha256.ts";
 import { readManifest } from "../../src/publish/read-manifest.ts";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { downloadOpens, isDownload } from "../../src/verify/downloads-open.ts";
 import { internalLinks } from "../../src/verify/internal-links.ts";
 import { listFiles } from "../../src/write/output-folder.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import axe from "axe-core";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { realBrowser, served } from "../support/browser.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";
 import { writeManyUnits } from "../support/many-units.ts";

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { test } from "node:test";
 import { verifySite } from "../../src/publish/verify-site.ts";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { copyOfData, temporaryFolder } from "../support/example.ts";
 import { Publishing } from "../support/publishing.ts";
 import { run } from "../support/run.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import * as xlsx from "xlsx";
 import { printFindings } from "../../src/commands/cli.ts";
-import { selectChecked } from "../../src/site.ts";
+import { selectChecked } from "../../src/site/checked-data.ts";
 import { copyOfData, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 import { Spoiler } from "../support/spoil.ts";

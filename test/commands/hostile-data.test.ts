@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { InputError } from "../../src/finding.ts";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { buildOptions, copyOfData, temporaryFolder } from "../support/example.ts";
 import { hostileData } from "../support/hostile-data.ts";

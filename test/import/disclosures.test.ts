@@ -6,7 +6,7 @@ import { planImport } from "../../src/import/import-workbook.ts";
 import { writeImport } from "../../src/import/write-import.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
-import { checkData } from "../../src/site.ts";
+import { checkData } from "../../src/site/checked-data.ts";
 import { dirtKinds } from "../support/corpus/dirt.ts";
 import {
   type MadeUpDisclosure,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { evaluateFormula } from "../../src/figures/formula.ts";
 import { type Decimal, rescale, sameValue } from "../../src/numbers/decimal.ts";
-import { checkData } from "../../src/site.ts";
+import { checkData } from "../../src/site/checked-data.ts";
 import { copyOfData, exampleDisclosure, root } from "../support/example.ts";
 
 const [petitions] = (await exampleDisclosure()).evaluations;

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import * as xlsx from "xlsx";
 import { statementOf } from "../../src/model/disclosure-model.ts";
 import { formatDecimal } from "../../src/numbers/decimal.ts";
-import { checkData } from "../../src/site.ts";
+import { checkData } from "../../src/site/checked-data.ts";
 import { copyOfData, exampleDisclosure } from "../support/example.ts";
 import { run } from "../support/run.ts";
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "
 import { join } from "node:path";
 import { test } from "node:test";
 import { InputError } from "../../src/finding.ts";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";
 import { manyFolder, manyUnit, writeManyUnits } from "../support/many-units.ts";
 

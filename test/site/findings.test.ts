@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { markFindings } from "../../src/checks/mark-findings.ts";
-import { buildSite, checkData } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
+import { checkData } from "../../src/site/checked-data.ts";
 import { exampleSite } from "../support/built-site.ts";
 import {
   buildOptions,

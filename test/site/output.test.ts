@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { exampleSite } from "../support/built-site.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";

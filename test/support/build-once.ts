@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSite } from "../../src/site.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { buildOptions } from "./example-options.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingzhang-tests-"));

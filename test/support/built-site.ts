@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before } from "node:test";
-import { type BuildOptions, buildSite } from "../../src/site.ts";
+import type { BuildOptions } from "../../src/site/build-options.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { listFiles } from "../../src/write/output-folder.ts";
 import { buildOptions, temporaryFolder } from "./example.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BuildOptions } from "../../src/site.ts";
+import type { BuildOptions } from "../../src/site/build-options.ts";
 
 export const root = join(import.meta.dirname, "../..");
 

@@ -1,0 +1,87 @@
+import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
+import { type Finding, InputError } from "../finding.ts";
+import { searchIndex } from "../search/search-index.ts";
+import { noRelease } from "../selection/last-release.ts";
+import type { Withheld } from "../selection/withheld.ts";
+import { linksResolve } from "../verify/links-resolve.ts";
+import { pagesAreWritten } from "../verify/pages-are-written.ts";
+import { dataFiles, type PublishedNames } from "../write/data-files.ts";
+import { lastRelease } from "../write/last-release.ts";
+import { siteManifest } from "../write/manifest.ts";
+import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
+import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
+import { writePages } from "../write/write-pages.ts";
+
+import type { BuildOptions } from "./build-options.ts";
+import { selectChecked } from "./checked-data.ts";
+import { manifestHead } from "./manifest-head.ts";
+import { type PreparedSite, prepareSite } from "./prepared-site.ts";
+
+/** What a build did. */
+export interface BuildReport {
+  readonly pages: number;
+  readonly files: number;
+  readonly searchRecords: number;
+  /** The public key that the site names for its releases. */
+  readonly signingKey?: string;
+  /** Warnings of input, of what is shown. */
+  readonly warnings: readonly Finding[];
+  /** Errors that the tie-outs find in what is shown. */
+  readonly errors: readonly Finding[];
+  /** Tie-outs of the disclosures that are shown. */
+  readonly tieOuts: readonly DisclosureChecks[];
+  /** What is not shown as the data have it, with the reasons. */
+  readonly withheld: readonly Withheld[];
+}
+
+/** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const { preview, shown: replaced = options.out } = options;
+  const last = preview ? noRelease : lastRelease(replaced);
+  const selection = await selectChecked(options.data, last);
+  const { model, findings } = selection;
+  // A preview shows approved disclosures with errors too.
+  const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
+  if (!preview) refuseToWithdraw(withheld, replaced);
+  const site = prepareSite(model, options);
+  return replaceFolder(options.out, async (staging) => {
+    await writePages(site, options.content, staging);
+    for await (const file of site.files()) writeFiles(staging, [file]);
+    writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
+    const rendered = readPages(staging);
+    const broken = [
+      ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
+      ...linksResolve(rendered, listFiles(staging), site.basePath),
+    ];
+    if (broken.length > 0) throw new InputError(broken);
+    const { rows, files } = options.search
+      ? searchIndex(site.pages, rendered)
+      : { rows: 0, files: [] };
+    writeFiles(staging, files);
+    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, last)));
+    const folders = new Set(site.shown.map(({ folder }) => folder));
+    const isTold = ({ unit, year, kind }: Finding) =>
+      year === undefined || folders.has(`${unit}/${year}/${kind}`);
+    const tieOuts = [...model.checks.values()].filter(({ folder }) => folders.has(folder));
+    return {
+      pages: rendered.length,
+      files: listFiles(staging).length,
+      searchRecords: rows,
+      signingKey: model.settings.signingKey,
+      warnings: findings.filter((finding) => !finding.blocking && isTold(finding)),
+      errors: tieOuts.flatMap((checks) =>
+        checks.findings.filter(
+          ({ severity, acknowledged }) => severity === "error" && !acknowledged,
+        ),
+      ),
+      tieOuts,
+      withheld,
+    };
+  });
+}
+
+/** What the site shows, by the names of its data. */
+function publishedBy({ shown, pages }: PreparedSite): PublishedNames {
+  const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []));
+  return { folders: shown.map(({ folder }) => folder), units: [...new Set(units)] };
+}

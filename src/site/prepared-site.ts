@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { renderPage } from "../../_includes/index.ts";
+import type { CheckedModel } from "../checks/check-model.ts";
+import { markFindings } from "../checks/mark-findings.ts";
+import { comparisonView } from "../comparison/comparison-view.ts";
+import { comparisonDownloads } from "../downloads/comparison-downloads.ts";
+import { disclosureDownloads, type OutputFile } from "../downloads/downloads.ts";
+import { findingsJson } from "../downloads/findings-json.ts";
+import { allowedSigners } from "../hosting/allowed-signers.ts";
+import { billOfMaterials } from "../hosting/bill-of-materials.ts";
+import { headersFile } from "../hosting/response-headers.ts";
+import { loadPackages } from "../load/installed-packages.ts";
+import { fingerprinted, loadAssets } from "../load/site-assets.ts";
+import { type Disclosure, latestDate } from "../model/disclosure-model.ts";
+import { disclosurePackage } from "../packages/disclosure-package.ts";
+import { packageLinks } from "../packages/package-links.ts";
+import { checksIndex } from "../pages/compose-checks.ts";
+import { comparisonIndex } from "../pages/compose-comparisons.ts";
+import { glossaryLink } from "../pages/compose-glossary.ts";
+import { composePages } from "../pages/compose-pages.ts";
+import { siteLinks } from "../pages/link-scope.ts";
+import { siteAddress } from "../pages/site-address.ts";
+import { navigationLinks, type SiteData } from "../pages/site-data.ts";
+import { disclosureDocument } from "../word/disclosure-document.ts";
+import { projectRoot } from "../write/write-pages.ts";
+
+import type { BuildOptions } from "./build-options.ts";
+
+/** A site ready to be written: its pages as the templates see them, and every other file. */
+export interface PreparedSite extends SiteData {
+  readonly date?: string;
+  readonly basePath: string;
+  readonly shown: readonly Disclosure[];
+  /** Assets, headers, downloads and packages, each made when it is asked for. */
+  files(): AsyncIterable<OutputFile>;
+}
+
+/** The site of a checked model. */
+export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
+  const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
+  const { siteUrl, basePath } = siteAddress(model.settings, options);
+  const assets = loadAssets(join(projectRoot, "assets"));
+  const { signingKey } = model.settings;
+  const comparisons = model.comparisons
+    .filter(({ columns }) => columns.every(({ disclosure }) => open.includes(disclosure)))
+    .map(comparisonView);
+  const shown = open.map((disclosure) =>
+    markFindings(disclosure, model.checks.get(disclosure.folder)?.findings ?? []),
+  );
+  const pages = composePages(model, shown, comparisons);
+  const context = {
+    settings: model.settings,
+    siteUrl,
+    date: options.date ?? latestDate(shown),
+    assets: {
+      stylesheet: fingerprinted(assets, "site.css"),
+      icon: fingerprinted(assets, "icon.svg"),
+      searchScript: fingerprinted(assets, "search.js"),
+      sortableScript: fingerprinted(assets, "sortable.js"),
+      provenanceScript: fingerprinted(assets, "provenance.js"),
+    },
+  };
+  const site = { ...context, edition: "site", links: siteLinks(basePath) } as const;
+  const ownLinks = [
+    checksIndex,
+    ...(model.glossary.terms.length > 0 ? [glossaryLink] : []),
+    ...(comparisons.length > 0 ? [comparisonIndex] : []),
+  ];
+  const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
+  const pagesOf = Map.groupBy(pages, (page) =>
+    "disclosure" in page ? page.disclosure : undefined,
+  );
+  return {
+    date: context.date,
+    basePath,
+    shown,
+    pages,
+    fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
+    render: (page, collections) =>
+      renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
+    async *files() {
+      yield* assetFiles;
+      yield headersFile(basePath);
+      yield* billOfMaterials(loadPackages(projectRoot));
+      if (signingKey) yield allowedSigners(signingKey);
+      yield findingsJson(model, shown);
+      yield* comparisons.flatMap(comparisonDownloads);
+      for (const disclosure of shown) {
+        const own = pagesOf.get(disclosure) ?? [];
+        const downloads = [
+          ...disclosureDownloads(disclosure),
+          await disclosureDocument(disclosure, own),
+        ];
+        yield* downloads;
+        const links = packageLinks(disclosure.folder);
+        yield disclosurePackage(disclosure, {
+          siteName: model.settings.name,
+          siteUrl,
+          pages: own,
+          render: (page) =>
+            renderPage({ ...context, edition: "package", links, navigation: [] }, page),
+          files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
+        });
+      }
+    },
+  };
+}
+
+/** Drafts, and approved disclosures with errors, are shown only in a preview. */
+function isShown(
+  { record, folder }: Disclosure,
+  { checks }: CheckedModel,
+  { preview }: BuildOptions,
+): boolean {
+  return preview || (record.status !== "draft" && !checks.get(folder)?.withheld);
+}
