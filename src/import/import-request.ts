@@ -49,6 +49,8 @@ export interface ImportReport {
   readonly form: string;
   readonly tables: readonly ImportedTable[];
   readonly unrecognised: readonly { readonly sheet: string; readonly why: string }[];
+  /** The sheet 其他数字, where the workbook has one, and how many figures it gave. */
+  readonly otherFigures?: { readonly sheet: string; readonly figures: number };
   readonly problems: readonly WorkbookProblem[];
   /** Files written, below the data folder. */
   readonly written: readonly string[];

@@ -24,6 +24,7 @@ import { describePlacement, type PlacementRecord, placementRecord } from "./desc
 import { draftRecord, emptyDisclosure } from "./draft-record.ts";
 import { keepsPublished, nothingRead, rebuiltBefore } from "./import-refusals.ts";
 import type { ImportReport, ImportRequest } from "./import-request.ts";
+import { askedOfImport, withOtherFigures } from "./other-figures.ts";
 import { withOwnTables } from "./own-tables.ts";
 import { textsToWrite } from "./texts-to-write.ts";
 import { toProblems } from "./to-problems.ts";
@@ -93,10 +94,12 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   const { mapping, findings: offered } = withOwnTables(corrected, form, foreign, context.where);
   const read = readWorkbookTables(form, unavailable, book, context, mapping);
   const { placements, unrecognised } = read;
-  const newRecord = record ?? draftRecord(request, unit, form);
+  const begun = record ?? draftRecord(request, unit, form);
+  const asked = askedOfImport(raw, begun, form);
+  const other = withOtherFigures(begun, asked, book, context, earlier);
   const candidate: RawDisclosure = {
     ...(earlier ?? emptyDisclosure(folder, request)),
-    disclosure: { file: `${folder}/disclosure.json`, value: newRecord },
+    disclosure: { file: `${folder}/disclosure.json`, value: other.record },
     workbook: { file, book },
     findings: [],
   };
@@ -113,6 +116,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
       ...finding,
       where: finding.where.replace(`${raw.name}/${file}`, basename(request.file)),
     })),
+    ...other.findings,
     ...offered,
     ...identity,
     ...guard,
@@ -137,7 +141,9 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     [file, request.bytes],
     [`${folder}/mapping.json`, json(mappingRecord)],
   ]);
-  if (!record) files.set(`${folder}/disclosure.json`, json(newRecord));
+  if (!record || JSON.stringify(other.record) !== JSON.stringify(record)) {
+    files.set(`${folder}/disclosure.json`, json(other.record));
+  }
   if (isNew) files.set(unitFile(unit.id), json(unit));
   if (!earlier)
     for (const [path, text] of textsToWrite(folder, form, request.year)) files.set(path, text);
@@ -155,6 +161,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
       form: form.id,
       tables: placements.map((placement) => describePlacement(placement, mapping)),
       unrecognised,
+      otherFigures: other.given,
       problems,
     },
     folder,

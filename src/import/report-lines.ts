@@ -7,11 +7,13 @@ export const confidenceTitle = { certain: "确定", similar: "相近", remembere
 export function importReportLines({
   tables,
   unrecognised,
+  otherFigures,
   problems,
   written,
 }: ImportReport): string[] {
   return [
     ...mappingTable(tables),
+    ...(otherFigures ? [`${otherFigures.sheet}：读入 ${otherFigures.figures} 个数`] : []),
     ...unrecognised.map(({ sheet, why }) => `未读取  ${sheet}：${why}`),
     ...problems.flatMap(problemLines),
     `${tables.length} 张表，${count(problems, "error")} 个错误，${count(problems, "warning")} 个提醒`,

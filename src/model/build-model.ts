@@ -111,7 +111,7 @@ function assemble(
 
   const figures = new Map([
     ...tableFigures(tables),
-    ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`),
+    ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`, raw.workbook?.file),
     ...projects.flatMap(projectFigures),
     ...evaluations.flatMap(({ all }) => [...all]),
   ]);

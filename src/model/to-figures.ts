@@ -1,15 +1,22 @@
-import type { Figure } from "../figures/figure.ts";
+import { emptyFigure, type Figure } from "../figures/figure.ts";
 import type { StatTable } from "../figures/table.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
-import type { StatedFigure } from "../records/disclosure.ts";
+import type { RecordedFigure } from "../records/disclosure.ts";
 
-/** Stated figures of a JSON file as model figures; `pointer` is the origin of the object that holds them. */
+/**
+ * Stated figures of a JSON file as model figures; `pointer` is the origin of the object that holds them,
+ * `workbook` the file of those that were read from its cells.
+ */
 export function toFigures(
-  stated: Readonly<Record<string, StatedFigure>>,
+  stated: Readonly<Record<string, RecordedFigure>>,
   pointer: string,
+  workbook?: string,
 ): ReadonlyMap<string, Figure> {
   const figures = Object.entries(stated).map(
-    ([id, { label, printed, unit, word, year, formula }]) => {
+    ([id, { label, printed, unit, word, year, formula, cell, state }]) => {
+      const origin =
+        cell !== undefined && workbook !== undefined ? `${workbook}#${cell}` : `${pointer}/${id}`;
+      if (state) return [id, emptyFigure({ id, label, unit, origin }, state)] as const;
       const value = parseDecimal(printed);
       const figure: Figure = {
         id,
@@ -19,7 +26,7 @@ export function toFigures(
         value,
         state: value === null ? "blank" : value.digits === 0n ? "zero" : "value",
         how: "stated",
-        origin: `${pointer}/${id}`,
+        origin,
         word,
         year,
         formula,

@@ -46,6 +46,17 @@ export const figureSchema = z.strictObject({
 });
 export type StatedFigure = z.infer<typeof figureSchema>;
 
+/** One figure of `disclosure.json`, which may come from the sheet 其他数字 of the workbook. */
+const recordedFigureSchema = figureSchema.extend({
+  cell: z
+    .string()
+    .regex(/^.+![A-Z]{1,3}\d+$/)
+    .optional()
+    .describe("从工作簿读入的，写明工作表和单元格，如 其他数字!B7"),
+  state: z.literal("withheld").optional().describe("依法不公开；printed 写空文字"),
+});
+export type RecordedFigure = z.infer<typeof recordedFigureSchema>;
+
 /** `disclosure.json`: form, status, dates, source, and everything that no table holds. */
 export const disclosureSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -73,7 +84,9 @@ export const disclosureSchema = z.strictObject({
       .optional()
       .describe("没有取得、也没有据正文重编的附表；页面说明原附表未取得"),
   }),
-  figures: z.record(figureId, figureSchema).describe("表格没有的数：人员、批次、年初预算……"),
+  figures: z
+    .record(figureId, recordedFigureSchema)
+    .describe("表格没有的数：人员、批次、年初预算……"),
   units: z
     .array(z.strictObject({ name: z.string(), nature: z.string() }))
     .optional()

@@ -7,7 +7,9 @@ import { type Disclosure, disclosureTitle, statementOf } from "../model/disclosu
 import { formatDecimal } from "../numbers/decimal.ts";
 import type { DisclosureRecord, StatedFigure } from "../records/disclosure.ts";
 import { schemaLink } from "../records/schema-link.ts";
+import { otherFiguresTitle } from "../sheets/other-figures-sheet.ts";
 import { type Asked, askedOf } from "./asked-figures.ts";
+import { templateFigures } from "./template-figures.ts";
 import { templateTables } from "./template-tables.ts";
 
 /** What a new disclosure is made from. */
@@ -27,6 +29,8 @@ export interface ScaffoldInput {
 export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
   const { last, form, year } = input;
   const asked = askedOf({ ...last, form });
+  const figures = { ...previousFigures(input, asked), ...initialBudgets(input, asked) };
+  const further = templateFigures({ form, year, last, given: figures });
   const record: DisclosureRecord = {
     $schema: schemaLink(`${last.folder}/disclosure.json`, "disclosure"),
     schemaVersion: 1,
@@ -41,7 +45,7 @@ export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
       publisher: last.record.source.publisher,
       reconstructed: false,
     },
-    figures: { ...previousFigures(input, asked), ...initialBudgets(input, asked) },
+    figures,
     units: last.record.units,
     terms: last.record.terms,
     contact: last.record.contact,
@@ -50,7 +54,11 @@ export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
     { path: "disclosure.json", content: `${JSON.stringify(record, null, 2)}\n` },
     {
       path: "tables.xlsx",
-      content: tablesWorkbook(templateTables(form, last.tables), last.unit.name),
+      content: tablesWorkbook(
+        templateTables(form, last.tables),
+        last.unit.name,
+        new Map([[otherFiguresTitle, further]]),
+      ),
     },
     ...sectionTexts(input, asked),
   ];

@@ -11,6 +11,7 @@ import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables
 import { formatsShowNumbers } from "./formats-show-numbers.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
 import { headerWindow } from "./header-window.ts";
+import { isOtherFiguresSheet } from "./other-figures-sheet.ts";
 import { readTable } from "./read-table.ts";
 import type { TableContext } from "./reading.ts";
 import type { Region } from "./region.ts";
@@ -91,6 +92,7 @@ export function readWorkbookTables(
       findings.push(hiddenSheet(sheet, context));
       continue;
     }
+    if (isOtherFiguresSheet(sheet)) continue;
     const visible = visibleSheet(sheet, context.where);
     const { regions, foreign: others } = titledRegions(form, visible.sheet);
     const offered = others.filter(({ region }) => holdsTable(visible.sheet, region));
