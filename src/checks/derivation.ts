@@ -1,5 +1,5 @@
-import type { Figure, FormulaRule } from "../figures/figure.ts";
-import { type Ledger, sectionOf } from "./ledger.ts";
+import { type Figure, type FormulaRule, sectionOf } from "../figures/figure.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** What a stated figure should equal: by its stored formula, else by the convention of its id. */
 export interface Derivation {

@@ -1,8 +1,8 @@
-import { type Figure, printFigure } from "../figures/figure.ts";
+import { type Figure, isWithin, printFigure, sectionOf } from "../figures/figure.ts";
 import { printedLike, type Quantity, quantityOf, residual } from "../figures/quantity.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
-import { type Ledger, sectionOf } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
 import type { NotTestable, Operand, Outcome, SumCheck, Tested } from "./tie-out.ts";
 
@@ -236,11 +236,11 @@ function negative(quantity: Quantity): Quantity {
 function placeInWords({ disclosure }: Ledger, figure: Figure): string {
   const section = sectionOf(figure);
   if (section !== undefined) {
-    const own = figure.origin.startsWith(`${disclosure.folder}/`) ? disclosure : undefined;
+    const own = isWithin(disclosure.folder, figure) ? disclosure : undefined;
     const spec = own && sectionsOf(own.form).find(({ id }) => id === section);
     return spec ? `正文“${sectionTitle(spec, disclosure.record.year)}”` : "正文";
   }
-  const [, place = ""] = figure.origin.split("#");
-  const words = place.includes("!") ? place.replace("!", " ") : "公开文本";
+  const { place } = figure;
+  const words = place?.in === "cell" ? `${place.sheet} ${place.cell}` : "公开文本";
   return figure.how === "inferred" ? `${words}，推算` : words;
 }

@@ -1,12 +1,13 @@
 import type { Figure } from "../figures/figure.ts";
+import { placed, type RecordPlace } from "../figures/place.ts";
 import type { StatTable } from "../figures/table.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import type { StatedFigure } from "../records/disclosure.ts";
 
-/** Stated figures of a JSON file as model figures; `pointer` is the origin of the object that holds them. */
+/** Stated figures of a JSON file as model figures; `home` is the object that holds them. */
 export function toFigures(
   stated: Readonly<Record<string, StatedFigure>>,
-  pointer: string,
+  home: Omit<RecordPlace, "in">,
 ): ReadonlyMap<string, Figure> {
   const figures = Object.entries(stated).map(
     ([id, { label, printed, unit, word, year, formula }]) => {
@@ -19,7 +20,7 @@ export function toFigures(
         value,
         state: value === null ? "blank" : value.digits === 0n ? "zero" : "value",
         how: "stated",
-        origin: `${pointer}/${id}`,
+        ...placed({ in: "record", ...home, pointer: `${home.pointer}/${id}` }),
         word,
         year,
         formula,

@@ -1,11 +1,11 @@
-import type { Figure } from "../../figures/figure.ts";
+import { type Figure, sectionOf } from "../../figures/figure.ts";
 import { quantityOf } from "../../figures/quantity.ts";
 import { formatDecimal, subtractDecimals } from "../../numbers/decimal.ts";
 import { divideIntervals, printedInterval, subtractIntervals } from "../../numbers/interval.ts";
 import { type Derivation, derivationOf } from "../derivation.ts";
 import { wordOutcomes } from "../direction-words.ts";
 import { initialBudgetParts } from "../initial-budget-parts.ts";
-import { type Ledger, sectionOf } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
 import { signedValue } from "../signed-value.ts";
 import { statedChanges } from "../stated-parts.ts";
 import { directionWordCarriesTheSign } from "../text/direction-word-carries-the-sign.ts";
