@@ -1,7 +1,7 @@
 import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { anyOf, words } from "../words/lexicon.ts";
 import { meaningOf, partitions } from "../words/vocabulary.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { claimsOf, type TextClaim } from "./claims.ts";
 import { labelBefore } from "./labels.ts";
 import { type Match, matchAt, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
@@ -39,7 +39,7 @@ export function readBreakdowns(prose: Prose): Breakdown[] {
 }
 
 /** “总支出包括本年支出A、结余分配B、…”: the total stands elsewhere in the chapter. */
-function ofNames(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] {
+function ofNames(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdown[] {
   return matches(prose, named).flatMap((match): Breakdown[] => {
     const { concept } = meaningOf(match.group("name"));
     const { start, end } = structureOf(prose).chapterAt(match.start);
@@ -58,7 +58,7 @@ function ofNames(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] 
 
 const named = /(?<name>收入总计|支出总计|总收入|总支出)(?:主要)?(?:包括|由):?/;
 
-function ofNumbers(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] {
+function ofNumbers(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdown[] {
   return matches(prose, opening).flatMap((match): Breakdown[] => {
     const head = wholeOf(claims, match.start);
     if (!head) return [];
@@ -83,10 +83,10 @@ function ofNumbers(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[
 }
 
 /** The number before 其中; “…A，比上年增加B。其中” is about A. */
-function wholeOf(claims: ReadonlyMap<number, Claim>, at: number): Claim | undefined {
+function wholeOf(claims: ReadonlyMap<number, TextClaim>, at: number): TextClaim | undefined {
   const claim = claims.get(at);
-  if (claim?.role !== "change" || claim.token.kind === "count") return claim;
-  const before = [...claims.values()].findLast((one) => one.at < at && one.role === "value");
+  if (claim?.kind !== "change" || claim.token.kind === "count") return claim;
+  const before = [...claims.values()].findLast((one) => one.at < at && one.kind !== "change");
   return before && at - before.at < 40 && before.phase !== "previous" ? before : undefined;
 }
 
@@ -94,13 +94,13 @@ function wholeOf(claims: ReadonlyMap<number, Claim>, at: number): Claim | undefi
 function isNoTotal(
   label: string,
   items: readonly BreakdownItem[],
-  claims: ReadonlyMap<number, Claim>,
+  claims: ReadonlyMap<number, TextClaim>,
 ): boolean {
   return (
     /相比|调整至|较|比上年|单价|年初预算为0/.test(label) ||
     items.some((item) => item.label === label) ||
     items.some(({ at }) => claims.get(at)?.phase === "previous") ||
-    (items.some(({ at }) => claims.get(at)?.role === "change") && !/增加|减少/.test(label))
+    (items.some(({ at }) => claims.get(at)?.kind === "change") && !/增加|减少/.test(label))
   );
 }
 
@@ -120,8 +120,8 @@ const partial = new RegExp(anyOf(words.partial.filter((word) => word !== "等" &
 function extentOf(
   how: string,
   { items, style, open }: Found,
-  head: Claim,
-  claims: ReadonlyMap<number, Claim>,
+  head: TextClaim,
+  claims: ReadonlyMap<number, TextClaim>,
 ): Breakdown["extent"] {
   if (open === "etc") return "some";
   if (partial.test(how)) return open === "no" && items.length > 2 ? "main" : "some";

@@ -1,6 +1,6 @@
 import { meaningOf } from "../words/vocabulary.ts";
 import { type Change, isYearly } from "./changes.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { claimsOf, type TextClaim } from "./claims.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -17,8 +17,8 @@ export interface ChangedFigures {
 export function changedFigures(prose: Prose, change: Change): ChangedFigures {
   const end = change.match.start;
   const claims = claimsOf(prose).filter(
-    ({ token, role }) =>
-      role === "value" && token.kind === change.amount.kind && isComparable(token, change.amount),
+    ({ token, kind }) =>
+      kind !== "change" && token.kind === change.amount.kind && isComparable(token, change.amount),
   );
   const sections = [...structureOf(prose).above(end), { start: 0 }];
   const chapter =
@@ -51,7 +51,7 @@ function subjectConcept({ subject }: Change): string | undefined {
 }
 
 /** “收、支总计各增加”: the totals that the document states. */
-function namedBySubject(claims: readonly Claim[], { subject, match }: Change): Claim[] {
+function namedBySubject(claims: readonly TextClaim[], { subject, match }: Change): TextClaim[] {
   const { concept, scope } = meaningOf(subject);
   if (concept === undefined) return [];
   const found = claims.filter(
@@ -60,7 +60,7 @@ function namedBySubject(claims: readonly Claim[], { subject, match }: Change): C
   return [...found].sort((a, b) => Math.abs(a.at - match.start) - Math.abs(b.at - match.start));
 }
 
-function unique(claims: readonly Claim[]): Claim[] {
+function unique(claims: readonly TextClaim[]): TextClaim[] {
   return [...new Map(claims.map((claim) => [claim.at, claim])).values()];
 }
 

@@ -1,45 +1,27 @@
+import type { Claim } from "../claims/claim.ts";
+import type { TextPlace } from "../figures/place.ts";
 import { directionOf, directionWord } from "../words/directions.ts";
-import {
-  type Meaning,
-  meaningOf,
-  type Phase,
-  partitions,
-  type Scope,
-} from "../words/vocabulary.ts";
+import { type Meaning, meaningOf, partitions } from "../words/vocabulary.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
 
-/** What a number does in its sentence: says a value, or how one has changed. */
-export type Role = "value" | "change" | "share";
-
-/** A number of the text with what sentence and headings say of it. */
-export interface Claim {
+/** A claim of running text, with what its reading leaves open. */
+export interface TextClaim extends Claim {
+  readonly place: TextPlace;
   /** Place in the skeleton. */
   readonly at: number;
   readonly token: NumberToken;
-  readonly role: Role;
-  /** The words directly before it, without year and enumerator. */
-  readonly label: string;
-  /** The concept of the vocabulary, when the words say one and nothing else. */
-  readonly concept?: string;
-  /** Named by the words, else by the nearest heading; undefined when neither does. */
-  readonly scope?: Scope;
-  readonly phase: Phase;
-  /** The year that the sentence names; undefined for the document's own. */
-  readonly year?: number;
-  /** The unit that the words name, when it isn't 本单位. */
-  readonly account: string;
   /** The item whose part it is, where that is no concept of the vocabulary: 初中教育支出A，其中：基本支出B. */
   readonly owner?: string;
   /** The words themselves say of what it is the total: scope, 本年, 合计. */
   readonly isExplicit: boolean;
 }
 
-const known = new WeakMap<Prose, readonly Claim[]>();
+const known = new WeakMap<Prose, readonly TextClaim[]>();
 
 /** The numbers of a text that say something of money or of things, in its order. */
-export function claimsOf(prose: Prose): readonly Claim[] {
+export function claimsOf(prose: Prose): readonly TextClaim[] {
   const found = known.get(prose);
   if (found) return found;
   const claims = read(prose);
@@ -47,8 +29,8 @@ export function claimsOf(prose: Prose): readonly Claim[] {
   return claims;
 }
 
-function read(prose: Prose): readonly Claim[] {
-  const claims: Claim[] = [];
+function read(prose: Prose): readonly TextClaim[] {
+  const claims: TextClaim[] = [];
   for (const [at, token] of prose.tokenPlaces()) {
     if (token.kind !== "amount" && token.kind !== "count") continue;
     claims.push(claimAt(prose, at, token, claims));
@@ -59,7 +41,12 @@ function read(prose: Prose): readonly Claim[] {
 const budgetWords = /(?:年初|全年|调整后?)?预算(?:安排)?(?:数|金额)?(?:为|是)?$/;
 const changeEnd = new RegExp(`(?:${directionWord})(?:了)?$`);
 
-function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly Claim[]): Claim {
+function claimAt(
+  prose: Prose,
+  at: number,
+  token: NumberToken,
+  before: readonly TextClaim[],
+): TextClaim {
   const last = before.at(-1);
   const clause = clauseBefore(prose, at);
   const { words, account, year } = takeYear(prose, clause, at);
@@ -72,7 +59,8 @@ function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly 
   return {
     at,
     token,
-    role: isChange ? "change" : "value",
+    ...numberOf(prose, at, token),
+    kind: isChange ? "change" : token.kind === "count" ? "count" : "amount",
     label: same ? `${same.label.replace(budgetWords, "")}${words}` : words,
     concept,
     scope,
@@ -82,6 +70,13 @@ function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly 
     owner: same?.owner ?? ownerOf(prose, at, before, meaning.concept),
     isExplicit: same?.isExplicit ?? (meaning.scope !== undefined || /本年|合计|总/.test(words)),
   };
+}
+
+/** The number itself, and where it stands. */
+export function numberOf(prose: Prose, at: number, { value, printed, unit }: NumberToken) {
+  const { line, column } = prose.positionAt(at);
+  const place: TextPlace = { in: "text", line, column };
+  return { value, printed, unit, place };
 }
 
 /** “三公” and its items are of fiscal appropriations, unless the words say otherwise. */
@@ -147,8 +142,8 @@ function inherited(
   prose: Prose,
   at: number,
   { concept, phase, rest }: Meaning,
-  last: Claim | undefined,
-): Claim | undefined {
+  last: TextClaim | undefined,
+): TextClaim | undefined {
   const isBare = rest === "" && (concept === undefined || concept === "expenditure");
   if (!last || !isBare || phase !== "final" || last.token.unit === "") return undefined;
   if (concept === "expenditure" && /income|totals/.test(last.concept ?? "")) return undefined;
@@ -158,7 +153,7 @@ function inherited(
 }
 
 /** The funds of 三公 are no claims of the document's funds: only parts that the vocabulary knows are. */
-function isPart({ concept }: Claim, part: string | undefined): boolean {
+function isPart({ concept }: TextClaim, part: string | undefined): boolean {
   return partitions.some(
     ({ whole, parts }) => whole === concept && part !== undefined && parts.includes(part),
   );
@@ -171,7 +166,7 @@ const openingOfParts = /(?<=[￥％][,。;:(]?)(?:其中|包括|含):?(?=[^;]*$)
 function ownerOf(
   prose: Prose,
   at: number,
-  before: readonly Claim[],
+  before: readonly TextClaim[],
   concept: string | undefined,
 ): string | undefined {
   const { skeleton } = prose;

@@ -1,5 +1,5 @@
 import { meaningOf } from "../words/vocabulary.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { claimsOf, type TextClaim } from "./claims.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
@@ -98,12 +98,12 @@ function changedWhole(prose: Prose, base: string, at: number): NumberToken[] | u
   if (!/增加|减少|增长|下降/.test(base)) return undefined;
   const { start } = structureOf(prose).chapterAt(at);
   const changes = claimsOf(prose).filter(
-    (claim) => claim.role === "change" && claim.at >= start && claim.at < at,
+    (claim) => claim.kind === "change" && claim.at >= start && claim.at < at,
   );
   return changes.length > 0 ? changes.reverse().map(({ token }) => token) : undefined;
 }
 
-function nearest(claims: readonly Claim[], at: number): Claim[] {
+function nearest(claims: readonly TextClaim[], at: number): TextClaim[] {
   return [...claims].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 }
 
@@ -122,8 +122,8 @@ const totals = new Set([
 ]);
 
 /** A total of the document, or any amount of the same chapter before it. */
-function isWhole(prose: Prose, claim: Claim, part: number): boolean {
-  if (claim.token.kind !== "amount" || claim.role !== "value" || claim.at === part) return false;
+function isWhole(prose: Prose, claim: TextClaim, part: number): boolean {
+  if (claim.token.kind !== "amount" || claim.kind === "change" || claim.at === part) return false;
   if (claim.concept !== undefined && totals.has(claim.concept)) return true;
   const { start, end } = structureOf(prose).chapterAt(part);
   return claim.at >= start && claim.at < Math.min(end, part + 600);

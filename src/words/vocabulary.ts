@@ -13,6 +13,17 @@ export interface Partition {
   readonly rule: string;
 }
 
+/** Which concept the figure of an id is, in documents of these kinds. */
+export interface FigureConcept {
+  readonly id: string;
+  readonly concepts: readonly string[];
+  /** Undefined where a document has one, whatever its section is about. */
+  readonly scope?: Scope;
+  /** Undefined for the stage that the document is about. */
+  readonly phase?: Phase;
+  readonly kinds: readonly ("budget" | "final-accounts")[];
+}
+
 /** What a heading says that its section is about. */
 export interface Topic {
   readonly topic: string;
@@ -30,6 +41,7 @@ const topics = vocabulary.topics.map(
     [compile(title), { topic, scope: scope as Scope | undefined }] as const,
 );
 export const partitions: readonly Partition[] = vocabulary.partitions;
+export const figureConcepts = vocabulary.figures as readonly FigureConcept[];
 
 /** What the words before a number say, as far as the vocabulary knows them. */
 export interface Meaning {

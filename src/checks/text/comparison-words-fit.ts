@@ -1,5 +1,5 @@
 import { compareDecimals } from "../../numbers/decimal.ts";
-import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { structureOf } from "../../prose/structure.ts";
@@ -37,8 +37,8 @@ export const comparisonWordsFit: TextRule = (prose) =>
   });
 
 interface Pair {
-  readonly base: Claim;
-  readonly final: Claim;
+  readonly base: TextClaim;
+  readonly final: TextClaim;
 }
 
 /** Budget and final amount of the sentence before; every pair where it has several. */

@@ -1,6 +1,6 @@
 import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
 import { addIntervals, compareFractions, overlap, printedAmong } from "../../numbers/interval.ts";
-import type { Claim } from "../../prose/claims.ts";
+import type { TextClaim } from "../../prose/claims.ts";
 import { structureOf } from "../../prose/structure.ts";
 import { inUnit, say } from "../../prose/tokens.ts";
 import { type Partition, partitions } from "../../words/vocabulary.ts";
@@ -23,14 +23,14 @@ export const partsMakeTheirTotal: TextRule = (prose) => {
 };
 
 /** The one value that the section gives a concept; undefined when it gives none or several. */
-function statedValue(claims: readonly Claim[], concept: string): Claim | undefined {
+function statedValue(claims: readonly TextClaim[], concept: string): TextClaim | undefined {
   const found = claims.filter((claim) => claim.concept === concept);
   const [first] = found;
   const isOne = found.every(({ token }) => token.value.digits === first?.token.value.digits);
   return isOne ? first : undefined;
 }
 
-function judge(claims: readonly Claim[], partition: Partition): TextFinding[] {
+function judge(claims: readonly TextClaim[], partition: Partition): TextFinding[] {
   const { whole, parts, rule, closed } = partition;
   const total = statedValue(claims, whole);
   const stated = parts.flatMap((part) => statedValue(claims, part) ?? []);
