@@ -1,5 +1,6 @@
+import { judgeSum } from "../claims/judge.ts";
 import { type Figure, isWithin, printFigure, sectionOf } from "../figures/figure.ts";
-import { printedLike, type Quantity, quantityOf, residual } from "../figures/quantity.ts";
+import { printedLike, type Quantity, quantityOf } from "../figures/quantity.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
 import type { Ledger } from "./ledger.ts";
@@ -54,26 +55,20 @@ export function tieSum(
   }
   const why = provesNothing(ledger, total, counted);
   if (why !== undefined) return [notTestable(total, label, why)];
-  const {
-    difference: left,
-    sum,
-    isExact,
-    isRounding,
-    isCoarse,
-  } = residual(whole, parts as Quantity[]);
+  const { verdict, difference: left, sum } = judgeSum(whole, parts as Quantity[]);
   const fine = options.atMost && left.digits >= 0n;
   // What came out is only counted: no words are made for it.
-  if (isExact || fine) {
+  if (verdict === "exact" || fine) {
     return [
       { result: "passed", ...placeOf(options.at ?? total, label), formula: "", operands: [] },
     ];
   }
   const rests = restsOn(ledger, [total, ...counted.map(({ figure }) => figure)]);
   // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one: told, but not as an error.
-  const isUnsure = isRounding && isCoarse;
+  const isUnsure = verdict === "coarse";
   return [
     {
-      result: isRounding && !isCoarse ? "rounding" : "failed",
+      result: verdict === "rounding" ? "rounding" : "failed",
       severity: isUnsure || rests !== undefined ? "warning" : undefined,
       rests,
       ...placeOf(options.at ?? total, label),

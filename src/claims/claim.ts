@@ -39,6 +39,6 @@ export interface Claim extends Subject {
 }
 
 /** The value in base units, with the size of its last printed digit. */
-export function quantityOfClaim({ value, unit }: Pick<Claim, "value" | "unit">): Quantity {
+export function quantityOfPrint({ value, unit }: Pick<Claim, "value" | "unit">): Quantity {
   return toQuantity(value, unit);
 }

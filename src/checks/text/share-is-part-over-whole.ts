@@ -1,3 +1,5 @@
+import { quantityOfPrint } from "../../claims/claim.ts";
+import { evenly, judgeRatio, partOf } from "../../claims/judge.ts";
 import {
   compareDecimals,
   type Decimal,
@@ -10,9 +12,7 @@ import {
   compareFractions,
   exactInterval,
   type Interval,
-  printedAmong,
   printedInterval,
-  printOfPercent,
 } from "../../numbers/interval.ts";
 import { labelBefore } from "../../prose/labels.ts";
 import type { Prose } from "../../prose/prose.ts";
@@ -38,15 +38,11 @@ function judgeRun(prose: Prose, run: readonly Share[]): TextFinding[] {
 }
 
 function verdictOf({ part, rate }: Share, whole: readonly NumberToken[]) {
-  const values = whole.map((token) => inUnit(token, part.unit));
-  const sum = sumDecimals(values);
-  const isNothing = [sum, part.value, rate.value].every(({ digits }) => digits === 0n);
+  const numbers = [part, ...whole];
+  const isNothing = [...numbers, rate].every(({ value }) => value.digits === 0n);
   if (isNothing) return "rounded";
-  // Dropped zeros are exact only beside numbers of the same unit.
-  const alike = whole.filter(({ unit }) => unit === part.unit).map(({ value }) => value.scale);
-  const scale = Math.max(part.value.scale, ...alike);
-  const base = values.map((value) => printedAmong(value, scale)).reduce(addIntervals);
-  return printOfPercent(rate.value, printedAmong(part.value, scale), base);
+  const [own, ...wholes] = evenly(numbers.map(quantityOfPrint));
+  return own ? judgeRatio(rate.value, partOf(own, wholes)) : "no-base";
 }
 
 function wrongShare(

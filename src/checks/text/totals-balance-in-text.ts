@@ -1,10 +1,7 @@
-import {
-  compareDecimals,
-  formatDecimal,
-  subtractDecimals,
-  sumDecimals,
-} from "../../numbers/decimal.ts";
-import { comparePrints } from "../../numbers/interval.ts";
+import { quantityOfPrint } from "../../claims/claim.ts";
+import { judgeSum } from "../../claims/judge.ts";
+import { printedLike } from "../../figures/quantity.ts";
+import { compareDecimals, negate } from "../../numbers/decimal.ts";
 import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { isOwn, phaseIn } from "../../prose/document.ts";
 import type { Prose } from "../../prose/prose.ts";
@@ -110,11 +107,15 @@ function carried(claims: readonly TextClaim[]): TextFinding[] {
   const [opening, income] = [find("opening"), find("income")];
   const [expenditure, closing] = [find("expenditure"), find("closing")];
   if (!opening || !income || !expenditure || !closing) return [];
-  const { unit } = closing.token;
-  const of = (claim: TextClaim) => inUnit(claim.token, unit);
-  const rest = subtractDecimals(sumDecimals([of(opening), of(income)]), of(expenditure));
-  if (comparePrints(rest, of(closing)) !== "differs") return [];
-  const expected = `${formatDecimal(rest)}${unit}`;
+  const total = quantityOfPrint(closing);
+  const spent = quantityOfPrint(expenditure);
+  const { verdict, sum } = judgeSum(total, [
+    quantityOfPrint(opening),
+    quantityOfPrint(income),
+    { ...spent, value: negate(spent.value) },
+  ]);
+  if (verdict !== "differs") return [];
+  const expected = `${printedLike(sum, total)}${closing.unit}`;
   return [
     {
       ...common("FA-10", closing, [opening, income, expenditure]),
