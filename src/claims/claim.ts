@@ -1,6 +1,7 @@
 import type { Place } from "../figures/place.ts";
 import { type Quantity, toQuantity } from "../figures/quantity.ts";
 import type { Decimal } from "../numbers/decimal.ts";
+import { convertMoney, isMoneyUnit, toMoney } from "../numbers/money.ts";
 import type { Phase, Scope } from "../words/vocabulary.ts";
 
 /** What a number does: says a value, a part of a whole, how far a budget was met, or how a value has changed. */
@@ -38,7 +39,17 @@ export interface Claim extends Subject {
   readonly place: Place;
 }
 
+/** A number as it is printed. */
+export type Printed = Pick<Claim, "value" | "unit">;
+
 /** The value in base units, with the size of its last printed digit. */
-export function quantityOfPrint({ value, unit }: Pick<Claim, "value" | "unit">): Quantity {
+export function quantityOfPrint({ value, unit }: Printed): Quantity {
   return toQuantity(value, unit);
+}
+
+/** The value as it would be printed in another unit of money; itself where neither unit is one. */
+export function inUnit({ value, unit }: Printed, other: string): Decimal {
+  if (unit === other || !isMoneyUnit(unit) || !isMoneyUnit(other)) return value;
+  const money = toMoney(value, unit);
+  return money ? convertMoney(money, other) : value;
 }

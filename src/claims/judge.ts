@@ -2,6 +2,7 @@ import { type Quantity, type Residual, residual } from "../figures/quantity.ts";
 import { compareDecimals, type Decimal } from "../numbers/decimal.ts";
 import {
   addIntervals,
+  comparePrints,
   type Interval,
   magnitudeInterval,
   type Print,
@@ -9,6 +10,8 @@ import {
   printOfPercent,
   subtractIntervals,
 } from "../numbers/interval.ts";
+import { moneyUnits } from "../numbers/money.ts";
+import { inUnit, type Printed } from "./claim.ts";
 
 /**
  * How a total stands to the sum of its terms. `coarse`: only because some number prints fewer decimals than
@@ -72,4 +75,15 @@ export function evenly(quantities: readonly Quantity[]): Quantity[] {
     const step = steps.reduce((least, one) => (compareDecimals(one, least) < 0 ? one : least));
     return { ...quantity, step };
   });
+}
+
+/** Do two prints say the same number, at the precision of the coarser: 1.74亿元 and 17,399.17万元? */
+export function judgeSame(a: Printed, b: Printed): "equal" | "rounding" | "differs" {
+  const unit = isCoarser(a.unit, b.unit) ? a.unit : b.unit;
+  return comparePrints(inUnit(a, unit), inUnit(b, unit));
+}
+
+function isCoarser(a: string, b: string): boolean {
+  const order: readonly string[] = moneyUnits;
+  return order.indexOf(a) > order.indexOf(b);
 }

@@ -1,9 +1,9 @@
-import { quantityOfPrint } from "../../claims/claim.ts";
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
 import { judgeRatio, partOf } from "../../claims/judge.ts";
 import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
 import { type Completion, readCompletions } from "../../prose/completions.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { inUnit, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-03: 完成率 = 决算 ÷ the base that the sentence names; never capped, never the growth rate. */

@@ -1,4 +1,4 @@
-import { quantityOfPrint } from "../../claims/claim.ts";
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
 import { changeOf, evenly, judgeRatio, partOf, type Ratio } from "../../claims/judge.ts";
 import type { Quantity } from "../../figures/quantity.ts";
 import {
@@ -13,7 +13,7 @@ import { magnitudeInterval } from "../../numbers/interval.ts";
 import { type ChangedFigures, changedFigures } from "../../prose/changed-figures.ts";
 import { type Change, readChanges } from "../../prose/changes.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-04: rate = change ÷ |before|, where before = now − change; without a base there is no rate. */

@@ -1,9 +1,10 @@
+import { inUnit } from "../../claims/claim.ts";
 import { type Decimal, formatDecimal, negate, subtractDecimals } from "../../numbers/decimal.ts";
 import { readFunctionalCategories } from "../../prose/functional-items.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { reasonAfter } from "../../prose/reasons.ts";
-import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { certaintyOfSum, textSum } from "./text-sum.ts";
 

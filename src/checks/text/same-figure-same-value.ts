@@ -1,3 +1,4 @@
+import { judgeSame } from "../../claims/judge.ts";
 import type { Decimal } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
 import { type Change, isYearly, readChanges } from "../../prose/changes.ts";
@@ -5,7 +6,7 @@ import { isCertain, keyOf } from "../../prose/claim-ids.ts";
 import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { compareTokens, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
@@ -20,7 +21,7 @@ function twoUnits(prose: Prose): TextFinding[] {
   return matches(prose, /(?<one>￥)\((?:即|约)?(?<other>￥)\)/).flatMap((match): TextFinding[] => {
     const [one, other] = [match.token("one"), match.token("other")];
     if (!one || !other || one.unit === other.unit) return [];
-    if (compareTokens(one, other) !== "differs") return [];
+    if (judgeSame(one, other) !== "differs") return [];
     return [
       {
         rule: "TX-01",
@@ -54,7 +55,7 @@ function figures(prose: Prose): TextFinding[] {
 }
 
 function compare(a: TextClaim, b: TextClaim) {
-  return compareTokens(a.token, b.token);
+  return judgeSame(a.token, b.token);
 }
 
 const same = (a: TextClaim, b: TextClaim) => compare(a, b) === "equal";

@@ -1,4 +1,4 @@
-import { quantityOfPrint } from "../../claims/claim.ts";
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
 import { evenly, judgeRatio, partOf } from "../../claims/judge.ts";
 import {
   compareDecimals,
@@ -17,7 +17,7 @@ import {
 import { labelBefore } from "../../prose/labels.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { readShareRuns, type Share, type Wholes, wholesOf } from "../../prose/shares.ts";
-import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-02: a share is part ÷ whole; the shares of one list are never more than 100%. */

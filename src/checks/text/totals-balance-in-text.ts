@@ -1,12 +1,12 @@
-import { quantityOfPrint } from "../../claims/claim.ts";
-import { judgeSum } from "../../claims/judge.ts";
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
+import { judgeSame, judgeSum } from "../../claims/judge.ts";
 import { printedLike } from "../../figures/quantity.ts";
 import { compareDecimals, negate } from "../../numbers/decimal.ts";
 import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { isOwn, phaseIn } from "../../prose/document.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { structureOf } from "../../prose/structure.ts";
-import { compareTokens, inUnit, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { ownValues } from "./own-values.ts";
 
@@ -83,7 +83,7 @@ function single(claims: readonly TextClaim[]): TextClaim | undefined {
 }
 
 function differs(a: TextClaim, b: TextClaim): boolean {
-  return compareTokens(a.token, b.token) === "differs";
+  return judgeSame(a.token, b.token) === "differs";
 }
 
 function atMost(part: TextClaim | undefined, whole: TextClaim | undefined): TextFinding[] {
