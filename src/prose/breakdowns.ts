@@ -1,6 +1,7 @@
 import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
-import { anyOf, words } from "../words/lexicon.ts";
-import { meaningOf, partitions } from "../words/vocabulary.ts";
+import { anyOf } from "../words/lexicon.ts";
+import { partitions } from "../words/vocabulary.ts";
+import { perWording } from "../words/wording.ts";
 import { claimsOf, type TextClaim } from "./claims.ts";
 import { labelBefore } from "./labels.ts";
 import { type Match, matchAt, matches } from "./matches.ts";
@@ -41,7 +42,7 @@ export function readBreakdowns(prose: Prose): Breakdown[] {
 /** “总支出包括本年支出A、结余分配B、…”: the total stands elsewhere in the chapter. */
 function ofNames(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdown[] {
   return matches(prose, named).flatMap((match): Breakdown[] => {
-    const { concept } = meaningOf(match.group("name"));
+    const { concept } = prose.wording.meaningOf(match.group("name"));
     const { start, end } = structureOf(prose).chapterAt(match.start);
     const heads = [...claims.values()].filter(
       (claim) => claim.at >= start && claim.at < end && claim.concept === concept,
@@ -51,7 +52,7 @@ function ofNames(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdow
     if (!head || heads.length > 1 || !found || found.items.length < 2) return [];
     const { items } = found;
     const label = match.group("name");
-    const extent = extentOf("包括", found, head, claims);
+    const extent = extentOf(prose, "包括", found, head, claims);
     return [{ start: head.at, end: found.end, label, whole: head.token, items, extent }];
   });
 }
@@ -76,7 +77,7 @@ function ofNumbers(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakd
         label,
         whole: head.token,
         items: found.items,
-        extent: extentOf(how, found, head, claims),
+        extent: extentOf(prose, how, found, head, claims),
       },
     ];
   });
@@ -115,16 +116,19 @@ interface Found {
 /** Pairs of other things that are known to make up their whole. */
 const complements =
   /一级.{0,300}二级|拨款金额.{0,300}结转结余|主系统.{0,300}子系统|本级.{0,300}二级/;
-const partial = new RegExp(anyOf(words.partial.filter((word) => word !== "等" && word !== "如")));
+const openList = perWording(
+  ({ partial }) => new RegExp(anyOf(partial.filter((word) => word !== "等" && word !== "如"))),
+);
 
 function extentOf(
+  prose: Prose,
   how: string,
   { items, style, open }: Found,
   head: TextClaim,
   claims: ReadonlyMap<number, TextClaim>,
 ): Breakdown["extent"] {
   if (open === "etc") return "some";
-  if (partial.test(how)) return open === "no" && items.length > 2 ? "main" : "some";
+  if (openList(prose.wording).test(how)) return open === "no" && items.length > 2 ? "main" : "some";
   const concepts = items.map(({ at }) => claims.get(at)?.concept ?? "");
   const isPartition = partitions.some(
     ({ whole, parts }) =>

@@ -1,4 +1,3 @@
-import { meaningOf } from "../words/vocabulary.ts";
 import { type Change, isYearly } from "./changes.ts";
 import { claimsOf, type TextClaim } from "./claims.ts";
 import type { Prose } from "./prose.ts";
@@ -25,11 +24,11 @@ export function changedFigures(prose: Prose, change: Change): ChangedFigures {
     sections
       .map(({ start }) => claims.filter(({ at }) => at >= start && at < end))
       .find((found) => found.length > 0) ?? [];
-  const named = namedBySubject(claims, change);
+  const named = namedBySubject(prose, claims, change);
   const sentence = chapter.filter(({ at }) => at > sentenceStart(prose, end));
   const local = chapter.slice(-12).reverse();
   const priors = sentence.filter(({ phase, year }) => phase === "previous" || year !== undefined);
-  const alike = subjectConcept(change);
+  const alike = subjectConcept(prose, change);
   const here = alike === undefined ? [] : sentence.filter(({ concept }) => concept === alike);
   const all = here.length > 0 ? here : unique([...named, ...local]);
   const nows = all.filter(({ token }) => token !== change.prior);
@@ -46,13 +45,17 @@ function isComparable(a: NumberToken, b: NumberToken): boolean {
   return a.unit === b.unit || (a.unit.endsWith("元") && b.unit.endsWith("元"));
 }
 
-function subjectConcept({ subject }: Change): string | undefined {
-  return subject === "" ? undefined : meaningOf(subject).concept;
+function subjectConcept(prose: Prose, { subject }: Change): string | undefined {
+  return subject === "" ? undefined : prose.wording.meaningOf(subject).concept;
 }
 
 /** “收、支总计各增加”: the totals that the document states. */
-function namedBySubject(claims: readonly TextClaim[], { subject, match }: Change): TextClaim[] {
-  const { concept, scope } = meaningOf(subject);
+function namedBySubject(
+  prose: Prose,
+  claims: readonly TextClaim[],
+  { subject, match }: Change,
+): TextClaim[] {
+  const { concept, scope } = prose.wording.meaningOf(subject);
   if (concept === undefined) return [];
   const found = claims.filter(
     (claim) => claim.concept === concept && (scope === undefined || claim.scope === scope),

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { TextPlace } from "../figures/place.ts";
-import { directionOf, directionWord } from "../words/directions.ts";
-import { type Meaning, meaningOf, partitions } from "../words/vocabulary.ts";
+import { type Meaning, partitions } from "../words/vocabulary.ts";
+import { perWording } from "../words/wording.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -39,7 +39,7 @@ function read(prose: Prose): readonly TextClaim[] {
 }
 
 const budgetWords = /(?:年初|全年|调整后?)?预算(?:安排)?(?:数|金额)?(?:为|是)?$/;
-const changeEnd = new RegExp(`(?:${directionWord})(?:了)?$`);
+const changeEnd = perWording(({ direction }) => new RegExp(`(?:${direction.word})(?:了)?$`));
 
 function claimAt(
   prose: Prose,
@@ -47,11 +47,12 @@ function claimAt(
   token: NumberToken,
   before: readonly TextClaim[],
 ): TextClaim {
+  const { wording } = prose;
   const last = before.at(-1);
   const clause = clauseBefore(prose, at);
   const { words, account, year } = takeYear(prose, clause, at);
-  const isChange = changeEnd.test(words) && directionOf(words) !== "level";
-  const [unit, meaning] = isChange ? ["", { rest: words }] : meaningBehindUnit(words);
+  const isChange = changeEnd(wording).test(words) && wording.direction.of(words) !== "level";
+  const [unit, meaning] = isChange ? ["", { rest: words }] : meaningBehindUnit(prose, words);
   const same = isChange ? undefined : inherited(prose, at, meaning, last);
   const concept = same ? same.concept : meaning.concept;
   const usual = official.test(concept ?? "") ? "fiscal" : undefined;
@@ -86,7 +87,10 @@ const unitName =
   /^[\u4e00-\u9fff()]{3,30}?(?:局|厅|委员会|法院|检察院|医院|卫生院|学院|研究院|研究所|学校|中学|小学|大学|中心|办事处|政府|联合社|总社|监委|支队|大队|协会|站|馆)(?=[\u4e00-\u9fff"])/;
 
 /** “某某学校政府采购支出总额” without a year between: the unit, and what the rest means. */
-function meaningBehindUnit(words: string): readonly [unit: string, Meaning] {
+function meaningBehindUnit(
+  { wording: { meaningOf } }: Prose,
+  words: string,
+): readonly [unit: string, Meaning] {
   const meaning = meaningOf(words.replace(/^(?:与|比|较)/, ""));
   const [unit] = meaning.concept === undefined ? (unitName.exec(words) ?? []) : [];
   const behind = unit === undefined ? undefined : meaningOf(words.slice(unit.length));

@@ -6,7 +6,6 @@ import type { Kind } from "../forms/form.ts";
 import { type Change, isYearly, readChanges } from "./changes.ts";
 import { claimIds } from "./claim-ids.ts";
 import { numberOf } from "./claims.ts";
-import { knownLabels } from "./known-labels.ts";
 import { itemName, labelBefore } from "./labels.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
@@ -38,8 +37,8 @@ export function readKnownFigures(
     const claim = { ...subjectOfId(id, kind), id, label, account: "", ...number };
     found.set(at, { ...claim, at, token, ...(word && { word }) });
   };
-  for (const [pattern, id] of knownLabels[kind]) {
-    for (const match of matches(prose, new RegExp(`(?:${pattern})(?<figure>[￥＃％])`))) {
+  for (const { id, words } of prose.wording.labels[kind]) {
+    for (const match of matches(prose, new RegExp(`(?:${words})(?<figure>[￥＃％])`))) {
       add(id, match.at("figure"));
     }
   }

@@ -1,4 +1,3 @@
-import { meaningOf } from "../words/vocabulary.ts";
 import { claimsOf, type TextClaim } from "./claims.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
@@ -80,7 +79,7 @@ function isGeneral(base: string): boolean {
 
 /** The claims of what the sentence names; undefined when the vocabulary or the text doesn't know it. */
 function namedWholes(prose: Prose, { base, match }: Share): NumberToken[] | undefined {
-  const { concept, scope } = meaningOf(base);
+  const { concept, scope } = prose.wording.meaningOf(base);
   if (concept === undefined) return changedWhole(prose, base, match.start);
   const concepts = alike.find((group) => group.includes(concept)) ?? [concept];
   const all = claimsOf(prose).filter(
