@@ -7,6 +7,8 @@ export type Certainty = "proved" | "likely" | "rests-on-inference";
 /** A line of a text file below the data folder. */
 export interface TextLine {
   readonly file: string;
+  /** The section whose text it is. */
+  readonly section: string;
   /** From 1. */
   readonly number: number;
 }

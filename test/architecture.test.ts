@@ -11,6 +11,7 @@ const rooms = [
   ["numbers", "words"],
   ["forms"],
   ["figures"],
+  ["claims"],
   ["records"],
   ["sheets"],
   ["model"],

@@ -1,5 +1,7 @@
-import type { Figure, FormulaRule } from "../figures/figure.ts";
-import { type Ledger, sectionOf } from "./ledger.ts";
+import type { Base } from "../claims/claim.ts";
+import { partsOfId } from "../claims/figure-subjects.ts";
+import { type Figure, type FormulaRule, sectionOf } from "../figures/figure.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** What a stated figure should equal: by its stored formula, else by the convention of its id. */
 export interface Derivation {
@@ -11,8 +13,6 @@ export interface Derivation {
   /** For a change: what it starts from, in words. */
   readonly base?: "previous" | "initial-budget";
 }
-
-const suffix = /^(.+?)-?(budget-change-rate|change-rate|budget-change|change|completion|share)$/;
 
 const known = new WeakMap<Ledger, Map<string, Derivation | undefined>>();
 
@@ -31,24 +31,24 @@ function findDerivation(ledger: Ledger, figure: Figure): Derivation | undefined 
     const { rule, operands } = figure.formula;
     return { rule, operands: find(operands), ids: operands };
   }
-  const match = suffix.exec(figure.id);
-  const [, stem = "", derived = ""] = match ?? [];
+  const { stem, kind, base } = partsOfId(figure.id);
+  if (kind === "amount") return undefined;
   const cell = stem.endsWith(".") ? cellBeside(ledger, stem) : stem;
-  if (!match || cell === undefined) return undefined;
-  const base = derived.startsWith("budget-") ? "initial-budget" : "previous";
-  switch (derived) {
+  if (cell === undefined) return undefined;
+  switch (kind) {
     case "share": {
       const ids = [cell, wholeOf(cell, ledger) ?? ""];
       return { rule: "share", operands: find(ids), ids };
     }
     case "completion": {
-      const ids = [cell, completionBase(cell)];
+      const ids = [cell, completionBase(cell, base)];
       return { rule: "completion", operands: find(ids), ids };
     }
     default: {
-      const ids = [cell, `${cell}-${base}`];
-      const rule = derived.endsWith("rate") ? "change-rate" : "change";
-      return { rule, operands: find(ids), ids, base };
+      const from = base === "initial-budget" ? base : "previous";
+      const ids = [cell, `${cell}-${from}`];
+      const rule = kind === "change-rate" ? "change-rate" : "change";
+      return { rule, operands: find(ids), ids, base: from };
     }
   }
 }
@@ -60,10 +60,8 @@ function cellBeside(ledger: Ledger, stem: string): string | undefined {
     .find((id) => ledger.figure(id));
 }
 
-/** 三公 is measured by its 全年预算, everything else by its 年初预算 (TX-03). */
-function completionBase(cell: string): string {
-  const full = /^(official-expenses\.[^.]+)\.final$/.exec(cell);
-  return full ? `${full[1]}.budget` : `${cell}-initial-budget`;
+function completionBase(cell: string, base: Base | undefined): string {
+  return base === "full-budget" ? cell.replace(/final$/, "budget") : `${cell}-initial-budget`;
 }
 
 /** The whole that a share of a cell is measured by, when nothing else is said. */

@@ -1,4 +1,4 @@
-import type { Figure } from "../figures/figure.ts";
+import { type Figure, isWithin } from "../figures/figure.ts";
 import type { Kind } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
@@ -145,8 +145,8 @@ export class Ledger {
     const known = this.#forms.get(figure.origin);
     if (known) return known;
     const folder = this.disclosure.folder;
-    if (!figure.origin.startsWith(`${folder}/`)) {
-      const home = figure.origin.split("/", 3).join("/");
+    if (!isWithin(folder, figure)) {
+      const home = figure.place?.file.split("/", 3).join("/") ?? "";
       const other = this.neighbours.inFolder(home);
       if (other && other !== this) return other.form(figure);
     }
@@ -162,9 +162,4 @@ export class Ledger {
       this.#forms,
     );
   }
-}
-
-/** The section that states a figure; undefined for cells and recorded figures. */
-export function sectionOf({ origin }: Figure): string | undefined {
-  return /\/facts\.json#\/sections\/([^/]+)\//.exec(origin)?.[1];
 }

@@ -1,7 +1,7 @@
-import type { Figure } from "../figures/figure.ts";
+import { type Figure, sectionOf } from "../figures/figure.ts";
 import { formatDecimal, sumDecimals } from "../numbers/decimal.ts";
 import { derivationOf } from "./derivation.ts";
-import { type Ledger, sectionOf } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { notTestable, placeOf, tieSum, toOperand } from "./tie.ts";
 import type { Outcome } from "./tie-out.ts";
 

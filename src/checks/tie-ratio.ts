@@ -1,29 +1,21 @@
+import { judgeRatio, type Ratio, rangeOf } from "../claims/judge.ts";
 import { type Figure, printFigure } from "../figures/figure.ts";
 import { type Quantity, quantityOf } from "../figures/quantity.ts";
 import { formatDecimal, magnitude } from "../numbers/decimal.ts";
-import {
-  divideIntervals,
-  type Interval,
-  magnitudeInterval,
-  printedInterval,
-  printOf,
-  roundFraction,
-  scaleInterval,
-} from "../numbers/interval.ts";
+import { roundFraction } from "../numbers/interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
 import { notTestable, placeOf, restsOn, toOperand, unavailable } from "./tie.ts";
 import type { Outcome, Tested } from "./tie-out.ts";
 
 /** What a percentage is measured by. */
-export interface Ratio {
+export interface StatedRatio {
   readonly part: Figure | undefined;
   readonly whole: Figure | undefined;
   /** Computed parts: the exact value and its interval stand for the figure's own. */
   readonly partQuantity?: Quantity;
   readonly wholeQuantity?: Quantity;
-  readonly partInterval?: Interval;
-  readonly wholeInterval?: Interval;
+  readonly range?: Ratio;
   readonly words?: string;
 }
 
@@ -34,7 +26,7 @@ export interface Ratio {
 export function tieRatio(
   ledger: Ledger,
   stated: Figure,
-  ratio: Ratio,
+  ratio: StatedRatio,
   label = stated.label,
 ): Outcome[] {
   const { part, whole } = ratio;
@@ -58,14 +50,11 @@ export function tieRatio(
     stated: `${stated.word ?? ""}${printFigure(stated)}${stated.unit}`,
   };
   if (bottom.value.digits === 0n) return [noRate(tested, top)];
-  const base = ratio.wholeInterval ?? printedInterval(bottom.value, bottom.step);
-  const quotient = divideIntervals(
-    ratio.partInterval ?? printedInterval(top.value, top.step),
-    magnitudeInterval(base),
-  );
-  if (!quotient) return [notTestable(stated, label, "基数的末位数字不足以算出比例")];
-  const percent = scaleInterval(quotient, 100n);
-  const print = printOf(value, percent);
+  const print = judgeRatio(value, {
+    part: ratio.range?.part ?? rangeOf(top),
+    whole: ratio.range?.whole ?? rangeOf(bottom),
+  });
+  if (print === "no-base") return [notTestable(stated, label, "基数的末位数字不足以算出比例")];
   const scale = Math.max(2, value.scale);
   const exact = roundFraction(exactPercent(top, bottom), scale);
   const expected = `${formatDecimal(stated.word === undefined ? exact : magnitude(exact))}${stated.unit}`;

@@ -1,8 +1,9 @@
-import { type Figure, printFigure } from "../figures/figure.ts";
-import { printedLike, type Quantity, quantityOf, residual } from "../figures/quantity.ts";
+import { judgeSum } from "../claims/judge.ts";
+import { type Figure, isWithin, printFigure, sectionOf } from "../figures/figure.ts";
+import { printedLike, type Quantity, quantityOf } from "../figures/quantity.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
-import { type Ledger, sectionOf } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
 import type { NotTestable, Operand, Outcome, SumCheck, Tested } from "./tie-out.ts";
 
@@ -54,26 +55,20 @@ export function tieSum(
   }
   const why = provesNothing(ledger, total, counted);
   if (why !== undefined) return [notTestable(total, label, why)];
-  const {
-    difference: left,
-    sum,
-    isExact,
-    isRounding,
-    isCoarse,
-  } = residual(whole, parts as Quantity[]);
+  const { verdict, difference: left, sum } = judgeSum(whole, parts as Quantity[]);
   const fine = options.atMost && left.digits >= 0n;
   // What came out is only counted: no words are made for it.
-  if (isExact || fine) {
+  if (verdict === "exact" || fine) {
     return [
       { result: "passed", ...placeOf(options.at ?? total, label), formula: "", operands: [] },
     ];
   }
   const rests = restsOn(ledger, [total, ...counted.map(({ figure }) => figure)]);
   // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one: told, but not as an error.
-  const isUnsure = isRounding && isCoarse;
+  const isUnsure = verdict === "coarse";
   return [
     {
-      result: isRounding && !isCoarse ? "rounding" : "failed",
+      result: verdict === "rounding" ? "rounding" : "failed",
       severity: isUnsure || rests !== undefined ? "warning" : undefined,
       rests,
       ...placeOf(options.at ?? total, label),
@@ -236,11 +231,11 @@ function negative(quantity: Quantity): Quantity {
 function placeInWords({ disclosure }: Ledger, figure: Figure): string {
   const section = sectionOf(figure);
   if (section !== undefined) {
-    const own = figure.origin.startsWith(`${disclosure.folder}/`) ? disclosure : undefined;
+    const own = isWithin(disclosure.folder, figure) ? disclosure : undefined;
     const spec = own && sectionsOf(own.form).find(({ id }) => id === section);
     return spec ? `正文“${sectionTitle(spec, disclosure.record.year)}”` : "正文";
   }
-  const [, place = ""] = figure.origin.split("#");
-  const words = place.includes("!") ? place.replace("!", " ") : "公开文本";
+  const { place } = figure;
+  const words = place?.in === "cell" ? `${place.sheet} ${place.cell}` : "公开文本";
   return figure.how === "inferred" ? `${words}，推算` : words;
 }

@@ -1,5 +1,6 @@
 import { type Decimal, formatDecimal } from "../numbers/decimal.ts";
 import { isMoneyUnit, type Money, toMoney } from "../numbers/money.ts";
+import type { CellPlace, RecordPlace } from "./place.ts";
 
 /**
  * `zero` is a printed 0, `blank` a printed empty cell, `absent` 原文未公开, `withheld` 依法不公开; `unread` a cell
@@ -61,6 +62,8 @@ export interface Figure {
   readonly how: "stated" | "inferred" | "computed";
   /** `FILE#SHEET!CELL`, `FILE#/json/pointer` or `=formula(id, …)`. */
   readonly origin: string;
+  /** The same as structure; absent for what is computed. */
+  readonly place?: CellPlace | RecordPlace;
   /** How it was inferred, or what a stated figure should equal. */
   readonly formula?: Formula;
   /** For a cell of a rebuilt workbook: the statement that it was taken from. */
@@ -98,7 +101,7 @@ export function moneyOf(figure: Figure): Money | null {
 
 /** A figure without a number, which says why there is none. */
 export function emptyFigure(
-  base: Pick<Figure, "id" | "label" | "unit" | "origin">,
+  base: Pick<Figure, "id" | "label" | "unit" | "origin" | "place">,
   state: "blank" | "absent" | "withheld" | "unread",
 ): Figure {
   return { ...base, state, value: null, how: "stated" };
@@ -109,8 +112,12 @@ export function originPlace(origin: string): string {
   return origin.replace("#", " · ").replace("!", " · ");
 }
 
-/** Sheet and cell of an origin that is a cell of a workbook. */
-export function originCell(origin: string): { sheet: string; cell: string } | undefined {
-  const [, sheet, cell] = /^[^#]+#(.+)!([A-Z]{1,3}\d+)$/.exec(origin) ?? [];
-  return sheet !== undefined && cell !== undefined ? { sheet, cell } : undefined;
+/** Does the figure stand in a file of this folder? */
+export function isWithin(folder: string, { place }: Figure): boolean {
+  return place?.file.startsWith(`${folder}/`) ?? false;
+}
+
+/** The section that states a figure; undefined for cells and for what stands in no section. */
+export function sectionOf({ place }: Figure): string | undefined {
+  return place?.in === "record" ? place.section : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ColumnSpec, RowSpec, TableSpec } from "../forms/form.ts";
 import type { MoneyUnit } from "../numbers/money.ts";
 import type { Figure } from "./figure.ts";
+import type { CellPlace } from "./place.ts";
 
 /** One row of a statistical table: figures by column id. */
 export interface TableRow {
@@ -16,6 +17,7 @@ export interface TableRow {
   readonly prefix?: string;
   /** Where the row's name or code stands: `FILE#SHEET!CELL`. */
   readonly origin?: string;
+  readonly place?: CellPlace;
   readonly cells: ReadonlyMap<string, Figure>;
   /** Cells of text columns, by column id; a blank one is left out. */
   readonly texts?: ReadonlyMap<string, TextCell>;

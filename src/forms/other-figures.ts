@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
+import { wordingPattern } from "../words/wording-pattern.ts";
 import { type Form, type FormSection, kinds, sectionsOf } from "./form.ts";
 import file from "./vocabulary/other-figures.json" with { type: "json" };
-import { wordingPattern } from "./wording.ts";
 
 const otherFigureSchema = z.strictObject({
   id: z.string(),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { normaliseLabel } from "../words/normalise.ts";
+import { wordingPattern } from "../words/wording-pattern.ts";
 import headings from "./vocabulary/headings.json" with { type: "json" };
 import items from "./vocabulary/items.json" with { type: "json" };
 import tables from "./vocabulary/tables.json" with { type: "json" };
-import { wordingPattern } from "./wording.ts";
 
 /** `vocabulary/*.json`: what printed words mean, whatever a province calls it. */
 const vocabularySchema = z.strictObject({

@@ -3,7 +3,6 @@ import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { matches } from "../prose/matches.ts";
 import { type Prose, readProse } from "../prose/prose.ts";
 import { structureOf } from "../prose/structure.ts";
-import { topicOf } from "../words/vocabulary.ts";
 
 /** Where a section of the form stands in the text. */
 export interface SectionRange {
@@ -148,7 +147,7 @@ function sameTopic(prose: Prose, at: number, title: string): boolean | undefined
   const heading = structureOf(prose).sections.find(
     ({ start, level }) => level <= 2 && start < at && at - start < 6,
   );
-  const [a, b] = [topicOf(heading?.title ?? ""), topicOf(title)];
+  const [a, b] = [heading?.title ?? "", title].map(prose.wording.topicOf);
   return a && b ? a.topic === b.topic : undefined;
 }
 

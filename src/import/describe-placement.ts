@@ -49,8 +49,8 @@ export function placementRecord(placement: TablePlacement, mapping: Mapping) {
     headerRow: rowNumber(sheet, frame.top),
     firstRow: rowNumber(sheet, frame.firstRow),
     columns: [...blocks, ...across],
-    rows: table.rows.flatMap(({ id: row, origin }) =>
-      origin ? [{ row, at: Number(/(?<!\d)(\d+)$/.exec(origin)?.[1]) }] : [],
+    rows: table.rows.flatMap(({ id: row, place }) =>
+      place ? [{ row, at: numberIn(place.cell) }] : [],
     ),
   };
 }
@@ -67,7 +67,12 @@ function usedColumns({ blocks, across }: TablePlacement["frame"]): number[] {
 }
 
 function rowNumber(sheet: RawSheet, row: number): number {
-  return Number(/(?<!\d)(\d+)$/.exec(sheet.cell(row, 0).address)?.[1]);
+  return numberIn(sheet.cell(row, 0).address);
+}
+
+/** The row of an address: 12 of C12. */
+function numberIn(address: string): number {
+  return Number(/(?<!\d)(\d+)$/.exec(address)?.[1]);
 }
 
 function rangeOf(sheet: RawSheet, top: number, end: number, columns: readonly number[]): string {

@@ -74,8 +74,7 @@ function merge(
 }
 
 function replaced(before: RecordedFigure, now: RecordedFigure, where: string): Finding {
-  const at = now.cell?.lastIndexOf("!") ?? 0;
-  const [sheet, cell] = [now.cell?.slice(0, at), now.cell?.slice(at + 1)];
+  const { sheet, address: cell } = now.cell ?? {};
   return inputWarning(
     "IN-37",
     `${where} · ${sheet} · ${cell}`,

@@ -65,7 +65,8 @@ function agrees(cell: Figure, origin: Figure): boolean {
 
 /** `pointer`: the cell's place in `reconstruction.json`, which stands beside the workbook. */
 function withOrigin(cell: Figure, { how, formula, takenFrom }: Figure, pointer: string): Figure {
-  const folder = cell.origin.slice(0, cell.origin.lastIndexOf("/", cell.origin.indexOf("#")));
+  const file = cell.place?.file ?? "";
+  const folder = file.slice(0, file.lastIndexOf("/"));
   const becauseOrigin = `${folder}/reconstruction.json#${pointer}/because`;
   return { ...cell, how, formula: formula && { ...formula, becauseOrigin }, takenFrom };
 }

@@ -111,14 +111,22 @@ function assemble(
 
   const figures = new Map([
     ...tableFigures(tables),
-    ...toFigures(record.figures, `${raw.folder}/disclosure.json#/figures`, raw.workbook?.file),
+    ...toFigures(
+      record.figures,
+      { file: `${raw.folder}/disclosure.json`, pointer: "/figures" },
+      raw.workbook?.file,
+    ),
     ...projects.flatMap(projectFigures),
     ...evaluations.flatMap(({ all }) => [...all]),
   ]);
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
       section,
-      toFigures(stated, `${raw.folder}/facts.json#/sections/${section}`),
+      toFigures(stated, {
+        file: `${raw.folder}/facts.json`,
+        pointer: `/sections/${section}`,
+        section,
+      }),
     ]),
   );
   const texts = new Map(

@@ -1,5 +1,6 @@
 import { idOf, type MakeFigure } from "../figures/evaluation-figure.ts";
 import type { Figure } from "../figures/figure.ts";
+import { placed } from "../figures/place.ts";
 import type { SectionText } from "../figures/section-text.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import type { EvaluationRecord } from "../records/evaluation-record.ts";
@@ -58,14 +59,14 @@ export function toEvaluation(
       value,
       state: value?.digits === 0n ? "zero" : "value",
       how: "stated",
-      origin: `${file}#/${pointer}`,
+      ...placed({ in: "record", file, pointer: `/${pointer}` }),
       formula,
     };
     all.set(figure.id, figure);
     return figure;
   };
   const figures = new Map(
-    [...toFigures(record.figures, `${file}#/figures`)].map(([id, figure]) => {
+    [...toFigures(record.figures, { file, pointer: "/figures" })].map(([id, figure]) => {
       const full = { ...figure, id: `evaluations.${record.id}.${id}` };
       all.set(full.id, full);
       return [id, full] as const;

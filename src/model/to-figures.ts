@@ -1,22 +1,25 @@
 import { emptyFigure, type Figure } from "../figures/figure.ts";
+import { placed, type RecordPlace } from "../figures/place.ts";
 import type { StatTable } from "../figures/table.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import type { RecordedFigure } from "../records/disclosure.ts";
 
 /**
- * Stated figures of a JSON file as model figures; `pointer` is the origin of the object that holds them,
- * `workbook` the file of those that were read from its cells.
+ * Stated figures of a JSON file as model figures; `home` is the object that holds them, `workbook` the file of
+ * those that were read from its cells.
  */
 export function toFigures(
   stated: Readonly<Record<string, RecordedFigure>>,
-  pointer: string,
+  home: Omit<RecordPlace, "in">,
   workbook?: string,
 ): ReadonlyMap<string, Figure> {
   const figures = Object.entries(stated).map(
     ([id, { label, printed, unit, word, year, formula, cell, state }]) => {
-      const origin =
-        cell !== undefined && workbook !== undefined ? `${workbook}#${cell}` : `${pointer}/${id}`;
-      if (state) return [id, emptyFigure({ id, label, unit, origin }, state)] as const;
+      const where =
+        cell && workbook !== undefined
+          ? placed({ in: "cell", file: workbook, sheet: cell.sheet, cell: cell.address })
+          : placed({ in: "record", ...home, pointer: `${home.pointer}/${id}` });
+      if (state) return [id, emptyFigure({ id, label, unit, ...where }, state)] as const;
       const value = parseDecimal(printed);
       const figure: Figure = {
         id,
@@ -26,7 +29,7 @@ export function toFigures(
         value,
         state: value === null ? "blank" : value.digits === 0n ? "zero" : "value",
         how: "stated",
-        origin,
+        ...where,
         word,
         year,
         formula,

@@ -79,13 +79,10 @@ function listFindings({ checks, disclosure }: CheckedDisclosure): ListedFinding[
   }));
 }
 
-function pageOf(
-  { figure = "", section, where }: Finding,
-  disclosure: Disclosure,
-): Link | undefined {
+function pageOf({ figure = "", section, line }: Finding, disclosure: Disclosure): Link | undefined {
   const { form, record, tables, projects } = disclosure;
   const base = disclosurePath(disclosure);
-  const named = section ?? /(?:^|\/)([^/]+)\.md · /.exec(where)?.[1];
+  const named = line?.section ?? section;
   const told = sectionsOf(form).find(({ id }) => id === named);
   if (told) return { title: sectionTitle(told, record.year), path: `${base}${told.id}/` };
   const [first = "", second = ""] = figure.split(".");

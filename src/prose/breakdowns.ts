@@ -1,7 +1,8 @@
 import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
-import { anyOf, words } from "../words/lexicon.ts";
-import { meaningOf, partitions } from "../words/vocabulary.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { anyOf } from "../words/lexicon.ts";
+import { partitions } from "../words/vocabulary.ts";
+import { perWording } from "../words/wording.ts";
+import { claimsOf, type TextClaim } from "./claims.ts";
 import { labelBefore } from "./labels.ts";
 import { type Match, matchAt, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
@@ -39,9 +40,9 @@ export function readBreakdowns(prose: Prose): Breakdown[] {
 }
 
 /** “总支出包括本年支出A、结余分配B、…”: the total stands elsewhere in the chapter. */
-function ofNames(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] {
+function ofNames(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdown[] {
   return matches(prose, named).flatMap((match): Breakdown[] => {
-    const { concept } = meaningOf(match.group("name"));
+    const { concept } = prose.wording.meaningOf(match.group("name"));
     const { start, end } = structureOf(prose).chapterAt(match.start);
     const heads = [...claims.values()].filter(
       (claim) => claim.at >= start && claim.at < end && claim.concept === concept,
@@ -51,14 +52,14 @@ function ofNames(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] 
     if (!head || heads.length > 1 || !found || found.items.length < 2) return [];
     const { items } = found;
     const label = match.group("name");
-    const extent = extentOf("包括", found, head, claims);
+    const extent = extentOf(prose, "包括", found, head, claims);
     return [{ start: head.at, end: found.end, label, whole: head.token, items, extent }];
   });
 }
 
 const named = /(?<name>收入总计|支出总计|总收入|总支出)(?:主要)?(?:包括|由):?/;
 
-function ofNumbers(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[] {
+function ofNumbers(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdown[] {
   return matches(prose, opening).flatMap((match): Breakdown[] => {
     const head = wholeOf(claims, match.start);
     if (!head) return [];
@@ -76,17 +77,17 @@ function ofNumbers(prose: Prose, claims: ReadonlyMap<number, Claim>): Breakdown[
         label,
         whole: head.token,
         items: found.items,
-        extent: extentOf(how, found, head, claims),
+        extent: extentOf(prose, how, found, head, claims),
       },
     ];
   });
 }
 
 /** The number before 其中; “…A，比上年增加B。其中” is about A. */
-function wholeOf(claims: ReadonlyMap<number, Claim>, at: number): Claim | undefined {
+function wholeOf(claims: ReadonlyMap<number, TextClaim>, at: number): TextClaim | undefined {
   const claim = claims.get(at);
-  if (claim?.role !== "change" || claim.token.kind === "count") return claim;
-  const before = [...claims.values()].findLast((one) => one.at < at && one.role === "value");
+  if (claim?.kind !== "change" || claim.token.kind === "count") return claim;
+  const before = [...claims.values()].findLast((one) => one.at < at && one.kind !== "change");
   return before && at - before.at < 40 && before.phase !== "previous" ? before : undefined;
 }
 
@@ -94,13 +95,13 @@ function wholeOf(claims: ReadonlyMap<number, Claim>, at: number): Claim | undefi
 function isNoTotal(
   label: string,
   items: readonly BreakdownItem[],
-  claims: ReadonlyMap<number, Claim>,
+  claims: ReadonlyMap<number, TextClaim>,
 ): boolean {
   return (
     /相比|调整至|较|比上年|单价|年初预算为0/.test(label) ||
     items.some((item) => item.label === label) ||
     items.some(({ at }) => claims.get(at)?.phase === "previous") ||
-    (items.some(({ at }) => claims.get(at)?.role === "change") && !/增加|减少/.test(label))
+    (items.some(({ at }) => claims.get(at)?.kind === "change") && !/增加|减少/.test(label))
   );
 }
 
@@ -115,16 +116,19 @@ interface Found {
 /** Pairs of other things that are known to make up their whole. */
 const complements =
   /一级.{0,300}二级|拨款金额.{0,300}结转结余|主系统.{0,300}子系统|本级.{0,300}二级/;
-const partial = new RegExp(anyOf(words.partial.filter((word) => word !== "等" && word !== "如")));
+const openList = perWording(
+  ({ partial }) => new RegExp(anyOf(partial.filter((word) => word !== "等" && word !== "如"))),
+);
 
 function extentOf(
+  prose: Prose,
   how: string,
   { items, style, open }: Found,
-  head: Claim,
-  claims: ReadonlyMap<number, Claim>,
+  head: TextClaim,
+  claims: ReadonlyMap<number, TextClaim>,
 ): Breakdown["extent"] {
   if (open === "etc") return "some";
-  if (partial.test(how)) return open === "no" && items.length > 2 ? "main" : "some";
+  if (openList(prose.wording).test(how)) return open === "no" && items.length > 2 ? "main" : "some";
   const concepts = items.map(({ at }) => claims.get(at)?.concept ?? "");
   const isPartition = partitions.some(
     ({ whole, parts }) =>

@@ -1,6 +1,5 @@
-import { meaningOf } from "../words/vocabulary.ts";
 import { type Change, isYearly } from "./changes.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { claimsOf, type TextClaim } from "./claims.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -17,19 +16,19 @@ export interface ChangedFigures {
 export function changedFigures(prose: Prose, change: Change): ChangedFigures {
   const end = change.match.start;
   const claims = claimsOf(prose).filter(
-    ({ token, role }) =>
-      role === "value" && token.kind === change.amount.kind && isComparable(token, change.amount),
+    ({ token, kind }) =>
+      kind !== "change" && token.kind === change.amount.kind && isComparable(token, change.amount),
   );
   const sections = [...structureOf(prose).above(end), { start: 0 }];
   const chapter =
     sections
       .map(({ start }) => claims.filter(({ at }) => at >= start && at < end))
       .find((found) => found.length > 0) ?? [];
-  const named = namedBySubject(claims, change);
+  const named = namedBySubject(prose, claims, change);
   const sentence = chapter.filter(({ at }) => at > sentenceStart(prose, end));
   const local = chapter.slice(-12).reverse();
   const priors = sentence.filter(({ phase, year }) => phase === "previous" || year !== undefined);
-  const alike = subjectConcept(change);
+  const alike = subjectConcept(prose, change);
   const here = alike === undefined ? [] : sentence.filter(({ concept }) => concept === alike);
   const all = here.length > 0 ? here : unique([...named, ...local]);
   const nows = all.filter(({ token }) => token !== change.prior);
@@ -46,13 +45,17 @@ function isComparable(a: NumberToken, b: NumberToken): boolean {
   return a.unit === b.unit || (a.unit.endsWith("元") && b.unit.endsWith("元"));
 }
 
-function subjectConcept({ subject }: Change): string | undefined {
-  return subject === "" ? undefined : meaningOf(subject).concept;
+function subjectConcept(prose: Prose, { subject }: Change): string | undefined {
+  return subject === "" ? undefined : prose.wording.meaningOf(subject).concept;
 }
 
 /** “收、支总计各增加”: the totals that the document states. */
-function namedBySubject(claims: readonly Claim[], { subject, match }: Change): Claim[] {
-  const { concept, scope } = meaningOf(subject);
+function namedBySubject(
+  prose: Prose,
+  claims: readonly TextClaim[],
+  { subject, match }: Change,
+): TextClaim[] {
+  const { concept, scope } = prose.wording.meaningOf(subject);
   if (concept === undefined) return [];
   const found = claims.filter(
     (claim) => claim.concept === concept && (scope === undefined || claim.scope === scope),
@@ -60,7 +63,7 @@ function namedBySubject(claims: readonly Claim[], { subject, match }: Change): C
   return [...found].sort((a, b) => Math.abs(a.at - match.start) - Math.abs(b.at - match.start));
 }
 
-function unique(claims: readonly Claim[]): Claim[] {
+function unique(claims: readonly TextClaim[]): TextClaim[] {
   return [...new Map(claims.map((claim) => [claim.at, claim])).values()];
 }
 

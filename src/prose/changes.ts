@@ -1,4 +1,5 @@
-import { type Direction, directionOf, directionWord } from "../words/directions.ts";
+import type { Direction } from "../words/directions.ts";
+import { perWording } from "../words/wording.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -24,15 +25,18 @@ export interface Change {
 
 const basis =
   "(?:与|比|较|同)(?<basis>[^,。;:￥％＃与比较]{0,24}?(?:上年|去年|年初|预算|决算|＠)[^,。;:￥％＃增减]{0,14}?)(?:(?<prior>￥)(?:相比|对比|比较|比)|(?:相比|对比|比较|比))?|(?<same>同比)|\\((?<bracket>(?:＠|上年|去年)[^￥()]{0,12})(?<said>￥)\\)";
-const rateWord = `${directionWord}|增幅|降幅|减幅|升幅|增长率|增长幅度|下降幅度|变动幅度|幅度`;
-const pattern = new RegExp(
-  `(?:${basis})[,，]?(?<subject>[^,。;:￥％＃增减]{0,24}?)(?:各|分别|均)?(?<word>${directionWord})(?:了)?(?<amount>￥|＃|＊)(?:\\([^()]*\\))?` +
-    `(?:[,、]?(?:同比)?(?<rateWord>${rateWord})\\)?(?:了|为|约|达)?(?<rate>％))?`,
-);
+const pattern = perWording(({ direction }) => {
+  const rateWord = `${direction.word}|增幅|降幅|减幅|升幅|增长率|增长幅度|下降幅度|变动幅度|幅度`;
+  return new RegExp(
+    `(?:${basis})[,，]?(?<subject>[^,。;:￥％＃增减]{0,24}?)(?:各|分别|均)?(?<word>${direction.word})(?:了)?(?<amount>￥|＃|＊)(?:\\([^()]*\\))?` +
+      `(?:[,、]?(?:同比)?(?<rateWord>${rateWord})\\)?(?:了|为|约|达)?(?<rate>％))?`,
+  );
+});
 
 /** Every statement of a change against an earlier figure. */
 export function readChanges(prose: Prose): Change[] {
-  return matches(prose, pattern).flatMap((match) => {
+  const direction = prose.wording.direction;
+  return matches(prose, pattern(prose.wording)).flatMap((match) => {
     const amount = match.token("amount");
     if (!amount) return [];
     const token = match.token("rate");
@@ -43,9 +47,9 @@ export function readChanges(prose: Prose): Change[] {
       prior: match.token("prior") ?? match.token("said"),
       subject: match.group("subject"),
       word: match.group("word"),
-      direction: directionOf(match.group("word")),
+      direction: direction.of(match.group("word")),
       amount,
-      rate: token && { word: rateWord, direction: directionOf(rateWord), token },
+      rate: token && { word: rateWord, direction: direction.of(rateWord), token },
     };
   });
 }

@@ -1,45 +1,27 @@
-import { directionOf, directionWord } from "../words/directions.ts";
-import {
-  type Meaning,
-  meaningOf,
-  type Phase,
-  partitions,
-  type Scope,
-} from "../words/vocabulary.ts";
+import type { Claim } from "../claims/claim.ts";
+import type { TextPlace } from "../figures/place.ts";
+import { type Meaning, partitions } from "../words/vocabulary.ts";
+import { perWording } from "../words/wording.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
 
-/** What a number does in its sentence: says a value, or how one has changed. */
-export type Role = "value" | "change" | "share";
-
-/** A number of the text with what sentence and headings say of it. */
-export interface Claim {
+/** A claim of running text, with what its reading leaves open. */
+export interface TextClaim extends Claim {
+  readonly place: TextPlace;
   /** Place in the skeleton. */
   readonly at: number;
   readonly token: NumberToken;
-  readonly role: Role;
-  /** The words directly before it, without year and enumerator. */
-  readonly label: string;
-  /** The concept of the vocabulary, when the words say one and nothing else. */
-  readonly concept?: string;
-  /** Named by the words, else by the nearest heading; undefined when neither does. */
-  readonly scope?: Scope;
-  readonly phase: Phase;
-  /** The year that the sentence names; undefined for the document's own. */
-  readonly year?: number;
-  /** The unit that the words name, when it isn't 本单位. */
-  readonly account: string;
   /** The item whose part it is, where that is no concept of the vocabulary: 初中教育支出A，其中：基本支出B. */
   readonly owner?: string;
   /** The words themselves say of what it is the total: scope, 本年, 合计. */
   readonly isExplicit: boolean;
 }
 
-const known = new WeakMap<Prose, readonly Claim[]>();
+const known = new WeakMap<Prose, readonly TextClaim[]>();
 
 /** The numbers of a text that say something of money or of things, in its order. */
-export function claimsOf(prose: Prose): readonly Claim[] {
+export function claimsOf(prose: Prose): readonly TextClaim[] {
   const found = known.get(prose);
   if (found) return found;
   const claims = read(prose);
@@ -47,8 +29,8 @@ export function claimsOf(prose: Prose): readonly Claim[] {
   return claims;
 }
 
-function read(prose: Prose): readonly Claim[] {
-  const claims: Claim[] = [];
+function read(prose: Prose): readonly TextClaim[] {
+  const claims: TextClaim[] = [];
   for (const [at, token] of prose.tokenPlaces()) {
     if (token.kind !== "amount" && token.kind !== "count") continue;
     claims.push(claimAt(prose, at, token, claims));
@@ -57,14 +39,20 @@ function read(prose: Prose): readonly Claim[] {
 }
 
 const budgetWords = /(?:年初|全年|调整后?)?预算(?:安排)?(?:数|金额)?(?:为|是)?$/;
-const changeEnd = new RegExp(`(?:${directionWord})(?:了)?$`);
+const changeEnd = perWording(({ direction }) => new RegExp(`(?:${direction.word})(?:了)?$`));
 
-function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly Claim[]): Claim {
+function claimAt(
+  prose: Prose,
+  at: number,
+  token: NumberToken,
+  before: readonly TextClaim[],
+): TextClaim {
+  const { wording } = prose;
   const last = before.at(-1);
   const clause = clauseBefore(prose, at);
   const { words, account, year } = takeYear(prose, clause, at);
-  const isChange = changeEnd.test(words) && directionOf(words) !== "level";
-  const [unit, meaning] = isChange ? ["", { rest: words }] : meaningBehindUnit(words);
+  const isChange = changeEnd(wording).test(words) && wording.direction.of(words) !== "level";
+  const [unit, meaning] = isChange ? ["", { rest: words }] : meaningBehindUnit(prose, words);
   const same = isChange ? undefined : inherited(prose, at, meaning, last);
   const concept = same ? same.concept : meaning.concept;
   const usual = official.test(concept ?? "") ? "fiscal" : undefined;
@@ -72,7 +60,8 @@ function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly 
   return {
     at,
     token,
-    role: isChange ? "change" : "value",
+    ...numberOf(prose, at, token),
+    kind: isChange ? "change" : token.kind === "count" ? "count" : "amount",
     label: same ? `${same.label.replace(budgetWords, "")}${words}` : words,
     concept,
     scope,
@@ -84,6 +73,13 @@ function claimAt(prose: Prose, at: number, token: NumberToken, before: readonly 
   };
 }
 
+/** The number itself, and where it stands. */
+export function numberOf(prose: Prose, at: number, { value, printed, unit }: NumberToken) {
+  const { line, column } = prose.positionAt(at);
+  const place: TextPlace = { in: "text", line, column };
+  return { value, printed, unit, place };
+}
+
 /** “三公” and its items are of fiscal appropriations, unless the words say otherwise. */
 const official = /^(?:official|abroad|vehicles|vehicle-purchase|vehicle-operation|hospitality)$/;
 
@@ -91,7 +87,10 @@ const unitName =
   /^[\u4e00-\u9fff()]{3,30}?(?:局|厅|委员会|法院|检察院|医院|卫生院|学院|研究院|研究所|学校|中学|小学|大学|中心|办事处|政府|联合社|总社|监委|支队|大队|协会|站|馆)(?=[\u4e00-\u9fff"])/;
 
 /** “某某学校政府采购支出总额” without a year between: the unit, and what the rest means. */
-function meaningBehindUnit(words: string): readonly [unit: string, Meaning] {
+function meaningBehindUnit(
+  { wording: { meaningOf } }: Prose,
+  words: string,
+): readonly [unit: string, Meaning] {
   const meaning = meaningOf(words.replace(/^(?:与|比|较)/, ""));
   const [unit] = meaning.concept === undefined ? (unitName.exec(words) ?? []) : [];
   const behind = unit === undefined ? undefined : meaningOf(words.slice(unit.length));
@@ -147,8 +146,8 @@ function inherited(
   prose: Prose,
   at: number,
   { concept, phase, rest }: Meaning,
-  last: Claim | undefined,
-): Claim | undefined {
+  last: TextClaim | undefined,
+): TextClaim | undefined {
   const isBare = rest === "" && (concept === undefined || concept === "expenditure");
   if (!last || !isBare || phase !== "final" || last.token.unit === "") return undefined;
   if (concept === "expenditure" && /income|totals/.test(last.concept ?? "")) return undefined;
@@ -158,7 +157,7 @@ function inherited(
 }
 
 /** The funds of 三公 are no claims of the document's funds: only parts that the vocabulary knows are. */
-function isPart({ concept }: Claim, part: string | undefined): boolean {
+function isPart({ concept }: TextClaim, part: string | undefined): boolean {
   return partitions.some(
     ({ whole, parts }) => whole === concept && part !== undefined && parts.includes(part),
   );
@@ -171,7 +170,7 @@ const openingOfParts = /(?<=[￥％][,。;:(]?)(?:其中|包括|含):?(?=[^;]*$)
 function ownerOf(
   prose: Prose,
   at: number,
-  before: readonly Claim[],
+  before: readonly TextClaim[],
   concept: string | undefined,
 ): string | undefined {
   const { skeleton } = prose;

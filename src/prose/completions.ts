@@ -1,5 +1,5 @@
 import type { Phase } from "../words/vocabulary.ts";
-import { type Claim, claimsOf, clauseBefore } from "./claims.ts";
+import { claimsOf, clauseBefore, type TextClaim } from "./claims.ts";
 import { matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
@@ -52,7 +52,7 @@ export function readCompletions(prose: Prose): Completion[] {
 }
 
 /** “完成预算88.49%（预算4.97万元）”. */
-function budgetBehind(prose: Prose, at: number): Claim | undefined {
+function budgetBehind(prose: Prose, at: number): TextClaim | undefined {
   const match = /^％\((?:年初|全年|调整)?预算(?:数)?为?￥/.exec(prose.skeleton.slice(at, at + 16));
   const place = match ? at + match[0].length - 1 : -1;
   return claimsOf(prose).find((claim) => claim.at === place);
@@ -62,22 +62,22 @@ function isNamed(phase: Phase, word: string): boolean {
   return word === "年初" ? phase === "initial-budget" : word !== "" && phase === "full-budget";
 }
 
-function isSpent({ phase, role, label }: Claim): boolean {
+function isSpent({ phase, kind, label }: TextClaim): boolean {
   return (
-    role === "value" &&
+    kind !== "change" &&
     (phase === "final" || (phase === "own" && /支出|支付|执行|使用|完成/.test(label)))
   );
 }
 
 /** Both say the same concept, as far as they say one. */
-function isPair(base: Claim, actual: Claim): boolean {
+function isPair(base: TextClaim, actual: TextClaim): boolean {
   const isSame =
     base.concept === actual.concept || base.concept === undefined || actual.concept === undefined;
   return isSame && base.token.unit.endsWith("元") && actual.token.unit.endsWith("元");
 }
 
 /** The amounts of the sentence, or of the two that say budget and final amount one after the other. */
-function claimsBefore(prose: Prose, at: number): Claim[] {
+function claimsBefore(prose: Prose, at: number): TextClaim[] {
   const from = Math.max(structureOf(prose).lastBreak(at), at - 260);
   const before = prose.skeleton.slice(from, at);
   const stops = [...before.matchAll(/。|(?<=[^年初预算])\(项\)/g)].map(({ index }) => from + index);
@@ -85,7 +85,7 @@ function claimsBefore(prose: Prose, at: number): Claim[] {
   const within = (stop: number | undefined) =>
     claims.filter((claim) => claim.at > (stop ?? from - 1));
   const last = within(stops.at(-1));
-  const hasBoth = (found: readonly Claim[]) =>
+  const hasBoth = (found: readonly TextClaim[]) =>
     found.some(isSpent) && found.some(({ phase }) => budgets.includes(phase));
   return hasBoth(last) ? last : within(stops.at(-2));
 }

@@ -1,6 +1,6 @@
 import type { Kind } from "../forms/form.ts";
 import type { Phase } from "../words/vocabulary.ts";
-import type { Claim } from "./claims.ts";
+import type { TextClaim } from "./claims.ts";
 import { claimsOf } from "./claims.ts";
 import type { Prose } from "./prose.ts";
 import type { NumberToken } from "./tokens.ts";
@@ -52,14 +52,14 @@ export function titleYearToken(prose: Prose): NumberToken | undefined {
 }
 
 /** What the title says, unless no amount of the text is of that year. */
-function yearOf(title: number | undefined, claims: readonly Claim[]): number | undefined {
+function yearOf(title: number | undefined, claims: readonly TextClaim[]): number | undefined {
   const years = claims.flatMap(({ year }) => year ?? []);
   const isUsed = title !== undefined && years.filter((year) => year === title).length > 1;
   return isUsed || years.length < 4 ? (title ?? usualYear(claims)) : usualYear(claims);
 }
 
 /** The later of two that are named about equally often: the other is the year before. */
-function usualYear(claims: readonly Claim[]): number | undefined {
+function usualYear(claims: readonly TextClaim[]): number | undefined {
   const years = claims.flatMap(({ year }) => year ?? []);
   const [usual, count] = mostCommon(years);
   const later = years.filter((year) => usual !== undefined && year === usual + 1);
@@ -69,7 +69,7 @@ function usualYear(claims: readonly Claim[]): number | undefined {
 const looksLikeUnit =
   /^[^＠]{2,}(?:局|厅|委|会|院|校|学|中心|所|站|馆|处|办|办公室|政府|镇|乡|队|社|部)$/;
 
-function usual(claims: readonly Claim[]): string | undefined {
+function usual(claims: readonly TextClaim[]): string | undefined {
   const [unit, count] = mostCommon(
     claims.flatMap(({ account }) => (looksLikeUnit.test(account) ? [account] : [])),
   );
@@ -83,7 +83,7 @@ function mostCommon<T>(values: readonly T[]): readonly [T | undefined, number] {
 }
 
 /** Is the claim of the document's own year and unit? */
-export function isOwn(prose: Prose, { year, account }: Claim): boolean {
+export function isOwn(prose: Prose, { year, account }: TextClaim): boolean {
   const own = documentOf(prose);
   const isOwnYear = year === undefined || own.year === undefined || year === own.year;
   const isOwnUnit =
@@ -95,7 +95,7 @@ export function isOwn(prose: Prose, { year, account }: Claim): boolean {
 }
 
 /** The phase of a claim, where its words name none: that of the document. */
-export function phaseIn(prose: Prose, { phase }: Claim): Phase {
+export function phaseIn(prose: Prose, { phase }: TextClaim): Phase {
   const { kind } = documentOf(prose);
   if (phase !== "own" || kind === undefined) return phase;
   return kind === "budget" ? "budget" : "final";

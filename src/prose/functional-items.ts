@@ -1,4 +1,5 @@
-import { anyOf, words } from "../words/lexicon.ts";
+import { anyOf } from "../words/lexicon.ts";
+import { perWording } from "../words/wording.ts";
 import { itemName } from "./labels.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
@@ -51,13 +52,15 @@ export function readFunctionalCategories(prose: Prose): FunctionalCategory[] {
       final: match.token("final") as NumberToken,
       change: token && { word: match.group("word"), token },
       items: own,
-      isPartial: partial.test(between.slice(0, 40)),
+      isPartial: openList(prose.wording).test(between.slice(0, 40)),
       list: listOf(prose, match),
     };
   });
 }
 
-const partial = new RegExp(anyOf(words.partial.filter((word) => word !== "如")));
+const openList = perWording(
+  ({ partial }) => new RegExp(anyOf(partial.filter((word) => word !== "如"))),
+);
 
 /** Where the section of the category ends: the (一) that it heads, or the one that it stands in. */
 function endOf(prose: Prose, { start }: Match): number {

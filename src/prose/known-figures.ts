@@ -1,19 +1,24 @@
+import type { Claim } from "../claims/claim.ts";
+import { subjectOfId } from "../claims/figure-subjects.ts";
+import type { TextPlace } from "../figures/place.ts";
 import type { CodeList } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
 import { type Change, isYearly, readChanges } from "./changes.ts";
 import { claimIds } from "./claim-ids.ts";
-import { knownLabels } from "./known-labels.ts";
-import { itemName } from "./labels.ts";
+import { numberOf } from "./claims.ts";
+import { itemName, labelBefore } from "./labels.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import type { NumberToken } from "./tokens.ts";
 
-/** A number of the text whose meaning is certain: the id is that of docs/data-format.md. */
-export interface KnownFigure {
+/** A number of the text whose meaning is certain. */
+export interface KnownFigure extends Claim {
   readonly id: string;
+  readonly place: TextPlace;
   /** Place in the skeleton. */
   readonly at: number;
   readonly token: NumberToken;
+  /** The direction word that stands with it. */
   readonly word?: string;
 }
 
@@ -26,10 +31,14 @@ export function readKnownFigures(
   const found = new Map<number, KnownFigure>();
   const add = (id: string, at: number, word?: string) => {
     const token = prose.tokenAt(at);
-    if (token && !found.has(at)) found.set(at, { id, at, token, ...(word && { word }) });
+    if (!token || found.has(at)) return;
+    const label = labelBefore(prose, at);
+    const number = numberOf(prose, at, token);
+    const claim = { ...subjectOfId(id, kind), id, label, account: "", ...number };
+    found.set(at, { ...claim, at, token, ...(word && { word }) });
   };
-  for (const [pattern, id] of knownLabels[kind]) {
-    for (const match of matches(prose, new RegExp(`(?:${pattern})(?<figure>[￥＃％])`))) {
+  for (const { id, words } of prose.wording.labels[kind]) {
+    for (const match of matches(prose, new RegExp(`(?:${words})(?<figure>[￥＃％])`))) {
       add(id, match.at("figure"));
     }
   }

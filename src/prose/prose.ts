@@ -1,4 +1,5 @@
 import { canonical } from "../words/canonical.ts";
+import { builtInWording, type Wording } from "../words/wording.ts";
 import {
   type Position,
   positionOf,
@@ -14,6 +15,8 @@ import { type NumberToken, readTokens, symbols } from "./tokens.ts";
  */
 export interface Prose {
   readonly source: SourceText;
+  /** What its words mean. */
+  readonly wording: Wording;
   readonly skeleton: string;
   readonly tokens: readonly NumberToken[];
   /** For each character of the skeleton, its place in `source.text`. */
@@ -33,7 +36,11 @@ export interface Prose {
 }
 
 /** Reads a text: characters, numbers, skeleton. */
-export function readProse(file: string, format: TextFormat): Prose {
+export function readProse(
+  file: string,
+  format: TextFormat,
+  wording: Wording = builtInWording,
+): Prose {
   const source = sourceText(file, format);
   const text = canonical(source.text);
   const tokens = readTokens(text);
@@ -61,6 +68,7 @@ export function readProse(file: string, format: TextFormat): Prose {
   const { lines, paragraphs } = startsOf(source.text, places);
   return {
     source,
+    wording,
     skeleton: parts.join(""),
     tokens: [...byPlace.values()],
     places,

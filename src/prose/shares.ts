@@ -1,5 +1,4 @@
-import { meaningOf } from "../words/vocabulary.ts";
-import { type Claim, claimsOf } from "./claims.ts";
+import { claimsOf, type TextClaim } from "./claims.ts";
 import { type Match, matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
@@ -80,7 +79,7 @@ function isGeneral(base: string): boolean {
 
 /** The claims of what the sentence names; undefined when the vocabulary or the text doesn't know it. */
 function namedWholes(prose: Prose, { base, match }: Share): NumberToken[] | undefined {
-  const { concept, scope } = meaningOf(base);
+  const { concept, scope } = prose.wording.meaningOf(base);
   if (concept === undefined) return changedWhole(prose, base, match.start);
   const concepts = alike.find((group) => group.includes(concept)) ?? [concept];
   const all = claimsOf(prose).filter(
@@ -98,12 +97,12 @@ function changedWhole(prose: Prose, base: string, at: number): NumberToken[] | u
   if (!/增加|减少|增长|下降/.test(base)) return undefined;
   const { start } = structureOf(prose).chapterAt(at);
   const changes = claimsOf(prose).filter(
-    (claim) => claim.role === "change" && claim.at >= start && claim.at < at,
+    (claim) => claim.kind === "change" && claim.at >= start && claim.at < at,
   );
   return changes.length > 0 ? changes.reverse().map(({ token }) => token) : undefined;
 }
 
-function nearest(claims: readonly Claim[], at: number): Claim[] {
+function nearest(claims: readonly TextClaim[], at: number): TextClaim[] {
   return [...claims].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 }
 
@@ -122,8 +121,8 @@ const totals = new Set([
 ]);
 
 /** A total of the document, or any amount of the same chapter before it. */
-function isWhole(prose: Prose, claim: Claim, part: number): boolean {
-  if (claim.token.kind !== "amount" || claim.role !== "value" || claim.at === part) return false;
+function isWhole(prose: Prose, claim: TextClaim, part: number): boolean {
+  if (claim.token.kind !== "amount" || claim.kind === "change" || claim.at === part) return false;
   if (claim.concept !== undefined && totals.has(claim.concept)) return true;
   const { start, end } = structureOf(prose).chapterAt(part);
   return claim.at >= start && claim.at < Math.min(end, part + 600);

@@ -1,4 +1,4 @@
-import { type Scope, type Topic, topicOf } from "../words/vocabulary.ts";
+import type { Scope, Topic } from "../words/vocabulary.ts";
 import type { Prose } from "./prose.ts";
 
 /** A heading of the text and the range of the skeleton below it. */
@@ -69,7 +69,7 @@ function read(prose: Prose): Structure {
       end,
       title,
       body: bodyOf(prose, start),
-      topic: topicBelow(level, title),
+      topic: topicBelow(prose, level, title),
     };
   });
   const above = (index: number) =>
@@ -90,8 +90,8 @@ function read(prose: Prose): Structure {
 }
 
 /** Only chapters are about all funds: (一)…支出(类) is an item. */
-function topicBelow(level: number, title: string): Topic | undefined {
-  const topic = topicOf(title);
+function topicBelow(prose: Prose, level: number, title: string): Topic | undefined {
+  const topic = prose.wording.topicOf(title);
   return level > 1 && topic?.scope === "all" ? undefined : topic;
 }
 
@@ -116,6 +116,7 @@ function isHeading(prose: Prose, start: number, level: number, title: string): b
   if (prose.isLineStart(start)) return true;
   const before = prose.skeleton[start - 1] ?? "";
   if (level === 0) return /[。;明况表]/.test(before) || !/[见如]/.test(before);
-  if (level === 1) return /[。;:况明表)￥％＃释]/.test(before) && topicOf(title) !== undefined;
+  if (level === 1)
+    return /[。;:况明表)￥％＃释]/.test(before) && prose.wording.topicOf(title) !== undefined;
   return /[。;:况明]/.test(before);
 }

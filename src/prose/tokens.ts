@@ -1,13 +1,6 @@
 import { chineseNumeral } from "../numbers/chinese-numeral.ts";
 import { type Decimal, parseDecimal } from "../numbers/decimal.ts";
-import { comparePrints } from "../numbers/interval.ts";
-import {
-  convertMoney,
-  isMoneyUnit,
-  type MoneyUnit,
-  moneyUnits,
-  toMoney,
-} from "../numbers/money.ts";
+import type { MoneyUnit } from "../numbers/money.ts";
 
 /** What a number in a sentence is. `other` are dates, document numbers, ranges and telephone numbers. */
 export type TokenKind = "amount" | "percent" | "count" | "year" | "bare" | "other";
@@ -27,27 +20,9 @@ export interface NumberToken {
   readonly end: number;
 }
 
-/** The amount of a token as it would be printed in another unit of money; its own value where neither is one. */
-export function inUnit({ value, unit }: NumberToken, other: string): Decimal {
-  if (unit === other || !isMoneyUnit(unit) || !isMoneyUnit(other)) return value;
-  const money = toMoney(value, unit);
-  return money ? convertMoney(money, other) : value;
-}
-
 /** The number with its unit, as printed. */
 export function say({ printed, unit }: Pick<NumberToken, "printed" | "unit">): string {
   return `${printed.replace(/\s/g, "")}${unit}`;
-}
-
-/** Are two printed numbers the same, at the precision of the coarser: 1.74亿元 and 17,399.17万元? */
-export function compareTokens(a: NumberToken, b: NumberToken): "equal" | "rounding" | "differs" {
-  const unit = isCoarser(a.unit, b.unit) ? a.unit : b.unit;
-  return comparePrints(inUnit(a, unit), inUnit(b, unit));
-}
-
-function isCoarser(a: string, b: string): boolean {
-  const order: readonly string[] = moneyUnits;
-  return order.indexOf(a) > order.indexOf(b);
 }
 
 /** The one character that stands for a number in the skeleton of a text (prose.ts). */

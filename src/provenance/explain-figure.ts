@@ -1,4 +1,4 @@
-import { type Figure, printFigure } from "../figures/figure.ts";
+import { type Figure, printFigure, sectionOf } from "../figures/figure.ts";
 import { cellAnchor } from "../figures/table.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
@@ -139,11 +139,6 @@ function takenFrom({ folder, form, record, statements }: Disclosure, { takenFrom
 /** `/sections/totals/staff.year-end` as people say it. */
 function pointerWords(pointer: string): string {
   return pointer.slice(1).replaceAll("/", " › ");
-}
-
-/** The section that states a figure; undefined when it is not a statement. */
-function sectionOf({ origin }: Figure): string | undefined {
-  return /\/facts\.json#\/sections\/([^/]+)\//.exec(origin)?.[1];
 }
 
 function statementPath({ folder }: Disclosure, figure: Figure): string | undefined {

@@ -73,7 +73,7 @@ export interface Provenance {
  * Fragment of a figure's entry. A statement and a table cell may have one id and stand on one page; a page
  * of several disclosures tells them apart by folder.
  */
-export function entryAnchor({ id, origin }: Pick<Figure, "id" | "origin">, folder = ""): string {
-  const kind = origin.includes("!") ? "from-cell-" : "from-";
+export function entryAnchor({ id, place }: Pick<Figure, "id" | "place">, folder = ""): string {
+  const kind = place?.in === "cell" ? "from-cell-" : "from-";
   return folder ? `${kind}${folder.replaceAll("/", ".")}.${id}` : kind + id;
 }

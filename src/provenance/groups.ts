@@ -87,7 +87,7 @@ export function projectGroup(explainer: Explainer, project: Project): RowGroup {
     runs: figures.flatMap((figure): CellRun[] => {
       if (typeof figure === "string" || figure.value === null) return [];
       const cell = explainer.cell(figure, figure.label.split("·").at(-1) ?? figure.label);
-      return [[{ ...cell, place: { text: figure.origin.split("/").at(-1) ?? "" } }]];
+      return [[{ ...cell, place: { text: pointerOf(figure).at(-1) ?? "" } }]];
     }),
   });
   const rows = [
@@ -111,8 +111,7 @@ export function projectGroup(explainer: Explainer, project: Project): RowGroup {
 /** An entry for each number of an evaluation report, those of one place of its file together. */
 export function evaluationGroup(explainer: Explainer, evaluation: Evaluation): RowGroup {
   const { folder } = explainer.disclosure;
-  const pointerOf = ({ origin }: Figure) => origin.slice(origin.indexOf("#/") + 2);
-  const placeOf = (figure: Figure) => pointerOf(figure).split("/").slice(0, -1).join(" › ");
+  const placeOf = (figure: Figure) => pointerOf(figure).slice(0, -1).join(" › ");
   const places = Map.groupBy(evaluation.all.values(), placeOf);
   return {
     type: "rows",
@@ -124,10 +123,15 @@ export function evaluationGroup(explainer: Explainer, evaluation: Evaluation): R
       place,
       runs: figures.map((figure): CellRun => {
         const cell = explainer.cell(figure, figure.label.split("·").at(-1) ?? figure.label);
-        return [{ ...cell, place: { text: pointerOf(figure).split("/").at(-1) ?? "" } }];
+        return [{ ...cell, place: { text: pointerOf(figure).at(-1) ?? "" } }];
       }),
     })),
   };
+}
+
+/** The steps of the pointer to a figure of a JSON file. */
+function pointerOf({ place }: Figure): readonly string[] {
+  return place?.in === "record" ? place.pointer.slice(1).split("/") : [];
 }
 
 /** Groups that explain something; undefined when a page has no figure. */

@@ -49,10 +49,12 @@ export type StatedFigure = z.infer<typeof figureSchema>;
 /** One figure of `disclosure.json`, which may come from the sheet 其他数字 of the workbook. */
 const recordedFigureSchema = figureSchema.extend({
   cell: z
-    .string()
-    .regex(/^.+![A-Z]{1,3}\d+$/)
+    .strictObject({
+      sheet: z.string().min(1),
+      address: z.string().regex(/^[A-Z]{1,3}\d+$/),
+    })
     .optional()
-    .describe("从工作簿读入的，写明工作表和单元格，如 其他数字!B7"),
+    .describe("从工作簿读入的，写明工作表和单元格"),
   state: z.literal("withheld").optional().describe("依法不公开；printed 写空文字"),
 });
 export type RecordedFigure = z.infer<typeof recordedFigureSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emptyFigure, type Figure } from "../figures/figure.ts";
+import { placed } from "../figures/place.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "小写英文字母、数字和连字符");
@@ -108,7 +109,7 @@ export function toProject(record: ProjectRecord, file: string): Project {
       id: `projects.${record.id}.${pointer.replaceAll("/", ".").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
       label: `${record.name}·${label}`,
       unit,
-      origin: `${file}#/${pointer}`,
+      ...placed({ in: "record", file, pointer: `/${pointer}` }),
     };
     const value = printed === null ? null : parseDecimal(printed);
     if (printed === null || !value) return emptyFigure(base, "blank");

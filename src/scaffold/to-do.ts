@@ -29,7 +29,7 @@ function blankCells({ tables, folder }: Disclosure, dataName: string): Finding[]
       if (!first) return [];
       return inputWarning(
         "TD-01",
-        `${dataName}/${folder}/tables.xlsx · ${table.sheet} · ${first.origin.split("!").at(-1)}`,
+        `${dataName}/${folder}/tables.xlsx · ${table.sheet} · ${first.place?.in === "cell" ? first.place.cell : ""}`,
         `“${table.spec.title}”还有${blank.length}格空白，这是第一格（${first.label}）`,
         "请填写；没有发生额填 0，没有资料填“原文未公开”，原表就是空白的可以不管。",
       );

@@ -1,4 +1,3 @@
-import { originCell } from "../figures/figure.ts";
 import type { StatTable } from "../figures/table.ts";
 import { type Finding, inputWarning } from "../finding.ts";
 import type { RawCell, RawSheet } from "../load/read-workbook.ts";
@@ -16,7 +15,7 @@ export function formatsShowNumbers(
 ): Finding[] {
   const used = new Set(
     table.rows.flatMap(({ cells }) =>
-      [...cells.values()].flatMap(({ origin }) => originCell(origin)?.cell ?? []),
+      [...cells.values()].flatMap(({ place }) => (place?.in === "cell" ? [place.cell] : [])),
     ),
   );
   const rounded = cellsOf(sheet).filter(

@@ -1,4 +1,5 @@
 import { emptyFigure, type Figure } from "../figures/figure.ts";
+import { placed } from "../figures/place.ts";
 import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import type { RawCell } from "../load/read-workbook.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
@@ -28,8 +29,8 @@ export function readCell(
   context: CellContext,
 ): { figure: Figure; finding?: Finding } {
   const { id, label, unit } = context;
-  const origin = `${context.file}#${context.sheet}!${cell.address}`;
-  const base = { id, label, unit, origin };
+  const { file, sheet } = context;
+  const base = { id, label, unit, ...placed({ in: "cell", file, sheet, cell: cell.address }) };
   if (cell.kind === "empty") return { figure: emptyFigure(base, "blank") };
 
   const text = trim(cell.text);

@@ -1,3 +1,4 @@
+import { placed } from "../figures/place.ts";
 import type { TableRow } from "../figures/table.ts";
 import { codeLevel } from "../forms/codes.ts";
 import { findFixedRow } from "../forms/find-row.ts";
@@ -126,7 +127,7 @@ function readRow(
     ...printed,
     cells,
     line: hasLine ? line : undefined,
-    origin: `${context.file}#${sheet.name}!${name.cell.address}`,
+    ...placed({ in: "cell", file: context.file, sheet: sheet.name, cell: name.cell.address }),
     ...(texts.size > 0 ? { texts } : {}),
   };
 }

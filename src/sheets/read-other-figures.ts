@@ -140,7 +140,11 @@ class SheetReader {
     // That a number was typed with its unit, as text, is no fault of it.
     const isExcused = typed !== "" && finding?.severity === "warning";
     if (finding && !isExcused) this.findings.push(finding);
-    const base = { label, unit: figure.unit, cell: `${this.#sheet.name}!${cell.address}` };
+    const base = {
+      label,
+      unit: figure.unit,
+      cell: { sheet: this.#sheet.name, address: cell.address },
+    };
     if (read.state === "withheld")
       this.#keep(id, cell, { ...base, printed: "", state: "withheld" });
     if (!read.value) return;

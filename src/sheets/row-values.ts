@@ -1,4 +1,5 @@
 import { emptyFigure, type Figure } from "../figures/figure.ts";
+import { type CellPlace, placed } from "../figures/place.ts";
 import type { TextCell } from "../figures/table.ts";
 import { inputFault } from "../finding.ts";
 import type { BlockSpec, RowSpec } from "../forms/form.ts";
@@ -16,7 +17,7 @@ export function readValues(
   identity: RowSpec,
   at: number,
 ): { cells: Map<string, Figure>; texts: Map<string, TextCell> } {
-  const { sheet, spec, context, findings } = reading;
+  const { sheet, spec, findings } = reading;
   const cells = new Map<string, Figure>();
   const texts = new Map<string, TextCell>();
   for (const [columnId, column] of place.columns) {
@@ -24,15 +25,14 @@ export function readValues(
     const cell = sheet.cell(at, column);
     if (type === "text") {
       const text = cleanLabel(block.free ? sheet.headerText(at, column) : cell.text);
-      const origin = `${context.file}#${sheet.name}!${cell.address}`;
+      const { origin } = standing(cell, reading);
       if (text !== "") texts.set(columnId, { text, origin });
       continue;
     }
     const cellPlace = cellContext(reading, identity, columnId);
     if (isMergedAway(reading, block, place, at, column)) {
       findings.push(mergedValue(reading, cell, cellPlace.label));
-      const origin = `${context.file}#${sheet.name}!${cell.address}`;
-      cells.set(columnId, emptyFigure({ ...cellPlace, origin }, "unread"));
+      cells.set(columnId, emptyFigure({ ...cellPlace, ...standing(cell, reading) }, "unread"));
       continue;
     }
     const { figure, finding } = readCell(cell, cellPlace);
@@ -40,6 +40,13 @@ export function readValues(
     if (finding) findings.push(finding);
   }
   return { cells, texts };
+}
+
+function standing(
+  cell: RawCell,
+  { sheet, context }: Reading,
+): { place: CellPlace; origin: string } {
+  return placed({ in: "cell", file: context.file, sheet: sheet.name, cell: cell.address });
 }
 
 /** Does the cell share a number with other rows or value columns? Then whose it is can't be told. */

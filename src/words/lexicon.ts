@@ -1,7 +1,9 @@
 import lexicon from "./lexicon.json" with { type: "json" };
+import type { WordingAdditions } from "./wording-additions.ts";
+import { wordingSource } from "./wording-pattern.ts";
 
 /** Words for one direction of a reason: things that move with the verb behind them, and verbs that need none. */
-interface ReasonWords {
+export interface ReasonWords {
   readonly things: readonly string[];
   readonly behind: readonly string[];
   readonly alone: readonly string[];
@@ -15,7 +17,7 @@ export interface Remnant {
   readonly severity?: "warning";
 }
 
-/** The phrases that rules know, as data: a new one is a line of lexicon.json. */
+/** The phrases that rules know, as data: a new one is a line of lexicon.json, or of a publisher's wording.json. */
 export interface Lexicon {
   readonly directions: Readonly<Record<"up" | "down" | "level", readonly string[]>>;
   readonly reasons: {
@@ -29,7 +31,37 @@ export interface Lexicon {
   readonly remnants: readonly Remnant[];
 }
 
-export const words = lexicon as unknown as Lexicon;
+const builtIn = lexicon as unknown as Lexicon;
+
+/** The lexicon with a publisher's own words. */
+export function createLexicon(additions: readonly WordingAdditions[]): Lexicon {
+  const { directions, reasons, partial, remnants } = builtIn;
+  const more = (pick: (addition: WordingAdditions) => readonly string[] | undefined) =>
+    additions.flatMap((addition) => pick(addition) ?? []);
+  const reason = (own: ReasonWords, id: "rising" | "falling"): ReasonWords => ({
+    ...own,
+    alone: [...own.alone, ...more(({ reasons }) => reasons?.[id])],
+  });
+  return {
+    directions: {
+      up: [...directions.up, ...more((own) => own.directions?.up)],
+      down: [...directions.down, ...more((own) => own.directions?.down)],
+      level: [...directions.level, ...more((own) => own.directions?.level)],
+    },
+    reasons: {
+      rising: reason(reasons.rising, "rising"),
+      falling: reason(reasons.falling, "falling"),
+      neutral: [...reasons.neutral, ...more((own) => own.reasons?.neutral)],
+    },
+    partial: [...partial, ...more((own) => own.partial)],
+    remnants: [
+      ...remnants,
+      ...additions.flatMap(({ remnants = [] }) =>
+        remnants.map(({ wording, what, fix }) => ({ pattern: wordingSource(wording), what, fix })),
+      ),
+    ],
+  };
+}
 
 /** The words as one alternative of a pattern, longest first, so that none hides a longer one. */
 export function anyOf(list: readonly string[]): string {

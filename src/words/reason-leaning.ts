@@ -1,15 +1,16 @@
-import { anyOf, words } from "./lexicon.ts";
-
-const { rising, falling, neutral } = words.reasons;
-const pattern = ({ things, behind, alone }: typeof rising) =>
-  new RegExp(`(?:${anyOf(things)})[^,，。;；、]{0,6}?(?:${anyOf(behind)})|(?:${anyOf(alone)})`);
-const risingPattern = pattern(rising);
-const fallingPattern = pattern(falling);
-const neutralPattern = new RegExp(anyOf(neutral));
+import { anyOf, type Lexicon, type ReasonWords } from "./lexicon.ts";
 
 /** Which way a reason points; undefined when it points both ways, nowhere, or speaks of the base. */
-export function leaningOf(reason: string): "up" | "down" | undefined {
-  if (neutralPattern.test(reason)) return undefined;
-  const [isUp, isDown] = [risingPattern.test(reason), fallingPattern.test(reason)];
-  return isUp === isDown ? undefined : isUp ? "up" : "down";
+export type LeaningOf = (reason: string) => "up" | "down" | undefined;
+
+export function createLeaning({ reasons }: Pick<Lexicon, "reasons">): LeaningOf {
+  const pattern = ({ things, behind, alone }: ReasonWords) =>
+    new RegExp(`(?:${anyOf(things)})[^,，。;；、]{0,6}?(?:${anyOf(behind)})|(?:${anyOf(alone)})`);
+  const [rising, falling] = [pattern(reasons.rising), pattern(reasons.falling)];
+  const neutral = new RegExp(anyOf(reasons.neutral));
+  return (reason) => {
+    if (neutral.test(reason)) return undefined;
+    const [isUp, isDown] = [rising.test(reason), falling.test(reason)];
+    return isUp === isDown ? undefined : isUp ? "up" : "down";
+  };
 }

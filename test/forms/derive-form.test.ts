@@ -6,8 +6,8 @@ import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { deriveForm } from "../../src/forms/derive-form.ts";
 import { derivedSchema, type Form, formSchema } from "../../src/forms/form.ts";
 import { headingConcepts, itemConcepts, tableKinds } from "../../src/forms/vocabulary.ts";
-import { wordingPattern } from "../../src/forms/wording.ts";
 import { titleKind } from "../../src/sheets/table-title.ts";
+import { wordingPattern } from "../../src/words/wording-pattern.ts";
 import { root } from "../support/example.ts";
 
 function derived(file: unknown): Form {

@@ -50,17 +50,20 @@ test("figures are read by what their label means, in the units that people write
   assert.deepEqual(told, []);
   assert.deepEqual(
     Object.fromEntries(
-      Object.entries(figures).map(([id, { printed, unit, cell }]) => [id, [printed, unit, cell]]),
+      Object.entries(figures).map(([id, { printed, unit, cell }]) => [
+        id,
+        [printed, unit, cell?.address],
+      ]),
     ),
     {
-      "official-expenses.abroad.delegations": ["2", "个", "其他数字!B4"],
-      "official-expenses.abroad.travellers": ["9", "人次", "其他数字!B5"],
-      "official-expenses.vehicle-operation.held": ["8", "辆", "其他数字!B6"],
-      "official-expenses.hospitality.domestic-amount": ["0.35", "万元", "其他数字!B7"],
-      "official-expenses.hospitality.domestic-batches": ["12", "批次", "其他数字!B9"],
-      "official-expenses.hospitality.domestic-visitors": ["0", "人次", "其他数字!B10"],
-      "operations-assets-procurement.procurement.amount": ["1234.5", "万元", "其他数字!B11"],
-      "own.library": ["1300", "册", "其他数字!B12"],
+      "official-expenses.abroad.delegations": ["2", "个", "B4"],
+      "official-expenses.abroad.travellers": ["9", "人次", "B5"],
+      "official-expenses.vehicle-operation.held": ["8", "辆", "B6"],
+      "official-expenses.hospitality.domestic-amount": ["0.35", "万元", "B7"],
+      "official-expenses.hospitality.domestic-batches": ["12", "批次", "B9"],
+      "official-expenses.hospitality.domestic-visitors": ["0", "人次", "B10"],
+      "operations-assets-procurement.procurement.amount": ["1234.5", "万元", "B11"],
+      "own.library": ["1300", "册", "B12"],
     },
   );
 });
@@ -77,7 +80,7 @@ test("a blank number is no figure and never 0, and a withheld one says so", asyn
       label: "国内公务接待人次",
       printed: "",
       unit: "人次",
-      cell: "其他数字!B5",
+      cell: { sheet: "其他数字", address: "B5" },
       state: "withheld",
     },
   });

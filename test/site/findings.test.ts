@@ -78,7 +78,7 @@ test("a finding of a line marks its paragraph; one of a cell its table", async (
       ...base,
       rule: "TX-06",
       where: "",
-      line: { file: `${folder}/text/duties.md`, number: 3 },
+      line: { file: `${folder}/text/duties.md`, section: "duties", number: 3 },
     },
     { ...base, rule: "FA-05", where: "", figure: "income.total.total" },
     { ...base, severity: "info", rule: "FA-08", where: "", figure: "income.total.fiscal" },

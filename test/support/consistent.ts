@@ -1,5 +1,6 @@
 import { seededRandom } from "../../bench/random.ts";
 import type { Figure, Formula } from "../../src/figures/figure.ts";
+import { type CellPlace, placed, type RecordPlace } from "../../src/figures/place.ts";
 import { parseSectionText, type SectionText } from "../../src/figures/section-text.ts";
 import { cellId, measureOf, type StatTable, type TableRow } from "../../src/figures/table.ts";
 import { builtInForms } from "../../src/forms/built-in-forms.ts";
@@ -63,10 +64,15 @@ function finalAccounts(amounts: Amounts, random: () => number): Disclosure {
         const columnSpec = spec.columns.find((candidate) => candidate.id === column);
         const measure = columnSpec ? measureOf(columnSpec, known, spec.money) : spec.money;
         const value = { digits, scale: measure === spec.money ? 2 : 0 };
-        const origin = `${folder}/tables.xlsx#${spec.number}!${column}${index + 1}`;
+        const place: CellPlace = {
+          in: "cell",
+          file: `${folder}/tables.xlsx`,
+          sheet: spec.number,
+          cell: `${column}${index + 1}`,
+        };
         return [
           column,
-          numberFigure(cellId(spec.id, id, column), row.label, value, measure, origin),
+          numberFigure(cellId(spec.id, id, column), row.label, value, measure, place),
         ];
       });
       return { ...row, block, cells: new Map(figures) };
@@ -94,7 +100,7 @@ function finalAccounts(amounts: Amounts, random: () => number): Disclosure {
   };
   const project = toProject(consistentProject(random), `${folder}/projects/made-up-project.json`);
   const recorded = amounts.recorded.map((stated) =>
-    toFigure(stated, `${folder}/disclosure.json#/figures`),
+    toFigure(stated, recordedIn(folder, stated.id)),
   );
   const review = reviewFigures(project.funds[0]?.cells, project.total.score, folder);
   const figures = new Map<string, Figure>([
@@ -136,7 +142,7 @@ function reviewFigures(
       ? [
           toFigure(
             { id: `performance.made-up-project.${id}`, value: of.value, unit },
-            `${folder}/disclosure.json#/figures`,
+            recordedIn(folder, `performance.made-up-project.${id}`),
           ),
         ]
       : [];
@@ -221,15 +227,23 @@ function statementsOf(stated: readonly Stated[], folder: string) {
     [...sections].map(([section, list]) => [
       section,
       new Map(
-        list.map((item) => byId(toFigure(item, `${folder}/facts.json#/sections/${section}`))),
+        list.map((item) => {
+          const file = `${folder}/facts.json`;
+          const pointer = `/sections/${section}/${item.id}`;
+          return byId(toFigure(item, { in: "record", file, pointer, section }));
+        }),
       ),
     ]),
   );
 }
 
-function toFigure({ id, value, unit, word, formula }: Stated, pointer: string): Figure {
-  const figure = numberFigure(id, id, value, unit, `${pointer}/${id}`);
+function toFigure({ id, value, unit, word, formula }: Stated, place: RecordPlace): Figure {
+  const figure = numberFigure(id, id, value, unit, place);
   return { ...figure, printed: formatDecimal(value), word, formula };
+}
+
+function recordedIn(folder: string, id: string): RecordPlace {
+  return { in: "record", file: `${folder}/disclosure.json`, pointer: `/figures/${id}` };
 }
 
 function numberFigure(
@@ -237,13 +251,13 @@ function numberFigure(
   label: string,
   value: Decimal,
   unit: string,
-  origin: string,
+  place: CellPlace | RecordPlace,
 ): Figure {
   return {
     id,
     label,
     unit,
-    origin,
+    ...placed(place),
     value,
     state: value.digits === 0n ? "zero" : "value",
     how: "stated",

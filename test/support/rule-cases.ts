@@ -1,4 +1,5 @@
 import type { Figure } from "../../src/figures/figure.ts";
+import { placed } from "../../src/figures/place.ts";
 import { parseSectionText } from "../../src/figures/section-text.ts";
 import type { StatTable } from "../../src/figures/table.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
@@ -84,7 +85,12 @@ function state(section: string, id: string, printed: string, more: Partial<Figur
       printed,
       state: "value",
       how: "stated",
-      origin: `${disclosure.folder}/facts.json#/sections/${section}/${id}`,
+      ...placed({
+        in: "record",
+        file: `${disclosure.folder}/facts.json`,
+        pointer: `/sections/${section}/${id}`,
+        section,
+      }),
       ...more,
     };
     const own = new Map([...(disclosure.statements.get(section) ?? []), [id, figure] as const]);
@@ -193,7 +199,12 @@ const fundRow: Change = (disclosure) => {
       value: parseDecimal(printed),
       state: "value",
       how: "stated",
-      origin: `${disclosure.folder}/tables.xlsx#公开08表!${column}`,
+      ...placed({
+        in: "cell",
+        file: `${disclosure.folder}/tables.xlsx`,
+        sheet: "公开08表",
+        cell: column,
+      }),
     },
   ]);
   const row = {
@@ -219,10 +230,11 @@ const fundRow: Change = (disclosure) => {
 
 /** The statements of a disclosure as those of another folder. */
 function moved(disclosure: Disclosure): Disclosure {
-  const move = (figure: Figure) => ({
-    ...figure,
-    origin: figure.origin.replace(disclosure.folder, "made-up-department/2024/budget"),
-  });
+  const move = (figure: Figure) => {
+    const { place } = figure;
+    const file = place?.file.replace(disclosure.folder, "made-up-department/2024/budget") ?? "";
+    return place ? { ...figure, ...placed({ ...place, file }) } : figure;
+  };
   return {
     ...disclosure,
     statements: new Map(

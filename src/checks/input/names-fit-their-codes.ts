@@ -1,4 +1,4 @@
-import { originCell, originPlace } from "../../figures/figure.ts";
+import { originPlace } from "../../figures/figure.ts";
 import { inputWarning } from "../../finding.ts";
 import type { CodeList } from "../../forms/codes.ts";
 import { normaliseLabel } from "../../words/normalise.ts";
@@ -13,7 +13,7 @@ export const namesFitTheirCodes: Rule = ({ tables }, { codes }) =>
     const list = table.spec.codes ? codes.get(table.spec.codes) : undefined;
     if (!list) return [];
     const byName = codesByName(list);
-    return table.rows.flatMap(({ code, label, origin = table.sheet }) => {
+    return table.rows.flatMap(({ code, label, place, origin = table.sheet }) => {
       const own = code === undefined ? undefined : list.codes[code];
       const others = byName.get(normaliseLabel(label)) ?? [];
       if (own === undefined || code === undefined || others.length === 0 || others.includes(code)) {
@@ -24,7 +24,12 @@ export const namesFitTheirCodes: Rule = ({ tables }, { codes }) =>
         originPlace(origin),
         `${table.spec.title}的科目编码 ${code} 是“${own}”，这一行的名称却是“${label}”，那是 ${others.slice(0, 3).join("、")}${others.length > 3 ? " 等" : ""} 的名称`,
         "编码与名称必有一个不对：请对照批复核实，整行调换过的请换回来。",
-        { ...originCell(origin), stated: `${code} ${label}`, expected: `${code} ${own}` },
+        {
+          sheet: place?.sheet,
+          cell: place?.cell,
+          stated: `${code} ${label}`,
+          expected: `${code} ${own}`,
+        },
       );
     });
   });

@@ -1,5 +1,4 @@
-import { type Figure, printFigure } from "../../figures/figure.ts";
-import { sectionOf } from "../ledger.ts";
+import { type Figure, printFigure, sectionOf } from "../../figures/figure.ts";
 import { placeOf, tieSum } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 

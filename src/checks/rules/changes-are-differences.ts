@@ -1,11 +1,12 @@
-import type { Figure } from "../../figures/figure.ts";
+import { changeOf, riseFrom } from "../../claims/judge.ts";
+import { type Figure, sectionOf } from "../../figures/figure.ts";
 import { quantityOf } from "../../figures/quantity.ts";
 import { formatDecimal, subtractDecimals } from "../../numbers/decimal.ts";
-import { divideIntervals, printedInterval, subtractIntervals } from "../../numbers/interval.ts";
+import { divideIntervals } from "../../numbers/interval.ts";
 import { type Derivation, derivationOf } from "../derivation.ts";
 import { wordOutcomes } from "../direction-words.ts";
 import { initialBudgetParts } from "../initial-budget-parts.ts";
-import { type Ledger, sectionOf } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
 import { signedValue } from "../signed-value.ts";
 import { statedChanges } from "../stated-parts.ts";
 import { directionWordCarriesTheSign } from "../text/direction-word-carries-the-sign.ts";
@@ -66,15 +67,11 @@ function printedBase(ledger: Ledger, rate: Figure, now: Figure, before: Figure):
   const [top, base] = [quantityOf(now, before.unit), quantityOf(before, now.unit)];
   if (!top || !base) return tieRatio(ledger, rate, { part: now, whole: before });
   const value = subtractDecimals(top.value, base.value);
-  const difference = subtractIntervals(
-    printedInterval(top.value, top.step),
-    printedInterval(base.value, base.step),
-  );
   return tieRatio(ledger, rate, {
     part: now,
     whole: before,
     partQuantity: { ...top, value },
-    partInterval: difference,
+    range: riseFrom(base, top),
     words: `(${show(now)}－${show(before)})÷${show(before)}`,
   });
 }
@@ -84,19 +81,16 @@ function impliedBase(ledger: Ledger, rate: Figure, now: Figure, change: Figure):
   const signed = signedValue(change);
   const moved = signed && quantityOf({ ...change, value: signed }, now.unit);
   if (!top || !current || !moved) return tieRatio(ledger, rate, { part: change, whole: now });
-  const nowInterval = printedInterval(current.value, current.step);
-  const changeInterval = printedInterval(moved.value, moved.step);
-  const wholeInterval = subtractIntervals(nowInterval, changeInterval);
-  if (!divideIntervals(changeInterval, wholeInterval) && moved.value.digits !== 0n) {
+  const range = changeOf(moved, current);
+  if (!divideIntervals(range.part, range.whole) && moved.value.digits !== 0n) {
     return [notTestable(rate, rate.label, "上年数太小，末位数字不足以算出比例")];
   }
   return tieRatio(ledger, rate, {
     part: change,
     whole: now,
     partQuantity: moved,
-    partInterval: changeInterval,
+    range,
     wholeQuantity: { ...current, value: subtractDecimals(current.value, moved.value) },
-    wholeInterval,
     words: `${show(change)}÷(${show(now)}－${show(change)})`,
   });
 }

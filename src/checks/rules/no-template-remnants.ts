@@ -31,8 +31,10 @@ export const noTemplateRemnants: TieOut = {
       if (figure.printed === "") yield blankOutcome(figure);
       if (figure.year !== undefined) yield yearOutcome(figure, ledger.disclosure.record.year);
     }
-    for (const { file, body, passages } of ledger.disclosure.texts.values()) {
-      for (const passage of [body, ...passages.values()]) yield* textOutcomes(file, passage);
+    for (const [section, { file, body, passages }] of ledger.disclosure.texts) {
+      for (const passage of [body, ...passages.values()]) {
+        yield* textOutcomes(section, file, passage);
+      }
     }
   },
 };
@@ -75,11 +77,11 @@ function yearOutcome(figure: Figure, year: number): Outcome {
   };
 }
 
-function textOutcomes(file: string, { markdown, line }: Passage): Outcome[] {
+function textOutcomes(section: string, file: string, { markdown, line }: Passage): Outcome[] {
   return markdown.split("\n").flatMap((text, index): Outcome[] => {
     if (text.trim() === "") return [];
     const number = line + index;
-    const place = { origin: `${file}#L${number}`, line: { file, number }, label: "正文" };
+    const place = { origin: `${file}#L${number}`, line: { file, section, number }, label: "正文" };
     const tested = { ...place, formula: "模板文字", operands: [] };
     const found = remnants.flatMap(([pattern, what]) => {
       const match = pattern.exec(text);

@@ -60,7 +60,7 @@ function outcome(ledger: Ledger, difference: Explained): Outcome {
     ...tested,
     result: "failed",
     origin: `${file}#L${passage.line}`,
-    ...(file !== undefined && { line: { file, number: passage.line } }),
+    ...(file !== undefined && { line: { file, section, number: passage.line } }),
     message: `“${figure.label}”实际是${direction}，原因说的却是${isUp ? "增加" : "减少"}`,
   };
 }

@@ -38,7 +38,7 @@ export const reviewsAgreeWithTables: TieOut = {
 
 /** “没有问题” of a review, while its table takes points off an indicator. */
 function problems(ledger: Ledger, { id, indicators }: Project): Outcome[] {
-  for (const { passages, file } of ledger.disclosure.texts.values()) {
+  for (const [section, { passages, file }] of ledger.disclosure.texts) {
     const passage = passages.get(`${id}-problems`);
     if (!passage || !/没有问题|无问题|不存在(?:任何)?问题/.test(passage.markdown)) continue;
     const short = indicators.find(
@@ -56,7 +56,7 @@ function problems(ledger: Ledger, { id, indicators }: Project): Outcome[] {
         severity: "warning",
         ...placeOf(score),
         origin: `${file}#L${passage.line}`,
-        ...(file !== undefined && { line: { file, number: passage.line } }),
+        ...(file !== undefined && { line: { file, section, number: passage.line } }),
         formula: "自评表的得分",
         operands: [weight, score].map(toOperand),
         message: `综述说没有问题，自评表“${name}”分值${printFigure(weight)}分，只得${printFigure(score)}分`,

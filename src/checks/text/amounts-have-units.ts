@@ -2,7 +2,7 @@ import { labelBefore } from "../../prose/labels.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
-import { directionWord } from "../../words/directions.ts";
+import { perWording } from "../../words/wording.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** A number that only money can be: behind a word for money or for a change of it. */
@@ -44,13 +44,16 @@ export const amountsHaveUnits: TextRule = (prose) => [
     }),
 ];
 
-const rate = new RegExp(
-  `(?:(?:${directionWord})￥,?(?:同比)?(?:${directionWord})|￥,?\\(?占(?:比|到)?[^,。;:￥％＃＊]{0,30}?|完成(?:年初|全年|调整)?预算(?:数)?的?|执行率为?)(?<number>＊)(?=[。,;、()]|$)`,
+const rate = perWording(
+  ({ direction }) =>
+    new RegExp(
+      `(?:(?:${direction.word})￥,?(?:同比)?(?:${direction.word})|￥,?\\(?占(?:比|到)?[^,。;:￥％＃＊]{0,30}?|完成(?:年初|全年|调整)?预算(?:数)?的?|执行率为?)(?<number>＊)(?=[。,;、()]|$)`,
+    ),
 );
 
 /** “增加1193.20万元，增长13.95。”: a rate without %. */
 function ratesWithoutSign(prose: Prose): TextFinding[] {
-  return matches(prose, rate).flatMap((match): TextFinding[] => {
+  return matches(prose, rate(prose.wording)).flatMap((match): TextFinding[] => {
     const token = match.token("number");
     if (!token) return [];
     return [

@@ -1,9 +1,11 @@
+import { inUnit } from "../../claims/claim.ts";
+import { judgeSame } from "../../claims/judge.ts";
 import { compareDecimals } from "../../numbers/decimal.ts";
-import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { structureOf } from "../../prose/structure.ts";
-import { compareTokens, inUnit, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 const pattern =
@@ -37,8 +39,8 @@ export const comparisonWordsFit: TextRule = (prose) =>
   });
 
 interface Pair {
-  readonly base: Claim;
-  readonly final: Claim;
+  readonly base: TextClaim;
+  readonly final: TextClaim;
 }
 
 /** Budget and final amount of the sentence before; every pair where it has several. */
@@ -54,7 +56,7 @@ function pairsBefore(prose: Prose, at: number): Pair[] {
 /** Numbers that differ by rounding alone may be called equal or not. */
 function fits({ base, final }: Pair, said: number): boolean {
   const value = inUnit(base.token, final.token.unit);
-  const isNear = compareTokens(final.token, base.token) !== "differs";
+  const isNear = judgeSame(final.token, base.token) !== "differs";
   return (isNear && said === 0) || compareDecimals(final.token.value, value) === said;
 }
 

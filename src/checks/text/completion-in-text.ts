@@ -1,8 +1,9 @@
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
+import { judgeRatio, partOf } from "../../claims/judge.ts";
 import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
-import { printedInterval, printOfPercent } from "../../numbers/interval.ts";
 import { type Completion, readCompletions } from "../../prose/completions.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { inUnit, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-03: 完成率 = 决算 ÷ the base that the sentence names; never capped, never the growth rate. */
@@ -12,11 +13,7 @@ export const completionInText: TextRule = (prose) =>
 type Reading = Completion["readings"][number];
 
 function verdictOf({ base, actual }: Reading, { rate }: Completion) {
-  return printOfPercent(
-    rate.value,
-    printedInterval(actual.value),
-    printedInterval(inUnit(base, actual.unit)),
-  );
+  return judgeRatio(rate.value, partOf(quantityOfPrint(actual), [quantityOfPrint(base)]));
 }
 
 function judge(prose: Prose, completion: Completion): TextFinding | undefined {

@@ -17,7 +17,7 @@ function judge(prose: Prose, change: Change): TextFinding | undefined {
     const expected =
       direction === "down"
         ? plain(quote)
-        : plain(quote).replace(/增加|增长|上升|提高|上涨/g, "减少");
+        : plain(quote).replace(new RegExp(prose.wording.direction.up, "g"), "减少");
     return {
       ...common,
       severity: "error",

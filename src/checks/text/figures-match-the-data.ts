@@ -1,9 +1,9 @@
-import type { Figure } from "../../figures/figure.ts";
+import { quantityOfPrint } from "../../claims/claim.ts";
+import { claimOfFigure } from "../../claims/claim-of-figure.ts";
+import { judgeSame } from "../../claims/judge.ts";
 import { originPlace } from "../../figures/figure.ts";
 import { formatDecimal } from "../../numbers/decimal.ts";
-import { comparePrints } from "../../numbers/interval.ts";
-import { convertMoney, isMoneyUnit, toMoney } from "../../numbers/money.ts";
-import { type KnownFigure, readKnownFigures } from "../../prose/known-figures.ts";
+import { readKnownFigures } from "../../prose/known-figures.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
@@ -13,29 +13,23 @@ export const figuresMatchTheData: TextRule = (prose, { disclosure, codes }) => {
   const known = readKnownFigures(prose, disclosure.record.kind, codes?.get("functional"));
   return known.flatMap((one): TextFinding[] => {
     const figure = disclosure.figures.get(one.id);
-    const verdict = figure ? judge(one, figure) : "equal";
-    if (!figure || verdict === "equal") return [];
-    const expected = `${formatDecimal(figure.value ?? one.token.value)}${figure.unit}`;
+    const claim = figure && claimOfFigure(figure, disclosure.record.kind);
+    // Units that cannot be compared say nothing.
+    const isAlike = claim && quantityOfPrint(claim).base === quantityOfPrint(one).base;
+    const verdict = claim && isAlike ? judgeSame(one, claim) : "equal";
+    if (!figure || !claim || verdict === "equal") return [];
+    const expected = `${formatDecimal(claim.value)}${claim.unit}`;
     return [
       {
         rule: "TX-01",
         severity: verdict === "rounding" ? "info" : "error",
         at: one.at,
-        stated: say(one.token),
+        stated: say(one),
         expected,
-        operands: [{ label: figure.label, token: one.token }],
-        message: `${figure.label}正文写 ${say(one.token)}，数据为 ${expected}（${originPlace(figure.origin)}）${verdict === "rounding" ? "，相差在尾数以内" : ""}`,
+        operands: [{ label: claim.label, token: one.token }],
+        message: `${claim.label}正文写 ${say(one)}，数据为 ${expected}（${originPlace(figure.origin)}）${verdict === "rounding" ? "，相差在尾数以内" : ""}`,
         fix: "请核对正文与表格；以表格为准时改正正文。",
       },
     ];
   });
 };
-
-/** Figures that the data do not have, or in units that cannot be compared, say nothing. */
-function judge({ token }: KnownFigure, { value, unit }: Figure) {
-  if (value === null) return "equal";
-  if (unit === token.unit) return comparePrints(token.value, value);
-  if (!isMoneyUnit(unit) || !isMoneyUnit(token.unit)) return "equal";
-  const money = toMoney(value, unit);
-  return money ? comparePrints(token.value, convertMoney(money, token.unit)) : "equal";
-}

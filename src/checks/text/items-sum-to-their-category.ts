@@ -1,21 +1,12 @@
-import {
-  compareDecimals,
-  type Decimal,
-  formatDecimal,
-  subtractDecimals,
-  sumDecimals,
-} from "../../numbers/decimal.ts";
-import {
-  addIntervals,
-  type Interval,
-  overlap,
-  printedAmong,
-  subtractIntervals,
-} from "../../numbers/interval.ts";
+import { quantityOfPrint } from "../../claims/claim.ts";
+import { judgeSum } from "../../claims/judge.ts";
+import { printedLike, type Quantity } from "../../figures/quantity.ts";
+import { magnitude, negate } from "../../numbers/decimal.ts";
 import { type FunctionalCategory, readFunctionalCategories } from "../../prose/functional-items.ts";
 import { lastBefore, type Prose } from "../../prose/prose.ts";
-import { type NumberToken, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
+import { certaintyOfSum, type TextSum, textSum } from "./text-sum.ts";
 
 /** FA-05: 类 = Σ 项, the whole = Σ 类; TX-04: the change of a 类 is that of its 项. */
 export const itemsSumToTheirCategory: TextRule = (prose) => {
@@ -30,14 +21,6 @@ export const itemsSumToTheirCategory: TextRule = (prose) => {
   ];
 };
 
-/** The decimals that a list prints where it drops none. */
-const scaleOf = (tokens: readonly NumberToken[]) =>
-  Math.max(0, ...tokens.map(({ value }) => value.scale));
-const sumOf = (tokens: readonly NumberToken[], scale: number): Interval =>
-  tokens.map(({ value }) => printedAmong(value, scale)).reduce(addIntervals);
-const exactSum = (tokens: readonly NumberToken[]): Decimal =>
-  sumDecimals(tokens.map(({ value }) => value));
-
 function finalDiffers({
   name,
   match,
@@ -47,15 +30,13 @@ function finalDiffers({
 }: FunctionalCategory): TextFinding[] | undefined {
   const finals = items.map((item) => item.final);
   if (finals.length === 0) return undefined;
-  const scale = scaleOf([...finals, final]);
-  if (overlap(sumOf(finals, scale), printedAmong(final.value, scale))) return undefined;
-  const isShort = compareDecimals(exactSum(finals), final.value) < 0;
-  if (isShort && isPartial) return undefined;
-  const sum = formatDecimal(exactSum(finals));
+  const judged = textSum(final, finals);
+  if (judged.holds || (!judged.exceeds && isPartial)) return undefined;
+  const { sum } = judged;
   return [
     {
       rule: "FA-05",
-      ...certaintyOf(isShort),
+      ...certaintyOf(judged),
       at: match.at("final"),
       stated: say(final),
       expected: `${sum}${final.unit}`,
@@ -67,39 +48,47 @@ function finalDiffers({
 }
 
 /** Less than the whole may be a list that leaves something out. */
-function certaintyOf(isShort: boolean): Pick<TextFinding, "severity" | "certainty" | "rests"> {
-  return isShort
-    ? { severity: "warning", certainty: "likely", rests: "没有写明所列各项是否列全" }
-    : { severity: "error", certainty: "proved" };
+function certaintyOf(judged: TextSum): Pick<TextFinding, "severity" | "certainty" | "rests"> {
+  return judged.exceeds
+    ? certaintyOfSum(judged)
+    : { severity: "warning", certainty: "likely", rests: "没有写明所列各项是否列全" };
 }
 
 function changeDiffers({ name, match, final, change, items, isPartial }: FunctionalCategory) {
   if (!change || items.length === 0 || isPartial) return undefined;
   const finals = items.map((item) => item.final);
-  const scale = scaleOf([...finals, final, change.token]);
-  const isComplete = overlap(sumOf(finals, scale), printedAmong(final.value, scale));
-  const budgets = items.map((item) => item.initialBudget);
-  const difference = subtractIntervals(sumOf(finals, scale), sumOf(budgets, scale));
-  const exact = subtractDecimals(exactSum(items.map((item) => item.final)), exactSum(budgets));
-  const size = change.token.value;
-  const down = change.word === "减少" && size.digits > 0n;
-  const stated = { digits: down ? -size.digits : size.digits, scale: size.scale };
-  if (overlap(difference, printedAmong(stated, scale))) return undefined;
+  const size = quantityOfPrint(change.token);
+  const down = change.word === "减少" && size.value.digits > 0n;
+  const stated = down ? minus(size) : size;
+  const budgets = items.map((item) => minus(quantityOfPrint(item.initialBudget)));
+  const judged = judgeSum(stated, [...finals.map(quantityOfPrint), ...budgets]);
+  if (judged.verdict !== "differs") return undefined;
+  const isComplete = textSum(final, finals).holds;
+  const expected = `${judged.sum.digits < 0n ? "减少" : "增加"}${printedLike(magnitude(judged.sum), size)}${final.unit}`;
+  const open = {
+    severity: "warning",
+    certainty: "likely",
+    rests: "没有写明所列各项是否列全",
+  } as const;
   return [
     {
       rule: "TX-04",
-      ...certaintyOf(!isComplete),
+      ...(isComplete ? ({ severity: "error", certainty: "proved" } as const) : open),
       at: match.at("word"),
       stated: `${change.word}${say(change.token)}`,
-      expected: `${exact.digits < 0n ? "减少" : "增加"}${formatDecimal(exact).replace("-", "")}${final.unit}`,
+      expected,
       operands: items.flatMap((item) => [
         { label: `${item.name}（项）支出决算`, token: item.final },
         { label: `${item.name}（项）年初预算`, token: item.initialBudget },
       ]),
-      message: `${name}（类）写与年初预算相比${change.word}${say(change.token)}，按其下各项决算与年初预算之差应为${exact.digits < 0n ? "减少" : "增加"}${formatDecimal(exact).replace("-", "")}${final.unit}`,
+      message: `${name}（类）写与年初预算相比${change.word}${say(change.token)}，按其下各项决算与年初预算之差应为${expected}`,
       fix: "请核对类的变动额与各项的年初预算、支出决算。",
     },
   ];
+}
+
+function minus(quantity: Quantity): Quantity {
+  return { ...quantity, value: negate(quantity.value) };
 }
 
 /** 支出决算 of the section = Σ of its 类. */
@@ -117,14 +106,13 @@ function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): 
   const isTwice = new Set(categories.map(({ name }) => name)).size < categories.length;
   if (isTwice) return [];
   if (!whole) return [];
-  const scale = scaleOf([...finals, whole]);
-  if (overlap(sumOf(finals, scale), printedAmong(whole.value, scale))) return [];
-  const isShort = compareDecimals(exactSum(finals), whole.value) < 0;
-  const sum = formatDecimal(exactSum(finals));
+  const judged = textSum(whole, finals);
+  if (judged.holds) return [];
+  const { sum } = judged;
   return [
     {
       rule: "FA-05",
-      ...certaintyOf(isShort),
+      ...certaintyOf(judged),
       at,
       stated: say(whole),
       expected: `${sum}${whole.unit}`,

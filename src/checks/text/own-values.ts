@@ -1,4 +1,4 @@
-import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { isOwn, phaseIn } from "../../prose/document.ts";
 import type { Prose } from "../../prose/prose.ts";
 import type { Section } from "../../prose/structure.ts";
@@ -10,12 +10,12 @@ import type { Section } from "../../prose/structure.ts";
 export function ownValues(
   prose: Prose,
   { start, end }: Pick<Section, "start" | "end">,
-): readonly (readonly Claim[])[] {
+): readonly (readonly TextClaim[])[] {
   const claims = claimsOf(prose).filter(
     (claim) =>
       claim.at >= start &&
       claim.at < end &&
-      claim.role === "value" &&
+      claim.kind !== "change" &&
       claim.token.kind === "amount" &&
       claim.owner === undefined &&
       isOwn(prose, claim),

@@ -1,11 +1,10 @@
-import { formatDecimal, sumDecimals } from "../../numbers/decimal.ts";
-import { addIntervals, compareFractions, overlap, printedAmong } from "../../numbers/interval.ts";
-import type { Claim } from "../../prose/claims.ts";
+import type { TextClaim } from "../../prose/claims.ts";
 import { structureOf } from "../../prose/structure.ts";
-import { inUnit, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import { type Partition, partitions } from "../../words/vocabulary.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { ownValues } from "./own-values.ts";
+import { certaintyOfSum, textSum } from "./text-sum.ts";
 
 /**
  * FA-08, FA-11, FA-12: 基本支出 = 人员 + 公用, “三公” = three items, 采购 = 货物 + 工程 + 服务, wherever one section
@@ -23,37 +22,31 @@ export const partsMakeTheirTotal: TextRule = (prose) => {
 };
 
 /** The one value that the section gives a concept; undefined when it gives none or several. */
-function statedValue(claims: readonly Claim[], concept: string): Claim | undefined {
+function statedValue(claims: readonly TextClaim[], concept: string): TextClaim | undefined {
   const found = claims.filter((claim) => claim.concept === concept);
   const [first] = found;
   const isOne = found.every(({ token }) => token.value.digits === first?.token.value.digits);
   return isOne ? first : undefined;
 }
 
-function judge(claims: readonly Claim[], partition: Partition): TextFinding[] {
+function judge(claims: readonly TextClaim[], partition: Partition): TextFinding[] {
   const { whole, parts, rule, closed } = partition;
   const total = statedValue(claims, whole);
   const stated = parts.flatMap((part) => statedValue(claims, part) ?? []);
   if (!total || stated.length < (closed ? parts.length : 2)) return [];
   if (!closed && (whole !== "expenditure" || !total.isExplicit)) return [];
-  const values = stated.map(({ token }) => inUnit(token, total.token.unit));
-  const scale = Math.max(total.token.value.scale, ...values.map((value) => value.scale));
-  const sum = values.map((value) => printedAmong(value, scale)).reduce(addIntervals);
-  const interval = printedAmong(total.token.value, scale);
-  if (overlap(sum, interval)) return [];
-  const exact = formatDecimal(sumDecimals(values));
-  const exceeds = compareFractions(sum.low, interval.high) > 0;
-  if (!closed && !exceeds) return [];
-  const { unit } = total.token;
+  const judged = textSum(total, stated);
+  if (judged.holds || (!closed && !judged.exceeds)) return [];
+  const { unit } = total;
   return [
     {
       rule,
-      severity: "error",
+      ...certaintyOfSum(judged),
       at: total.at,
-      stated: say(total.token),
-      expected: `${exact}${unit}`,
+      stated: say(total),
+      expected: `${judged.sum}${unit}`,
       operands: stated.map(({ label, token }) => ({ label, token })),
-      message: `${total.label}写 ${say(total.token)}，${stated.map(({ label }) => label).join("、")}合计 ${stated.map(({ token }) => token.printed.replace(/\s/g, "")).join("+")}=${exact}${unit}，${exceeds ? "超过" : "少于"}总数`,
+      message: `${total.label}写 ${say(total)}，${stated.map(({ label }) => label).join("、")}合计 ${stated.map(({ printed }) => printed.replace(/\s/g, "")).join("+")}=${judged.sum}${unit}，${judged.exceeds ? "超过" : "少于"}总数`,
       fix: "请核对总数和各部分的数。",
     },
   ];

@@ -1,21 +1,19 @@
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
+import { changeOf, evenly, judgeRatio, partOf, type Ratio } from "../../claims/judge.ts";
+import type { Quantity } from "../../figures/quantity.ts";
 import {
   formatDecimal,
   magnitude,
+  negate,
   percentOf,
   subtractDecimals,
   sumDecimals,
 } from "../../numbers/decimal.ts";
-import {
-  addIntervals,
-  magnitudeInterval,
-  printedAmong,
-  printOfPercent,
-  subtractIntervals,
-} from "../../numbers/interval.ts";
+import { magnitudeInterval } from "../../numbers/interval.ts";
 import { type ChangedFigures, changedFigures } from "../../prose/changed-figures.ts";
 import { type Change, readChanges } from "../../prose/changes.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-04: rate = change ÷ |before|, where before = now − change; without a base there is no rate. */
@@ -35,19 +33,24 @@ function judge(prose: Prose, change: Change): TextFinding | undefined {
 }
 
 function verdictFor(change: Change, now: NumberToken, rate: NumberToken) {
-  const value = inUnit(now, change.amount.unit);
-  const scale = Math.max(change.amount.value.scale, value.scale);
-  const size = printedAmong(magnitude(change.amount.value), scale);
-  const present = printedAmong(value, scale);
-  const before = isUp(change) ? subtractIntervals(present, size) : addIntervals(present, size);
-  return printOfPercent(magnitude(rate.value), size, magnitudeInterval(before));
+  const [present, moved] = evenly([quantityOfPrint(now), movedBy(change)]) as [Quantity, Quantity];
+  return judgeRatio(magnitude(rate.value), absolute(changeOf(moved, present)));
 }
 
 function verdictOver(change: Change, before: NumberToken, rate: NumberToken) {
-  const value = inUnit(before, change.amount.unit);
-  const scale = Math.max(change.amount.value.scale, value.scale);
-  const size = printedAmong(magnitude(change.amount.value), scale);
-  return printOfPercent(magnitude(rate.value), size, magnitudeInterval(printedAmong(value, scale)));
+  const [base, moved] = evenly([quantityOfPrint(before), movedBy(change)]) as [Quantity, Quantity];
+  return judgeRatio(magnitude(rate.value), absolute(partOf(moved, [base])));
+}
+
+/** Rates are printed without a sign: the word says it. */
+function absolute({ part, whole }: Ratio): Ratio {
+  return { part: magnitudeInterval(part), whole };
+}
+
+function movedBy(change: Change): Quantity {
+  const size = quantityOfPrint(change.amount);
+  const value = magnitude(size.value);
+  return { ...size, value: isUp(change) ? value : negate(value) };
 }
 
 /** A minus sign means the fall that the word says (or should say). */

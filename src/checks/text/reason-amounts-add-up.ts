@@ -1,16 +1,12 @@
-import {
-  type Decimal,
-  formatDecimal,
-  subtractDecimals,
-  sumDecimals,
-} from "../../numbers/decimal.ts";
-import { addIntervals, overlap, printedAmong } from "../../numbers/interval.ts";
+import { inUnit } from "../../claims/claim.ts";
+import { type Decimal, formatDecimal, negate, subtractDecimals } from "../../numbers/decimal.ts";
 import { readFunctionalCategories } from "../../prose/functional-items.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { reasonAfter } from "../../prose/reasons.ts";
-import { say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
+import { certaintyOfSum, textSum } from "./text-sum.ts";
 
 const signed = /(?<word>增加|减少)(?:了)?(?<amount>[￥＊])/;
 const adjusted =
@@ -33,12 +29,14 @@ function ofItems(prose: Prose): TextFinding[] {
       if (parts.length < 2 || parts.length !== numbers || /等/.test(reason.text)) return [];
       const values = parts.flatMap((part) => {
         const token = part.token("amount");
-        return token ? [sign(token.value, part.group("word"))] : [];
+        const unit = token?.unit || item.final.unit;
+        return token ? [{ value: sign(token.value, part.group("word")), unit }] : [];
       });
-      const difference = subtractDecimals(item.final.value, item.initialBudget.value);
-      const sum = values.map((value) => printedAmong(value, 2)).reduce(addIntervals);
-      if (overlap(sum, printedAmong(difference, 2))) return [];
-      const total = formatDecimal(sumDecimals(values));
+      const { unit } = item.final;
+      const difference = subtractDecimals(item.final.value, inUnit(item.initialBudget, unit));
+      const judged = textSum({ value: difference, unit }, values);
+      if (judged.verdict !== "differs") return [];
+      const total = judged.sum;
       return [
         {
           rule: "TX-10",
@@ -57,6 +55,10 @@ function sign(value: Decimal, word: string): Decimal {
   return word === "减少" ? { digits: -value.digits, scale: value.scale } : value;
 }
 
+function minus({ value, unit }: NumberToken) {
+  return { value: negate(value), unit };
+}
+
 function ofAdjustments(prose: Prose): TextFinding[] {
   return matches(prose, adjusted).flatMap((match): TextFinding[] => {
     const [initial, added, result] = [
@@ -65,32 +67,31 @@ function ofAdjustments(prose: Prose): TextFinding[] {
       match.token("adjusted"),
     ];
     if (!initial || !added || !result) return [];
-    const sum = addIntervals(printedAmong(initial.value, 2), printedAmong(added.value, 2));
+    const judged = textSum(result, [initial, added]);
     const found: TextFinding[] = [];
-    if (!overlap(sum, printedAmong(result.value, 2))) {
-      const exact = formatDecimal(sumDecimals([initial.value, added.value]));
+    if (!judged.holds) {
       found.push({
         rule: "TX-05",
-        severity: "error",
+        ...certaintyOfSum(judged),
         at: match.at("adjusted"),
         stated: say(result),
-        expected: `${exact}${result.unit}`,
-        message: `年初预算 ${say(initial)}+年中追加 ${say(added)} 应为 ${exact}${result.unit}，写的是 ${say(result)}`,
+        expected: `${judged.sum}${result.unit}`,
+        message: `年初预算 ${say(initial)}+年中追加 ${say(added)} 应为 ${judged.sum}${result.unit}，写的是 ${say(result)}`,
         fix: "请核对年初预算、追加数和调整后预算数。",
       });
     }
     const [final, change] = [match.token("final"), match.token("change")];
     if (!final || !change) return found;
-    const difference = subtractDecimals(final.value, initial.value);
     const stated = sign(change.value, match.group("word"));
-    if (!overlap(printedAmong(difference, 2), printedAmong(stated, 2))) {
+    const moved = textSum({ value: stated, unit: change.unit }, [final, minus(initial)]);
+    if (!moved.holds) {
       found.push({
         rule: "TX-04",
-        severity: "error",
+        ...certaintyOfSum(moved),
         at: match.at("change"),
         stated: `${match.group("word")}${say(change)}`,
-        expected: `${formatDecimal(difference)}${change.unit}`,
-        message: `实际支出 ${say(final)}，年初预算 ${say(initial)}，差 ${formatDecimal(difference)}${change.unit}，写的是${match.group("word")}${say(change)}`,
+        expected: `${moved.sum}${change.unit}`,
+        message: `实际支出 ${say(final)}，年初预算 ${say(initial)}，差 ${moved.sum}${change.unit}，写的是${match.group("word")}${say(change)}`,
         fix: "请核对实际支出、年初预算和变动额。",
       });
     }

@@ -4,7 +4,6 @@ import { readFunctionalCategories } from "../../prose/functional-items.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { type Reason, reasonAfter } from "../../prose/reasons.ts";
 import { say } from "../../prose/tokens.ts";
-import { leaningOf } from "../../words/reason-leaning.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-08: a reason for a rise speaks of something that rises, and one for a fall of something that falls. */
@@ -46,7 +45,7 @@ function ofItems(prose: Prose): TextFinding[] {
 function judge(prose: Prose, falls: boolean, reason: Reason, what: string): TextFinding[] {
   // One that lists amounts or several causes is weighed by nobody.
   if (/[￥＊]|一是|1\./.test(reason.text)) return [];
-  const leaning = leaningOf(reason.text);
+  const leaning = prose.wording.leaningOf(reason.text);
   if (leaning === undefined || (leaning === "down") === falls) return [];
   const quote = prose.quote(reason.start, Math.min(reason.end, reason.start + 40));
   return [

@@ -1,10 +1,9 @@
 import { matches } from "../../prose/matches.ts";
-import { words } from "../../words/lexicon.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-06: nothing of the template is left in the text. Remnants of one sentence are one finding. */
 export const remnantsInText: TextRule = (prose) =>
-  words.remnants.flatMap(({ pattern, what, fix, severity }) =>
+  prose.wording.remnants.flatMap(({ pattern, what, fix, severity }) =>
     matches(prose, new RegExp(pattern)).map(({ start, end }): TextFinding => {
       const quote = prose.quote(start, end);
       return {

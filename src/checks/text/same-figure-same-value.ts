@@ -1,11 +1,12 @@
+import { judgeSame } from "../../claims/judge.ts";
 import type { Decimal } from "../../numbers/decimal.ts";
 import { comparePrints } from "../../numbers/interval.ts";
 import { type Change, isYearly, readChanges } from "../../prose/changes.ts";
 import { isCertain, keyOf } from "../../prose/claim-ids.ts";
-import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { compareTokens, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
@@ -20,7 +21,7 @@ function twoUnits(prose: Prose): TextFinding[] {
   return matches(prose, /(?<one>￥)\((?:即|约)?(?<other>￥)\)/).flatMap((match): TextFinding[] => {
     const [one, other] = [match.token("one"), match.token("other")];
     if (!one || !other || one.unit === other.unit) return [];
-    if (compareTokens(one, other) !== "differs") return [];
+    if (judgeSame(one, other) !== "differs") return [];
     return [
       {
         rule: "TX-01",
@@ -53,19 +54,19 @@ function figures(prose: Prose): TextFinding[] {
   });
 }
 
-function compare(a: Claim, b: Claim) {
-  return compareTokens(a.token, b.token);
+function compare(a: TextClaim, b: TextClaim) {
+  return judgeSame(a.token, b.token);
 }
 
-const same = (a: Claim, b: Claim) => compare(a, b) === "equal";
+const same = (a: TextClaim, b: TextClaim) => compare(a, b) === "equal";
 
 /** The value that most places give; the first of equals. */
-function mostStated(claims: readonly Claim[]): Claim {
-  const votes = (claim: Claim) => claims.filter((other) => same(claim, other)).length;
-  return [...claims].sort((a, b) => votes(b) - votes(a))[0] as Claim;
+function mostStated(claims: readonly TextClaim[]): TextClaim {
+  const votes = (claim: TextClaim) => claims.filter((other) => same(claim, other)).length;
+  return [...claims].sort((a, b) => votes(b) - votes(a))[0] as TextClaim;
 }
 
-function report(prose: Prose, claim: Claim, usual: Claim): TextFinding {
+function report(prose: Prose, claim: TextClaim, usual: TextClaim): TextFinding {
   const isRounding = compare(claim, usual) === "rounding";
   const place = prose.positionAt(usual.at);
   const name = claim.label || usual.label;

@@ -1,3 +1,5 @@
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
+import { evenly, judgeRatio, partOf } from "../../claims/judge.ts";
 import {
   compareDecimals,
   type Decimal,
@@ -10,14 +12,12 @@ import {
   compareFractions,
   exactInterval,
   type Interval,
-  printedAmong,
   printedInterval,
-  printOfPercent,
 } from "../../numbers/interval.ts";
 import { labelBefore } from "../../prose/labels.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { readShareRuns, type Share, type Wholes, wholesOf } from "../../prose/shares.ts";
-import { inUnit, type NumberToken, say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-02: a share is part ÷ whole; the shares of one list are never more than 100%. */
@@ -38,15 +38,11 @@ function judgeRun(prose: Prose, run: readonly Share[]): TextFinding[] {
 }
 
 function verdictOf({ part, rate }: Share, whole: readonly NumberToken[]) {
-  const values = whole.map((token) => inUnit(token, part.unit));
-  const sum = sumDecimals(values);
-  const isNothing = [sum, part.value, rate.value].every(({ digits }) => digits === 0n);
+  const numbers = [part, ...whole];
+  const isNothing = [...numbers, rate].every(({ value }) => value.digits === 0n);
   if (isNothing) return "rounded";
-  // Dropped zeros are exact only beside numbers of the same unit.
-  const alike = whole.filter(({ unit }) => unit === part.unit).map(({ value }) => value.scale);
-  const scale = Math.max(part.value.scale, ...alike);
-  const base = values.map((value) => printedAmong(value, scale)).reduce(addIntervals);
-  return printOfPercent(rate.value, printedAmong(part.value, scale), base);
+  const [own, ...wholes] = evenly(numbers.map(quantityOfPrint));
+  return own ? judgeRatio(rate.value, partOf(own, wholes)) : "no-base";
 }
 
 function wrongShare(

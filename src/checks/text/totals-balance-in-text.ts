@@ -1,15 +1,12 @@
-import {
-  compareDecimals,
-  formatDecimal,
-  subtractDecimals,
-  sumDecimals,
-} from "../../numbers/decimal.ts";
-import { comparePrints } from "../../numbers/interval.ts";
-import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { inUnit, quantityOfPrint } from "../../claims/claim.ts";
+import { judgeSame, judgeSum } from "../../claims/judge.ts";
+import { printedLike } from "../../figures/quantity.ts";
+import { compareDecimals, negate } from "../../numbers/decimal.ts";
+import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { isOwn, phaseIn } from "../../prose/document.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { structureOf } from "../../prose/structure.ts";
-import { compareTokens, inUnit, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { ownValues } from "./own-values.ts";
 
@@ -24,7 +21,7 @@ function ofBudget(prose: Prose): TextFinding[] {
   const claims = claimsOf(prose).filter(
     (claim) =>
       claim.scope === "all" &&
-      claim.role === "value" &&
+      claim.kind !== "change" &&
       phaseIn(prose, claim) === "budget" &&
       claim.owner === undefined &&
       isOwn(prose, claim),
@@ -53,7 +50,7 @@ const ofChapters: (prose: Prose) => TextFinding[] = (prose) =>
       return ownValues(prose, section).flatMap((group) => judge(group, isBalanced));
     });
 
-function judge(claims: readonly Claim[], isBalanced: boolean): TextFinding[] {
+function judge(claims: readonly TextClaim[], isBalanced: boolean): TextFinding[] {
   const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
   const income = find("income-total") ?? (isBalanced ? find("income") : undefined);
   const expenditure = find("expenditure-total") ?? (isBalanced ? find("expenditure") : undefined);
@@ -74,22 +71,22 @@ function judge(claims: readonly Claim[], isBalanced: boolean): TextFinding[] {
   ];
 }
 
-function common(rule: string, { at, token }: Claim, others: readonly Claim[]) {
+function common(rule: string, { at, token }: TextClaim, others: readonly TextClaim[]) {
   const operands = others.map(({ label, token }) => ({ label, token }));
   return { rule, severity: "error" as const, at, stated: say(token), operands };
 }
 
 /** The value, when all claims give the same. */
-function single(claims: readonly Claim[]): Claim | undefined {
+function single(claims: readonly TextClaim[]): TextClaim | undefined {
   const [first] = claims;
   return claims.every((claim) => first && !differs(claim, first)) ? first : undefined;
 }
 
-function differs(a: Claim, b: Claim): boolean {
-  return compareTokens(a.token, b.token) === "differs";
+function differs(a: TextClaim, b: TextClaim): boolean {
+  return judgeSame(a.token, b.token) === "differs";
 }
 
-function atMost(part: Claim | undefined, whole: Claim | undefined): TextFinding[] {
+function atMost(part: TextClaim | undefined, whole: TextClaim | undefined): TextFinding[] {
   if (!part || !whole) return [];
   if (compareDecimals(part.token.value, inUnit(whole.token, part.token.unit)) <= 0) return [];
   return [
@@ -103,18 +100,22 @@ function atMost(part: Claim | undefined, whole: Claim | undefined): TextFinding[
 }
 
 /** 年初结转 + 本年收入 − 本年支出 = 年末结转, of one of the two small budgets. */
-function carried(claims: readonly Claim[]): TextFinding[] {
+function carried(claims: readonly TextClaim[]): TextFinding[] {
   const [first] = claims;
   if (first?.scope !== "funds" && first?.scope !== "capital") return [];
   const find = (concept: string) => single(claims.filter((claim) => claim.concept === concept));
   const [opening, income] = [find("opening"), find("income")];
   const [expenditure, closing] = [find("expenditure"), find("closing")];
   if (!opening || !income || !expenditure || !closing) return [];
-  const { unit } = closing.token;
-  const of = (claim: Claim) => inUnit(claim.token, unit);
-  const rest = subtractDecimals(sumDecimals([of(opening), of(income)]), of(expenditure));
-  if (comparePrints(rest, of(closing)) !== "differs") return [];
-  const expected = `${formatDecimal(rest)}${unit}`;
+  const total = quantityOfPrint(closing);
+  const spent = quantityOfPrint(expenditure);
+  const { verdict, sum } = judgeSum(total, [
+    quantityOfPrint(opening),
+    quantityOfPrint(income),
+    { ...spent, value: negate(spent.value) },
+  ]);
+  if (verdict !== "differs") return [];
+  const expected = `${printedLike(sum, total)}${closing.unit}`;
   return [
     {
       ...common("FA-10", closing, [opening, income, expenditure]),

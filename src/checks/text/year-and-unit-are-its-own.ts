@@ -1,5 +1,5 @@
 import { formatDecimal, sameValue } from "../../numbers/decimal.ts";
-import { type Claim, claimsOf } from "../../prose/claims.ts";
+import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { documentOf, isOwn, titleYearToken } from "../../prose/document.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
@@ -78,7 +78,7 @@ function isCopied(prose: Prose, at: number, own: number): boolean {
   );
 }
 
-const isMoney = ({ token }: Claim) => token.kind === "amount";
+const isMoney = ({ token }: TextClaim) => token.kind === "amount";
 
 const date = /截(?:至|止)(?:到)?(?<year>＠)＄月＄日/;
 
