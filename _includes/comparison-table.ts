@@ -5,6 +5,7 @@ import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";
 import { figureMarks, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
+import { landing } from "./table.ts";
 
 type Href = (path: string) => string;
 
@@ -45,7 +46,7 @@ function bodyRow(
   href: Href,
 ): Html {
   const at = matched.indexOf(row) + 1;
-  return html`<tr id="row-${row.id}" class="level-${row.level}"><th scope="row">${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.label}${
+  return html`<tr id="row-${row.id}" class="level-${row.level}"${landing}><th scope="row">${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.label}${
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
   }${row.unit === view.money || row.unit === "" ? "" : html` <span class="level-name">（${row.unit}）</span>`}${
     at > 0 ? html` <a class="mark" href="#match-${at}">对应${at}</a>` : ""

@@ -4,6 +4,7 @@ import type { SiteContext } from "../src/pages/site-context.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
+import { pageTitle } from "./page-title.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
 
 /** The frame of every page. */
@@ -12,7 +13,7 @@ export function layout(site: SiteContext, page: Page, main: Html): string {
   const { settings } = site;
   const isSite = site.edition === "site";
   const provenance = page.provenance?.();
-  const title = page.path === "" ? settings.name : `${page.title} · ${settings.name}`;
+  const title = page.path === "" ? settings.name : `${pageTitle(page)} · ${settings.name}`;
   return String(html`<!doctype html>
 <html lang="zh-CN">
 <head>

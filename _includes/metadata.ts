@@ -1,6 +1,7 @@
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";
+import { pageTitle } from "./page-title.ts";
 
 /** The `<meta>` set of the government web rules (国办发〔2017〕47号), as far as it is known. */
 export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
@@ -13,7 +14,7 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
     ["SiteIDCode", settings.siteIdCode],
     ["ColumnName", page.column],
     ["ColumnType", isArticle ? "政府信息公开" : undefined],
-    ["ArticleTitle", isArticle ? page.title : undefined],
+    ["ArticleTitle", isArticle ? pageTitle(page) : undefined],
     ["PubDate", page.published],
     ["ContentSource", "disclosure" in page ? page.disclosure.record.source.publisher : undefined],
   ];

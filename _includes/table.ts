@@ -47,12 +47,15 @@ function span(name: string, count: number): Html | string {
   return count > 1 ? html` ${name}="${count}"` : "";
 }
 
+/** Who comes to a row by a link reads on from there, and hears it. */
+export const landing: Html = html` tabindex="-1"`;
+
 function bodyRow(row: RowView, part: TablePart, hasAnchors: boolean): Html {
   const classes = `level-${row.level}${row.total ? " total" : ""}`;
   const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.prefix}${row.label}${
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
   }`;
-  return html`<tr id="${row.anchor}" class="${classes}"><th scope="row">${name}</th>${
+  return html`<tr id="${row.anchor}" class="${classes}"${hasAnchors ? landing : ""}><th scope="row">${name}</th>${
     part.hasLines ? html`<td class="line">${row.line ?? ""}</td>` : ""
   }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map((cell) => (cell.origin ? wordsCell(cell) : numberCell(cell.figure, { anchor: hasAnchors ? cell.anchor : undefined })))}</tr>`;
 }
