@@ -31,8 +31,8 @@ test("made-up units: the same every time, consistent, and plainly made up", asyn
   assert.notEqual(a, b);
 });
 
-test("one run: the same pages by both programs, ratios, memory, drift", () => {
-  const { code, out, err } = run("bench", "--pages", "40,70", "--format", "json");
+test("one run: the same pages by both programs, ratios, memory, drift", async () => {
+  const { code, out, err } = await run("bench", "--pages", "40,70", "--format", "json");
   assert.equal(code, 0, err);
   const { sizes, growth } = JSON.parse(out);
   assert.equal(sizes.length, 2);
@@ -49,5 +49,5 @@ test("one run: the same pages by both programs, ratios, memory, drift", () => {
     assert.ok(ratios.drift > 0);
   }
   assert.equal(growth.length, 1);
-  assert.equal(run("bench", "--pages", "many").code, 2);
+  assert.equal((await run("bench", "--pages", "many")).code, 2);
 });

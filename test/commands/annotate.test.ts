@@ -15,12 +15,12 @@ const list = (file: string) => {
   return xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: "" });
 };
 
-test("an import with errors writes the annotated copy, and what was read as a draft", () => {
+test("an import with errors writes the annotated copy, and what was read as a draft", async () => {
   const data = copyOfData();
   const folder = temporaryFolder();
   const copy = join(folder, "批注.xlsx");
   const options = [...identity, "--data", data, "--annotate", copy, "--format", "json"];
-  const { code, out } = run("import", faulty, ...options);
+  const { code, out } = await run("import", faulty, ...options);
   const report = JSON.parse(out);
   assert.equal(code, 1);
   assert.ok(report.written.some((file: string) => file.endsWith("/tables.xlsx")));
@@ -34,48 +34,55 @@ test("an import with errors writes the annotated copy, and what was read as a dr
   assert.deepEqual(readdirSync(folder), ["批注.xlsx"], "nothing is left beside the copy");
 });
 
-test("a clean .xls is imported and annotated; the copy says that its looks are lost", () => {
+test("a clean .xls is imported and annotated; the copy says that its looks are lost", async () => {
   const data = copyOfData();
   const copy = join(temporaryFolder(), "copy.xlsx");
   const received = corpus("nmg-final-accounts-2024.wan.clean.libreoffice.xls");
   const options = [...identity, "--data", data, "--annotate", copy];
-  const { code, out } = run("import", received, ...options);
+  const { code, out } = await run("import", received, ...options);
   assert.equal(code, 0, out);
   assert.ok(out.trimEnd().endsWith(`已批注 ${copy}`), out);
   assert.ok(existsSync(join(data, "nmg-bigdata/2021/final-accounts/tables.xls")));
   assert.match(list(copy)[1]?.join("|") ?? "", /^1\|提醒\|.*收到的是 \.xls，.*没有保留\|/);
 });
 
-test("--dry-run annotates too", () => {
+test("--dry-run annotates too", async () => {
   const data = copyOfData();
   const copy = join(temporaryFolder(), "copy.xlsx");
   const options = [...identity, "--data", data, "--annotate", copy, "--dry-run"];
-  assert.equal(run("import", faulty, ...options).code, 1);
+  assert.equal((await run("import", faulty, ...options)).code, 1);
   assert.ok(list(copy).length > 50);
 });
 
-test("the workbook itself is never overwritten, and wrong places are refused", () => {
+test("the workbook itself is never overwritten, and wrong places are refused", async () => {
   const folder = temporaryFolder();
   const received = join(folder, "received.xlsx");
   copyFileSync(faulty, received);
-  const wrong = (copy: string, message: RegExp) => {
-    const { code, err } = run("import", received, ...identity, "--dry-run", "--annotate", copy);
+  const wrong = async (copy: string, message: RegExp) => {
+    const { code, err } = await run(
+      "import",
+      received,
+      ...identity,
+      "--dry-run",
+      "--annotate",
+      copy,
+    );
     assert.equal(code, 2, copy);
     assert.match(err, message);
   };
-  wrong(received, /不覆盖收到的工作簿/);
-  wrong(join(folder, "..", folder.split("/").at(-1) ?? "", "received.xlsx"), /不覆盖/);
-  wrong(join(folder, "copy.xls"), /应以 \.xlsx 结尾/);
-  wrong(join(folder, "nowhere/copy.xlsx"), /不存在/);
+  await wrong(received, /不覆盖收到的工作簿/);
+  await wrong(join(folder, "..", folder.split("/").at(-1) ?? "", "received.xlsx"), /不覆盖/);
+  await wrong(join(folder, "copy.xls"), /应以 \.xlsx 结尾/);
+  await wrong(join(folder, "nowhere/copy.xlsx"), /不存在/);
   assert.ok(readFileSync(received).equals(readFileSync(faulty)));
 });
 
-test("what can't be opened can't be annotated, and is told", () => {
+test("what can't be opened can't be annotated, and is told", async () => {
   const folder = temporaryFolder();
   const received = join(folder, "received.xlsx");
   writeFileSync(received, "no workbook");
   const copy = join(folder, "copy.xlsx");
-  const { code, out } = run("import", received, ...identity, "--annotate", copy);
+  const { code, out } = await run("import", received, ...identity, "--annotate", copy);
   assert.equal(code, 1);
   assert.match(out, /没有批注：打不开的工作簿无法批注/);
   assert.equal(existsSync(copy), false);

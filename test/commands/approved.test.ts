@@ -27,14 +27,14 @@ interface Found {
   readonly acknowledged?: { readonly reason: string };
 }
 
-function check(data: string): { code: number | null; findings: Found[] } {
-  const { code, out } = run("check", "--data", data, "--format", "json");
+async function check(data: string): Promise<{ code: number | null; findings: Found[] }> {
+  const { code, out } = await run("check", "--data", data, "--format", "json");
   return { code, findings: JSON.parse(out).findings };
 }
 
 /** Acknowledges every error of the final accounts, and one that is not there. */
-function acknowledgeAll(data: string): void {
-  const errors = check(data).findings.filter(
+async function acknowledgeAll(data: string): Promise<void> {
+  const errors = (await check(data)).findings.filter(
     ({ severity, where }) => severity === "error" && where.includes(folder),
   );
   const acknowledgements = [
@@ -52,10 +52,10 @@ function acknowledgeAll(data: string): void {
   );
 }
 
-test("an approved disclosure with errors is left out, the rest is built, exit 1", () => {
+test("an approved disclosure with errors is left out, the rest is built, exit 1", async () => {
   const data = withStatus("approved");
   const out = join(temporaryFolder(), "dist");
-  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  const { code, err } = await run("build", "--data", data, "--out", out, "--no-search");
   assert.equal(code, 1);
   assert.match(
     err,
@@ -65,15 +65,15 @@ test("an approved disclosure with errors is left out, the rest is built, exit 1"
   assert.equal(existsSync(join(out, "nmg-bigdata/2024/budget/index.html")), true);
 });
 
-test("where the old site shows it, its last published version stays, and the rest goes on", () => {
+test("where the old site shows it, its last published version stays, and the rest goes on", async () => {
   const out = join(temporaryFolder(), "dist");
-  assert.equal(run("build", "--out", out, "--no-search").code, 0);
+  assert.equal((await run("build", "--out", out, "--no-search")).code, 0);
   const page = join(out, folder, "index.html");
   const before = readFileSync(page, "utf8");
   const data = withStatus("approved");
   const duties = "nmg-bigdata/2024/budget/text/duties.md";
   appendFileSync(join(data, duties), "\n又有一处补充。\n");
-  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  const { code, err } = await run("build", "--data", data, "--out", out, "--no-search");
   assert.equal(code, 1);
   assert.match(err, /^nmg-bigdata\/2024\/final-accounts（已批复）有核对错误，网站上仍是上一版：/);
   assert.equal(readFileSync(page, "utf8"), before);
@@ -81,12 +81,19 @@ test("where the old site shows it, its last published version stays, and the res
   assert.match(readFileSync(other, "utf8"), /又有一处补充/);
 });
 
-test("where the data of the old site are no longer whole, the build is refused and the old site stays", () => {
+test("where the data of the old site are no longer whole, the build is refused and the old site stays", async () => {
   const out = join(temporaryFolder(), "dist");
-  assert.equal(run("build", "--out", out, "--no-search").code, 0);
+  assert.equal((await run("build", "--out", out, "--no-search")).code, 0);
   appendFileSync(join(out, "data", folder, "disclosure.json"), " ");
   const before = verifySite(out).hash;
-  const { code, err } = run("build", "--data", withStatus("approved"), "--out", out, "--no-search");
+  const { code, err } = await run(
+    "build",
+    "--data",
+    withStatus("approved"),
+    "--out",
+    out,
+    "--no-search",
+  );
   assert.equal(code, 1);
   assert.match(
     err,
@@ -119,15 +126,15 @@ test("nightly: the same, behind a link", async () => {
   assert.deepEqual(site.shown().findings, []);
 });
 
-test("check: drafts never block, approved ones do, acknowledged findings stay visible and no longer do", () => {
-  assert.equal(check(withStatus("draft")).code, 0);
+test("check: drafts never block, approved ones do, acknowledged findings stay visible and no longer do", async () => {
+  assert.equal((await check(withStatus("draft"))).code, 0);
   const data = withStatus("approved");
-  const approved = check(data);
+  const approved = await check(data);
   assert.equal(approved.code, 1);
   assert.ok(approved.findings.some(({ rule, blocking }) => rule === "TX-03" && blocking));
 
-  acknowledgeAll(data);
-  const { code, findings } = check(data);
+  await acknowledgeAll(data);
+  const { code, findings } = await check(data);
   assert.equal(code, 0);
   const completion = findings.find(({ rule, where }) => rule === "TX-03" && where.includes(folder));
   assert.equal(completion?.acknowledged?.reason, "与财政部门核对过，按批复数公开");
@@ -137,6 +144,6 @@ test("check: drafts never block, approved ones do, acknowledged findings stay vi
     [["warning", `data/${folder}/acknowledgements.json`]],
   );
   const out = join(temporaryFolder(), "dist");
-  assert.equal(run("build", "--data", data, "--out", out, "--no-search").code, 0);
+  assert.equal((await run("build", "--data", data, "--out", out, "--no-search")).code, 0);
   assert.equal(existsSync(join(out, folder, "index.html")), true);
 });

@@ -103,11 +103,11 @@ for (const { fault, spoil, message } of blocking) {
   });
 }
 
-test("a fault that no release has shown before: told first, exit 1, the others are written", () => {
+test("a fault that no release has shown before: told first, exit 1, the others are written", async () => {
   const data = copyOfData();
   new Spoiler(data).remove("text/work-done.md");
   const out = join(temporaryFolder(), "dist");
-  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  const { code, err } = await run("build", "--data", data, "--out", out, "--no-search");
   assert.equal(code, 1);
   assert.match(
     err,
@@ -117,10 +117,10 @@ test("a fault that no release has shown before: told first, exit 1, the others a
   assert.equal(existsSync(join(out, "nmg-bigdata/2022/final-accounts/index.html")), true);
 });
 
-test("an unknown code below a known 类 is kept, told as information, and the site is built", () => {
+test("an unknown code below a known 类 is kept, told as information, and the site is built", async () => {
   const data = copyOfData();
   new Spoiler(data).asReceived().cell("公开05表", "A14", { t: "s", v: "2101188" });
-  const { code, err, out } = run(
+  const { code, err, out } = await run(
     "build",
     "--data",
     data,
@@ -136,10 +136,10 @@ test("an unknown code below a known 类 is kept, told as information, and the si
   assert.match(out, /^已生成 /);
 });
 
-test("a number stored as text is read, and a warning names the cell", () => {
+test("a number stored as text is read, and a warning names the cell", async () => {
   const data = copyOfData();
   new Spoiler(data).asReceived().cell("公开05表", "C9", { t: "s", v: " １，２34.50 " });
-  const { code, out } = run("check", "--data", data);
+  const { code, out } = await run("check", "--data", data);
   assert.equal(code, 0);
   assert.match(
     out,
@@ -147,9 +147,9 @@ test("a number stored as text is read, and a warning names the cell", () => {
   );
 });
 
-test("all faults come in one run, and the old site stays as it was", () => {
+test("all faults come in one run, and the old site stays as it was", async () => {
   const out = join(temporaryFolder(), "dist");
-  assert.equal(run("build", "--out", out, "--no-search").code, 0);
+  assert.equal((await run("build", "--out", out, "--no-search")).code, 0);
   const before = readFileSync(join(out, "index.html"), "utf8");
   const data = copyOfData();
   const spoiler = new Spoiler(data).asReceived();
@@ -158,7 +158,7 @@ test("all faults come in one run, and the old site stays as it was", () => {
   spoiler.text("duties.md", (text) => text.replace("{{staff.left}}", "{{staff.lost}}"));
   spoiler.remove("text/work-done.md");
   spoiler.json("site.json", (value) => Object.assign(value, { noindex: "yes" }));
-  const { code, err } = run("build", "--data", data, "--out", out);
+  const { code, err } = await run("build", "--data", data, "--out", out);
   assert.equal(code, 1);
   for (const place of [
     "公开03表 · C8",
@@ -171,10 +171,10 @@ test("all faults come in one run, and the old site stays as it was", () => {
   assert.equal(readFileSync(join(out, "index.html"), "utf8"), before);
 });
 
-test("check prints one JSON document and nothing else", () => {
+test("check prints one JSON document and nothing else", async () => {
   const data = copyOfData();
   new Spoiler(data).remove("tables.xlsx");
-  const { code, out, err } = run("check", "--data", data, "--format", "json");
+  const { code, out, err } = await run("check", "--data", data, "--format", "json");
   assert.equal(code, 1);
   assert.equal(err, "");
   const { summary, findings, tieOuts } = JSON.parse(out);
@@ -204,8 +204,8 @@ test("check prints one JSON document and nothing else", () => {
   );
 });
 
-test("errors of published disclosures are told, and block nothing", () => {
-  const { code, out } = run("check");
+test("errors of published disclosures are told, and block nothing", async () => {
+  const { code, out } = await run("check");
   assert.equal(code, 0);
   assert.match(
     out,
@@ -214,7 +214,7 @@ test("errors of published disclosures are told, and block nothing", () => {
   assert.match(out, /\nFA-01 +2 +0 +0 {2}收入总计等于支出总计\n/);
 });
 
-test("wrong usage exits 2 and says what was wrong", () => {
+test("wrong usage exits 2 and says what was wrong", async () => {
   for (const options of [
     ["--outt", "x"],
     ["--base-path", "sub"],
@@ -223,43 +223,50 @@ test("wrong usage exits 2 and says what was wrong", () => {
     ["--date", "2024-99-99"],
     ["--out", "."],
   ]) {
-    const { code, err } = run("build", ...options);
+    const { code, err } = await run("build", ...options);
     assert.equal(code, 2, options.join(" "));
     assert.match(err, /^用法有误：/);
     assert.doesNotMatch(err, /\n\s+at /);
   }
 });
 
-test("a unit may not take an address of the site's own", () => {
+test("a unit may not take an address of the site's own", async () => {
   const data = copyOfData();
   new Spoiler(data).json("units/nmg-bigdata.json", (value) =>
     Object.assign(value, { id: "search" }),
   );
-  const { code, out } = run("check", "--data", data);
+  const { code, out } = await run("check", "--data", data);
   assert.equal(code, 1);
   assert.match(out, /units\/nmg-bigdata\.json · \/id\n {2}此名称已为网站的固定地址/);
 });
 
-test("a folder that is no earlier site is never replaced", () => {
+test("a folder that is no earlier site is never replaced", async () => {
   const out = temporaryFolder();
   writeFileSync(join(out, "mine.txt"), "keep");
   for (const script of ["build", "dev"]) {
-    const { code, err } = run(script, "--out", out, "--no-search");
+    const { code, err } = await run(script, "--out", out, "--no-search");
     assert.equal(code, 2, script);
     assert.match(err, /其中的内容会丢失/);
     assert.equal(readFileSync(join(out, "mine.txt"), "utf8"), "keep");
   }
 });
 
-test("a content folder without the page template is told, and nothing is written", () => {
+test("a content folder without the page template is told, and nothing is written", async () => {
   const out = join(temporaryFolder(), "dist");
-  const { code, err } = run("build", "--content", temporaryFolder(), "--out", out, "--no-search");
+  const { code, err } = await run(
+    "build",
+    "--content",
+    temporaryFolder(),
+    "--out",
+    out,
+    "--no-search",
+  );
   assert.equal(code, 1);
   assert.match(err, /OUT-02[\s\S]*有 \d+ 页没有生成/);
   assert.equal(existsSync(out), false);
 });
 
-test("a missing figure is said to be missing; byte order marks and a sheet of contents do no harm", () => {
+test("a missing figure is said to be missing; byte order marks and a sheet of contents do no harm", async () => {
   const data = copyOfData();
   const spoiler = new Spoiler(data);
   spoiler.json("nmg-bigdata/2024/final-accounts/disclosure.json", (value) => {
@@ -272,7 +279,7 @@ test("a missing figure is said to be missing; byte order marks and a sheet of co
     book.SheetNames.unshift("目录");
   });
   const out = join(temporaryFolder(), "dist");
-  const { code, err } = run("build", "--data", data, "--out", out, "--no-search");
+  const { code, err } = await run("build", "--data", data, "--out", out, "--no-search");
   assert.match(err, /^已公开的各份中的核对错误/);
   assert.equal(code, 0);
   const page = (section: string) =>

@@ -15,8 +15,8 @@ function file(name: string, content: string | Uint8Array): string {
 
 const spoiled = "三公经费全年预算20.00万元，支出决算25.00万元，\n完成预算的25.00%。开支内容：……。";
 
-test("check --text prints place, fault and cure, and counts; errors give exit code 1", () => {
-  const { code, out } = run("check", "--text", file("正文.txt", spoiled));
+test("check --text prints place, fault and cure, and counts; errors give exit code 1", async () => {
+  const { code, out } = await run("check", "--text", file("正文.txt", spoiled));
   assert.equal(
     out,
     `错误 TX-03  正文.txt · 第 2 行第 6 列
@@ -31,9 +31,9 @@ test("check --text prints place, fault and cure, and counts; errors give exit co
   assert.equal(code, 1);
 });
 
-test("check --text --format json has the contract's shape, with the origin of each operand", () => {
+test("check --text --format json has the contract's shape, with the origin of each operand", async () => {
   const path = file("节.md", `# 三公\n\n${spoiled}`);
-  const { out } = run("check", "--text", path, "--format", "json", "--year", "2024");
+  const { out } = await run("check", "--text", path, "--format", "json", "--year", "2024");
   const { summary, findings } = JSON.parse(out);
   assert.deepEqual(summary, { error: 2, warning: 0, info: 0 });
   assert.deepEqual(findings[0], {
@@ -55,11 +55,11 @@ test("check --text --format json has the contract's shape, with the origin of ea
   });
 });
 
-test("with unit, year and kind the figures are compared with the data, and names with the unit's", () => {
+test("with unit, year and kind the figures are compared with the data, and names with the unit's", async () => {
   const text =
     "内蒙古自治区大数据中心2024年度财政拨款“三公”经费全年预算12.10万元，支出决算12.21万元，完成预算的100.91%。";
   const identity = ["--unit", "nmg-bigdata", "--year", "2024", "--kind", "final-accounts"];
-  const { code, out } = run("check", "--text", file("三公.txt", text), ...identity);
+  const { code, out } = await run("check", "--text", file("三公.txt", text), ...identity);
   assert.match(
     out,
     /^错误 TX-01 {2}三公\.txt · 第 1 行第 \d+ 列\n {2}.*正文写 12\.21万元，数据为 12\.10万元（nmg-bigdata\/2024\/final-accounts\/tables\.xlsx · 公开10表 · \w+）/,
@@ -67,16 +67,20 @@ test("with unit, year and kind the figures are compared with the data, and names
   assert.equal(code, 1);
 });
 
-test("a sound text in GB 18030 is read; it has no finding and exit code 0", () => {
+test("a sound text in GB 18030 is read; it has no finding and exit code 0", async () => {
   // 支出决算5.00万元。
   const gb = Uint8Array.from(Buffer.from("d6a7b3f6bef6cbe3352e3030cdf2d4aaa1a3", "hex"));
-  const { code, out } = run("check", "--text", file("gb.txt", gb));
+  const { code, out } = await run("check", "--text", file("gb.txt", gb));
   assert.equal(out, "没有发现问题。0 个错误，0 个提醒，0 个说明\n");
   assert.equal(code, 0);
 });
 
-test("what is no text, or not there, is said with its cure", () => {
-  const zip = run("check", "--text", file("决算.docx", Uint8Array.from([0x50, 0x4b, 3, 4, 0])));
+test("what is no text, or not there, is said with its cure", async () => {
+  const zip = await run(
+    "check",
+    "--text",
+    file("决算.docx", Uint8Array.from([0x50, 0x4b, 3, 4, 0])),
+  );
   assert.equal(
     zip.err,
     `错误 IN-02  决算.docx
@@ -86,15 +90,15 @@ test("what is no text, or not there, is said with its cure", () => {
 `,
   );
   assert.equal(zip.code, 1);
-  const absent = run("check", "--text", join(folder, "没有.txt"));
+  const absent = await run("check", "--text", join(folder, "没有.txt"));
   assert.match(absent.err, /^错误 IN-01 {2}没有\.txt\n {2}找不到这个文件\n/);
 });
 
-test("wrong use ends with 2", () => {
+test("wrong use ends with 2", async () => {
   const path = file("a.txt", "甲");
-  const kind = run("check", "--text", path, "--kind", "budgets");
+  const kind = await run("check", "--text", path, "--kind", "budgets");
   assert.equal(kind.code, 2);
   assert.match(kind.err, /--kind 应为 budget 或 final-accounts，不是“budgets”。/);
-  assert.equal(run("check", "--text", path, "--unit", "nobody").code, 2);
-  assert.equal(run("check", "--text", path, "--year", "24").code, 2);
+  assert.equal((await run("check", "--text", path, "--unit", "nobody")).code, 2);
+  assert.equal((await run("check", "--text", path, "--year", "24")).code, 2);
 });

@@ -10,7 +10,7 @@ const folder = "nmg-bigdata/2024/budget";
 const golden = join(root, "test/output/clerk-view.txt");
 
 /** What `check` prints of one draft with five faults: four of the source, and a rate mistyped. */
-test("a clerk reads of each fault where it is, what is wrong, why, and what to do", () => {
+test("a clerk reads of each fault where it is, what is wrong, why, and what to do", async () => {
   const data = copyOfData();
   const spoiler = new Spoiler(data);
   spoiler.json(`${folder}/disclosure.json`, (value) => Object.assign(value, { status: "draft" }));
@@ -19,7 +19,7 @@ test("a clerk reads of each fault where it is, what is wrong, why, and what to d
     const rate = sections["general-budget"]?.["fiscal-totals.total.amount-change-rate"];
     if (rate) rate.printed = "36.09";
   });
-  const lines = run("check", "--data", data).out.split("\n");
+  const lines = (await run("check", "--data", data)).out.split("\n");
   const told = lines.flatMap((line, at) =>
     /^(?:错误|提醒) /.test(line) && line.includes(`/${folder}/`) ? [lines.slice(at, at + 3)] : [],
   );

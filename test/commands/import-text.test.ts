@@ -18,27 +18,27 @@ function sourceFile(): string {
 
 const identity = ["--unit", "nmg-bigdata", "--year", "2023", "--kind", "final-accounts"];
 
-test("import --text writes a draft that check loads without an error, and never overwrites one", () => {
+test("import --text writes a draft that check loads without an error, and never overwrites one", async () => {
   const data = copyOfData();
   const text = sourceFile();
-  const { code, out } = run("import", "--text", text, "--data", data, ...identity);
+  const { code, out } = await run("import", "--text", text, "--data", data, ...identity);
   assert.equal(code, 0);
   assert.match(out, /^旧文\.html：按制式 \S+ 找到 \d+ 节（共 \d+ 节），1 个数\n把握：确定 1 个，/);
   assert.match(out, /没有找到“政府采购支出决算情况说明”一节/);
-  const { findings } = JSON.parse(run("check", "--data", data, "--format", "json").out);
+  const { findings } = JSON.parse((await run("check", "--data", data, "--format", "json")).out);
   const faults = findings.filter(
     ({ year, severity, blocking }: Finding) => blocking || (year === 2023 && severity === "error"),
   );
   assert.deepEqual(faults, []);
-  const again = run("import", "--text", text, "--data", data, ...identity);
+  const again = await run("import", "--text", text, "--data", data, ...identity);
   assert.equal(again.code, 2);
   assert.match(again.err, /已经有了，不会覆盖/);
 });
 
-test("import --text --dry-run --format json prints one document and writes nothing", () => {
+test("import --text --dry-run --format json prints one document and writes nothing", async () => {
   const data = copyOfData();
   const options = ["--dry-run", "--format", "json", "--data", data, ...identity];
-  const { code, out } = run("import", "--text", sourceFile(), ...options);
+  const { code, out } = await run("import", "--text", sourceFile(), ...options);
   assert.equal(code, 0);
   const report = JSON.parse(out);
   assert.deepEqual(report.written, []);
@@ -47,8 +47,8 @@ test("import --text --dry-run --format json prints one document and writes nothi
   assert.equal(existsSync(join(data, "nmg-bigdata/2023")), false);
 });
 
-test("wrong use ends with 2", () => {
-  assert.equal(run("import", "--text", sourceFile()).code, 2);
+test("wrong use ends with 2", async () => {
+  assert.equal((await run("import", "--text", sourceFile())).code, 2);
   const nobody = ["--unit", "nobody", "--year", "2023", "--kind", "budget"];
-  assert.match(run("import", "--text", sourceFile(), ...nobody).err, /不在 units\/ 里/);
+  assert.match((await run("import", "--text", sourceFile(), ...nobody)).err, /不在 units\/ 里/);
 });

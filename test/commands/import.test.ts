@@ -18,7 +18,7 @@ import { run } from "../support/run.ts";
 const corpus = (name: string) => join(root, "test/input/workbooks", name);
 const clean = corpus("nmg-final-accounts-2024.wan.clean.exceljs.xlsx");
 
-function importInto(data: string, file: string, ...more: string[]) {
+async function importInto(data: string, file: string, ...more: string[]) {
   const options = [
     "--unit",
     "nmg-bigdata",
@@ -29,7 +29,7 @@ function importInto(data: string, file: string, ...more: string[]) {
     "--data",
     data,
   ];
-  const { code, out, err } = run("import", file, ...options, ...more);
+  const { code, out, err } = await run("import", file, ...options, ...more);
   const report = more.includes("json") ? (JSON.parse(out) as ImportReport) : undefined;
   return { code, out, err, report };
 }
@@ -63,9 +63,9 @@ const plain = (tables: ReadonlyMap<string, StatTable> | undefined) =>
     })),
   }));
 
-test("a workbook becomes a draft disclosure that check and build accept; stored byte for byte", () => {
+test("a workbook becomes a draft disclosure that check and build accept; stored byte for byte", async () => {
   const data = copyOfData();
-  const { code, report } = importInto(data, clean, "--format", "json");
+  const { code, report } = await importInto(data, clean, "--format", "json");
   const folder = "nmg-bigdata/2021/final-accounts";
   assert.equal(code, 0);
   assert.equal(report?.tables.length, 11);
@@ -92,9 +92,9 @@ test("a workbook becomes a draft disclosure that check and build accept; stored 
   assert.ok(readFileSync(join(data, folder, "tables.xlsx")).equals(readFileSync(clean)));
   const record = JSON.parse(readFileSync(join(data, folder, "disclosure.json"), "utf8"));
   assert.deepEqual([record.status, record.form], ["draft", "nmg-final-accounts-2024"]);
-  assert.equal(run("check", "--data", data).code, 0);
+  assert.equal((await run("check", "--data", data)).code, 0);
   const out = join(temporaryFolder(), "dist");
-  const built = run("build", "--data", data, "--out", out, "--preview", "--no-search");
+  const built = await run("build", "--data", data, "--out", out, "--preview", "--no-search");
   assert.equal(built.code, 0, built.err);
   assert.ok(existsSync(join(out, folder, "tables/totals.json")));
 });
@@ -134,7 +134,7 @@ test("errors: all at once, each with place and cure; what was read is a draft, t
     const totals = book.Sheets.公开01表;
     if (totals) totals.A8 = { t: "s", v: "二、政府基金收入" };
   });
-  const { code, report } = importInto(
+  const { code, report } = await importInto(
     data,
     file,
     "--form",
@@ -156,7 +156,7 @@ test("errors: all at once, each with place and cure; what was read is a draft, t
   const expenditure = (await tablesOf(data, draft))?.get("expenditure");
   const states = expenditure?.rows.flatMap(({ cells }) => [...cells.values()]);
   assert.equal(states?.filter(({ state }) => state === "unread").length, 2);
-  assert.equal(run("check", "--data", data).code, 0, "a draft stops nobody");
+  assert.equal((await run("check", "--data", data)).code, 0, "a draft stops nobody");
   const errors = report?.problems.filter(({ severity }) => severity === "error");
   assert.deepEqual(
     errors?.map(({ sheet, cell, found }) => `${sheet}!${cell} ${found}`),
@@ -165,7 +165,7 @@ test("errors: all at once, each with place and cure; what was read is a draft, t
   assert.ok(errors?.every(({ message, fix }) => message !== "" && fix !== ""));
 });
 
-test("a correction is made once and remembered: column, row, table and unit", () => {
+test("a correction is made once and remembered: column, row, table and unit", async () => {
   const data = copyOfData();
   const spoil = (book: xlsx.WorkBook) => {
     const [income, totals, general] = ["公开02表", "公开01表", "公开05表"].map(
@@ -179,7 +179,7 @@ test("a correction is made once and remembered: column, row, table and unit", ()
   };
   const file = changed(spoil);
   const form = ["--form", "nmg-final-accounts-2024"];
-  assert.equal(importInto(data, file, ...form).code, 1);
+  assert.equal((await importInto(data, file, ...form)).code, 1);
   const fixes = [
     "--column",
     "公开02表!D4=income.fiscal",
@@ -190,7 +190,7 @@ test("a correction is made once and remembered: column, row, table and unit", ()
     "--money",
     "general-budget=万元",
   ];
-  const corrected = importInto(data, file, ...form, ...fixes, "--format", "json");
+  const corrected = await importInto(data, file, ...form, ...fixes, "--format", "json");
   assert.equal(corrected.code, 0, JSON.stringify(corrected.report?.problems));
   const memory = "mappings/nmg-bigdata.nmg-final-accounts-2024.json";
   assert.ok(corrected.report?.written.includes(memory));
@@ -199,46 +199,57 @@ test("a correction is made once and remembered: column, row, table and unit", ()
     totals: { rows: { "government-funds": ["二、政府基金收入"] } },
     "general-budget": { titles: ["公共预算支出情况"], money: "万元" },
   });
-  const next = importInto(data, changed(spoil), ...form, "--year", "2020", "--format", "json");
+  const next = await importInto(
+    data,
+    changed(spoil),
+    ...form,
+    "--year",
+    "2020",
+    "--format",
+    "json",
+  );
   assert.equal(next.code, 0);
   assert.equal(next.report?.tables.find(({ id }) => id === "income")?.confidence, "remembered");
-  assert.equal(run("check", "--data", data).code, 0);
+  assert.equal((await run("check", "--data", data)).code, 0);
 });
 
-test("--dry-run shows the mapping as a table and writes nothing; an old .xls is read too", () => {
+test("--dry-run shows the mapping as a table and writes nothing; an old .xls is read too", async () => {
   const data = copyOfData();
   const file = corpus("nmg-final-accounts-2024.wan.clean.libreoffice.xls");
-  const dry = importInto(data, file, "--dry-run");
+  const dry = await importInto(data, file, "--dry-run");
   assert.equal(dry.code, 0);
   assert.match(dry.out, /^工作表 +表 +范围 +行 +栏 +单位 +把握$/m);
   assert.match(dry.out, /^公开02表 +收入决算表 +A4:I\d+ +\d+ +本年收入合计、.* +万元 +确定$/m);
   assert.equal(existsSync(join(data, "nmg-bigdata/2021")), false);
-  assert.equal(importInto(data, file).code, 0);
+  assert.equal((await importInto(data, file)).code, 0);
   assert.deepEqual(readdirSync(join(data, "nmg-bigdata/2021/final-accounts")), [
     "disclosure.json",
     "mapping.json",
     "tables.xls",
     "text",
   ]);
-  assert.equal(run("check", "--data", data).code, 0);
+  assert.equal((await run("check", "--data", data)).code, 0);
 });
 
-test("an earlier disclosure.json is kept; a wrong extension and a wrong call are told", () => {
+test("an earlier disclosure.json is kept; a wrong extension and a wrong call are told", async () => {
   const data = copyOfData();
-  importInto(data, clean);
+  await importInto(data, clean);
   const record = join(data, "nmg-bigdata/2021/final-accounts/disclosure.json");
   const own = readFileSync(record, "utf8").replace("公开表", "公开表（修订）");
   writeFileSync(record, own);
-  assert.equal(importInto(data, corpus("nmg-final-accounts-2024.wan.clean.sheetjs.xlsx")).code, 0);
+  assert.equal(
+    (await importInto(data, corpus("nmg-final-accounts-2024.wan.clean.sheetjs.xlsx"))).code,
+    0,
+  );
   assert.equal(readFileSync(record, "utf8"), own);
   const wrong = join(temporaryFolder(), "a.xls");
   writeFileSync(wrong, readFileSync(clean));
-  const { code, report } = importInto(data, wrong, "--format", "json");
+  const { code, report } = await importInto(data, wrong, "--format", "json");
   assert.equal(code, 1);
   assert.deepEqual(
     report?.problems.map(({ message }) => message),
     ["打不开工作簿：扩展名与内容不符：内容是 .xlsx"],
   );
-  assert.equal(importInto(data, clean, "--form", "no-form").code, 2);
-  assert.equal(importInto(data, clean, "--form", "national-final-accounts").code, 2);
+  assert.equal((await importInto(data, clean, "--form", "no-form")).code, 2);
+  assert.equal((await importInto(data, clean, "--form", "national-final-accounts")).code, 2);
 });

@@ -10,28 +10,28 @@ const count = 120;
 const root = temporaryFolder();
 const data = join(root, "data");
 const out = join(root, "dist");
-const build = (...more: string[]) =>
-  run("build", "--data", data, "--out", out, "--no-search", ...more);
+const build = async (...more: string[]) =>
+  await run("build", "--data", data, "--out", out, "--no-search", ...more);
 const numbers = Array.from({ length: count }, (_, index) => index + 1);
 const isShown = (number: number) => existsSync(join(out, manyFolder(number), "index.html"));
 
 before(() => writeManyUnits(data, count));
 
-test("120 units: a clean build says nothing but what it made", () => {
-  const { code, out: said, err } = build();
+test("120 units: a clean build says nothing but what it made", async () => {
+  const { code, out: said, err } = await build();
   assert.equal(code, 0);
   assert.equal(err, "");
   assert.match(said, /^已生成 .*：\d+ 页，\d+ 个文件/);
   assert.ok(numbers.every(isShown));
 });
 
-test("one broken: its last release stays, the other 119 go on, 5 lines say so, exit 1", () => {
+test("one broken: its last release stays, the other 119 go on, 5 lines say so, exit 1", async () => {
   const broken = join(data, manyFolder(7), "tables.xlsx");
   const bytes = readFileSync(broken);
   const changed = join(data, manyFolder(8), "text/duties.md");
   writeFileSync(broken, "not a workbook");
   writeFileSync(changed, "另一项职责。\n");
-  const { code, err } = build();
+  const { code, err } = await build();
   writeFileSync(broken, bytes);
   assert.equal(code, 1);
   assert.equal(
@@ -48,7 +48,7 @@ test("one broken: its last release stays, the other 119 go on, 5 lines say so, e
   assert.match(page, /另一项职责。/);
 });
 
-test("many findings are counted by unit, and stand in a file", () => {
+test("many findings are counted by unit, and stand in a file", async () => {
   for (const number of numbers) {
     const file = join(data, manyFolder(number), "acknowledgements.json");
     // Five acknowledgements that match nothing: five warnings of each unit.
@@ -61,7 +61,7 @@ test("many findings are counted by unit, and stand in a file", () => {
     writeFileSync(file, JSON.stringify({ schemaVersion: 1, acknowledgements }));
   }
   const report = join(root, "findings.txt");
-  const { code, out: said } = run("check", "--data", data, "--report", report);
+  const { code, out: said } = await run("check", "--data", data, "--report", report);
   assert.equal(code, 0);
   const lines = said.split("\n");
   assert.ok(lines.length < 60, `${lines.length} lines`);
@@ -71,6 +71,6 @@ test("many findings are counted by unit, and stand in a file", () => {
   const details = readFileSync(report, "utf8");
   assert.equal(details.match(/^提醒 IN-13 /gm)?.length, 600);
 
-  const one = run("check", "--data", data, "--unit", manyUnit(3));
+  const one = await run("check", "--data", data, "--unit", manyUnit(3));
   assert.equal(one.out.match(/^提醒 IN-13 /gm)?.length, 5);
 });

@@ -11,8 +11,8 @@ import { run } from "../support/run.ts";
 
 const unit = "shili";
 const workbooks = madeUpWorkbooks([2024, 2025]);
-const init = (folder: string, ...more: string[]) =>
-  run("init", folder, "--name", madeUpName, "--nature", "公益一类事业单位", ...more);
+const init = async (folder: string, ...more: string[]) =>
+  await run("init", folder, "--name", madeUpName, "--nature", "公益一类事业单位", ...more);
 
 /** The workbook of a year, as it is received. */
 function received(year: number): string {
@@ -31,22 +31,22 @@ function writeTexts(site: string, year: number): void {
   }
 }
 
-test("from an empty folder to a published site: four commands; then the next year", (t) => {
+test("from an empty folder to a published site: four commands; then the next year", async (t) => {
   const site = join(temporaryFolder(), "my");
   const start = performance.now();
   const which = (year: number) =>
     ["--site", site, "--unit", unit, "--year", String(year), "--kind", "final-accounts"] as const;
 
-  const made = init(site, "--unit", unit, "--region", "示例省示例市");
+  const made = await init(site, "--unit", unit, "--region", "示例省示例市");
   assert.equal(made.code, 0, made.err);
   assert.match(made.out, /^已建好 .*：示例单位（shili），\d+ 个文件。\n接着导入第一份工作簿：\n/);
-  const imported = run("import", received(2024), ...which(2024));
+  const imported = await run("import", received(2024), ...which(2024));
   assert.equal(imported.code, 0, imported.out);
   writeTexts(site, 2024);
-  const approved = run("approve", ...which(2024), "--published", "2025-08-20");
+  const approved = await run("approve", ...which(2024), "--published", "2025-08-20");
   assert.equal(approved.code, 0, approved.err);
   assert.equal(approved.out, "shili/2024/final-accounts 已改为“已公开”\n");
-  const built = run("build", "--site", site);
+  const built = await run("build", "--site", site);
   assert.equal(built.code, 0, built.err);
   const out = join(site, "dist");
   assert.deepEqual(verifySite(out).findings, []);
@@ -57,13 +57,13 @@ test("from an empty folder to a published site: four commands; then the next yea
   t.diagnostic(`empty folder to site: 4 commands, ${seconds(start)} s`);
 
   const next = performance.now();
-  assert.equal(run("new", ...which(2025)).code, 0);
-  const second = run("import", received(2025), ...which(2025));
+  assert.equal((await run("new", ...which(2025))).code, 0);
+  const second = await run("import", received(2025), ...which(2025));
   assert.equal(second.code, 0, second.out);
   writeTexts(site, 2025);
-  const again = run("approve", ...which(2025), "--published", "2026-08-20");
+  const again = await run("approve", ...which(2025), "--published", "2026-08-20");
   assert.equal(again.code, 0, again.err);
-  const nightly = run("nightly", "--site", site, "--no-search");
+  const nightly = await run("nightly", "--site", site, "--no-search");
   assert.equal(nightly.code, 0, nightly.err);
   assert.deepEqual(verifySite(join(site, "published")).findings, []);
   const page = join(site, "published", unit, "2025/final-accounts/totals/index.html");
@@ -75,10 +75,10 @@ function seconds(start: number): string {
   return ((performance.now() - start) / 1000).toFixed(1);
 }
 
-test("init writes no JSON without its schema, and only into an empty folder", () => {
+test("init writes no JSON without its schema, and only into an empty folder", async () => {
   const site = join(temporaryFolder(), "my");
   mkdirSync(join(site, ".git"), { recursive: true });
-  assert.equal(init(site, "--url", "https://example.gov.cn/sub").code, 0);
+  assert.equal((await init(site, "--url", "https://example.gov.cn/sub")).code, 0);
   const settings = JSON.parse(readFileSync(join(site, "data/site.json"), "utf8"));
   assert.deepEqual(settings, {
     $schema: "schemas/site.schema.json",
@@ -94,12 +94,12 @@ test("init writes no JSON without its schema, and only into an empty folder", ()
   assert.deepEqual(readdirSync(join(site, "data/units")), ["sldw.json"]);
   assertSchemas(join(site, "data"));
   const before = listFiles(site);
-  const again = init(site);
+  const again = await init(site);
   assert.equal(again.code, 2);
   assert.match(again.err, /不是空文件夹（有 .*），什么也没有写。/);
   assert.deepEqual(listFiles(site), before);
 
-  const built = run("build", "--site", site, "--no-search");
+  const built = await run("build", "--site", site, "--no-search");
   assert.equal(built.code, 0, built.err);
   const home = readFileSync(join(site, "dist/index.html"), "utf8");
   assert.match(home, /还没有公开的预算和决算。/);
@@ -121,9 +121,9 @@ test("init: what is missing or wrong is told, and nothing is written", async () 
   ];
   for (const [given, message] of cases) await assert.rejects(completeAnswers(given), message);
   const site = join(temporaryFolder(), "my");
-  assert.equal(run("init", site).code, 2);
+  assert.equal((await run("init", site)).code, 2);
   assert.equal(existsSync(site), false);
-  const { code, err } = run("build", "--site", site);
+  const { code, err } = await run("build", "--site", site);
   assert.equal(code, 2);
   assert.match(err, /里没有 data 文件夹；请先运行 npm run init -- /);
 });
@@ -148,21 +148,21 @@ test("init asks for what no option has told, and proposes answers", async () => 
   );
 });
 
-test("import makes a unit that it is told the name of, and never a second one of that id", () => {
+test("import makes a unit that it is told the name of, and never a second one of that id", async () => {
   const site = join(temporaryFolder(), "my");
-  init(site, "--unit", unit);
-  const into = (id: string, ...more: string[]) => {
+  await init(site, "--unit", unit);
+  const into = async (id: string, ...more: string[]) => {
     const options = ["--unit", id, "--year", "2024", "--kind", "final-accounts", ...more];
-    return run("import", received(2024), "--site", site, ...options);
+    return await run("import", received(2024), "--site", site, ...options);
   };
-  const unknown = into("other");
+  const unknown = await into("other");
   assert.equal(unknown.code, 2);
   assert.match(unknown.err, /没有单位“other”；有 shili。新单位请同时给出 --name 和 --nature/);
-  assert.equal(into("other", "--name", "另一单位").code, 2);
+  assert.equal((await into("other", "--name", "另一单位")).code, 2);
   const named = ["--name", "另一单位", "--nature", "行政单位"];
-  assert.equal(into("other", ...named, "--dry-run").code, 0);
+  assert.equal((await into("other", ...named, "--dry-run")).code, 0);
   assert.equal(existsSync(join(site, "data/units/other.json")), false);
-  assert.equal(into("other", ...named).code, 0);
+  assert.equal((await into("other", ...named)).code, 0);
   assert.deepEqual(JSON.parse(readFileSync(join(site, "data/units/other.json"), "utf8")), {
     $schema: "../schemas/unit.schema.json",
     schemaVersion: 1,
@@ -170,43 +170,43 @@ test("import makes a unit that it is told the name of, and never a second one of
     name: "另一单位",
     nature: "行政单位",
   });
-  const taken = into(unit, ...named);
+  const taken = await into(unit, ...named);
   assert.equal(taken.code, 2);
   assert.match(taken.err, /单位“shili”已经有了，名称是“示例单位”/);
   assertSchemas(join(site, "data"));
 });
 
-test("approve refuses what would not be published, and what has been", () => {
+test("approve refuses what would not be published, and what has been", async () => {
   const site = join(temporaryFolder(), "my");
-  init(site, "--unit", unit);
+  await init(site, "--unit", unit);
   const which = ["--site", site, "--unit", unit, "--year", "2024", "--kind", "final-accounts"];
-  run("import", received(2024), ...which);
+  await run("import", received(2024), ...which);
   const record = join(site, "data", unit, "2024/final-accounts/disclosure.json");
   const before = readFileSync(record, "utf8");
-  const refused = run("approve", ...which, "--approved", "2025-08-01");
+  const refused = await run("approve", ...which, "--approved", "2025-08-01");
   assert.equal(refused.code, 1);
   assert.match(refused.err, /错误 IN-19 {2}data\/shili\/2024\/final-accounts\/text\/duties\.md/);
   assert.equal(readFileSync(record, "utf8"), before);
   writeTexts(site, 2024);
-  assert.equal(run("approve", ...which, "--approved", "1 August").code, 2);
-  assert.equal(run("approve", ...which, "--approved", "2025-08-01").code, 0);
+  assert.equal((await run("approve", ...which, "--approved", "1 August")).code, 2);
+  assert.equal((await run("approve", ...which, "--approved", "2025-08-01")).code, 0);
   const approved = JSON.parse(readFileSync(record, "utf8"));
   assert.deepEqual([approved.status, approved.dates], ["approved", { approved: "2025-08-01" }]);
-  assert.equal(run("approve", ...which, "--published", "2025-08-20").code, 0);
+  assert.equal((await run("approve", ...which, "--published", "2025-08-20")).code, 0);
   const { status, dates } = JSON.parse(readFileSync(record, "utf8"));
   assert.equal(status, "published");
   assert.deepEqual(dates, { approved: "2025-08-01", published: "2025-08-20" });
-  const late = run("approve", ...which, "--published", "2025-08-21");
+  const late = await run("approve", ...which, "--published", "2025-08-21");
   assert.equal(late.code, 2);
   assert.match(late.err, /已经公开（2025-08-20）/);
 });
 
-test("every command says in Chinese what it does and what its options mean, and ends with 0", () => {
+test("every command says in Chinese what it does and what its options mean, and ends with 0", async () => {
   const scripts = readdirSync(join(root, "scripts")).filter((file) => file.endsWith(".ts"));
   assert.ok(scripts.includes("init.ts"));
   for (const file of scripts) {
     const name = file.slice(0, -".ts".length);
-    const { code, out, err } = run(name, "--help");
+    const { code, out, err } = await run(name, "--help");
     assert.equal(code, 0, name + err);
     assert.equal(err, "", name);
     assert.match(out, /^\p{Script=Han}/u, name);

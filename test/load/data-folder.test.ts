@@ -164,16 +164,16 @@ test("links within the folder are read", async () => {
   assert.equal(later?.texts.get("duties")?.text, earlier?.texts.get("duties")?.text);
 });
 
-test("a data folder that is a link itself is read", () => {
+test("a data folder that is a link itself is read", async () => {
   const link = join(temporaryFolder(), "data");
   symlinkSync(copyOfData(), link);
-  assert.equal(run("check", "--data", link).code, 0);
+  assert.equal((await run("check", "--data", link)).code, 0);
 });
 
-test("a name that a terminal would obey is printed by its codes", () => {
+test("a name that a terminal would obey is printed by its codes", async () => {
   const data = copyOfData();
   symlinkSync(outside, join(data, folder, "text", "a\u001b[2J\u202e.md"));
-  const { out, code } = run("check", "--data", data);
+  const { out, code } = await run("check", "--data", data);
   assert.equal(code, 1);
   assert.match(out, /text\/a‹U\+001B›\[2J‹U\+202E›\.md/);
   assert.equal(out.includes("\u001b") || out.includes("\u202e"), false);

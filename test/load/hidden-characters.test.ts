@@ -42,7 +42,7 @@ test("writing that needs invisible characters keeps them", () => {
   for (const text of kept) assert.deepEqual(codes(text), [], JSON.stringify(text));
 });
 
-test("in Markdown, JSON and cells: what reorders blocks with its place, the rest is told and left out", () => {
+test("in Markdown, JSON and cells: what reorders blocks with its place, the rest is told and left out", async () => {
   const data = copyOfData();
   new Spoiler(data)
     .text("duties.md", (text) => `${text}\n收入\u202e123\u202c万元\n零\u200b宽\n`)
@@ -51,7 +51,7 @@ test("in Markdown, JSON and cells: what reorders blocks with its place, the rest
     .asReceived()
     .cell("公开03表", "B8", { t: "s", v: "\u202e社会保障和就业支出" })
     .cell("公开03表", "B9", { t: "s", v: "行政事业\u200b单位养老支出" });
-  const { code, out } = run("check", "--data", data);
+  const { code, out } = await run("check", "--data", data);
   const found = out.split("\n").filter((line) => line.includes("IN-21"));
   assert.equal(code, 1);
   assert.deepEqual(found.map((line) => line.replace(/第 \d+ 行/, "第 n 行")).sort(), [
@@ -64,10 +64,10 @@ test("in Markdown, JSON and cells: what reorders blocks with its place, the rest
   assert.match(out, /有改变文字方向的控制字符（U\+202E、U\+202C），读者看到的次序与数据不同/);
 });
 
-test("escapes of a terminal in a broken JSON file are not printed", () => {
+test("escapes of a terminal in a broken JSON file are not printed", async () => {
   const data = copyOfData();
   writeFileSync(join(data, "site.json"), '{"name": \u009b2J}');
-  const { out } = run("check", "--data", data);
+  const { out } = await run("check", "--data", data);
   assert.equal(out.includes("\u009b"), false);
   assert.match(out, /错误 IN-02 {2}data\/site\.json/);
 });

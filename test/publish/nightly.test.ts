@@ -120,12 +120,12 @@ test("keeps as many releases as asked, and always the one that is shown", async 
 test("two runs at once: the second does nothing and says so", async () => {
   const site = new Publishing();
   const { release } = await site.run(site.before);
-  await withPublishLock(new Releases(site.link).lockFile, () => {
+  await withPublishLock(new Releases(site.link).lockFile, async () => {
     for (const [script, ...options] of [
       ["nightly", "--data", site.after],
       ["rollback", "--to", "1"],
     ] as const) {
-      const { code, err } = run(script, ...options, "--publish", site.link);
+      const { code, err } = await run(script, ...options, "--publish", site.link);
       assert.equal(code, 1);
       assert.match(err, /错误 OP-02 .*\n {2}另一次发布或回退正在进行/);
     }
@@ -201,18 +201,18 @@ test("the report: what changed, counts and times", async () => {
 test("refuses a link that is something else", async () => {
   const site = new Publishing();
   writeFileSync(site.link, "a file");
-  const { code, err } = run("nightly", "--publish", site.link);
+  const { code, err } = await run("nightly", "--publish", site.link);
   assert.equal(code, 2);
   assert.match(err, /它不是符号链接/);
   assert.equal(readFileSync(site.link, "utf8"), "a file");
 });
 
-test("refuses a folder of releases that holds something else, and leaves it as it is", () => {
+test("refuses a folder of releases that holds something else, and leaves it as it is", async () => {
   const site = new Publishing();
   const precious = join(`${site.link}.releases`, "precious.txt");
   mkdirSync(dirname(precious));
   writeFileSync(precious, "x");
-  const { code, err } = run("nightly", "--publish", site.link);
+  const { code, err } = await run("nightly", "--publish", site.link);
   assert.equal(code, 2);
   assert.match(err, /里有别的内容/);
   assert.equal(readFileSync(precious, "utf8"), "x");

@@ -17,8 +17,8 @@ const { privateKey } = generateKeyPairSync("ed25519");
 const key = join(temporaryFolder(), "key.pem");
 writeFileSync(key, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
 
-test("a release, reported as one JSON document", () => {
-  const json = run("nightly", "--publish", link, "--format", "json");
+test("a release, reported as one JSON document", async () => {
+  const json = await run("nightly", "--publish", link, "--format", "json");
   assert.equal(json.code, 0, json.err);
   const report = JSON.parse(json.out);
   assert.equal(report.status, "published");
@@ -30,12 +30,12 @@ test("a release, reported as one JSON document", () => {
   assert.ok(paths.includes("content/verify.md"));
 });
 
-test("the next one, changed and signed, reported for people; then the list", () => {
+test("the next one, changed and signed, reported for people; then the list", async () => {
   const data = copyOfData();
   new Spoiler(data)
     .text("work-done.md", (text) => `${text}\n\n又有一处补充。\n`)
     .json("site.json", (site) => Object.assign(site, { signingKey: sshPublicKey(privateKey) }));
-  const { code, out, err } = run("nightly", "--publish", link, "--data", data, "--key", key);
+  const { code, out, err } = await run("nightly", "--publish", link, "--data", data, "--key", key);
   assert.equal(code, 0, err);
   assert.equal(
     out.replace(/\d+(\.\d+)?/g, "#"),
@@ -47,32 +47,33 @@ test("the next one, changed and signed, reported for people; then the list", () 
   改变 checks/index.html
   改变 checks/nmg-bigdata/#/final-accounts/index.html
   改变 data/nmg-bigdata/#/final-accounts/text/work-done.md
+  改变 nmg-bigdata/#/final-accounts.docx
   改变 nmg-bigdata/#/final-accounts.zip
   改变 nmg-bigdata/#/final-accounts/work-done/index.html
-  改变 搜索索引的 # 个文件
+  改变 search/index.json
   去掉 搜索索引的 # 个文件
 共 # 页，# 个文件，# MB；下载文件 # 个，搜索另收 # 行
 用时 # 秒：检查和生成 #，核验 #
 `,
   );
-  const list = run("rollback", "--publish", link);
+  const list = await run("rollback", "--publish", link);
   assert.match(list.out, /^第 1 版 {2}.*\n第 2 版（当前） {2}.*\n$/);
-  assert.equal(run("rollback", "--publish", link, "--to", "7").code, 2);
+  assert.equal((await run("rollback", "--publish", link, "--to", "7")).code, 2);
   assert.match(readlinkSync(link), /^site\.releases\/[0-9a-f]{16}$/);
   assert.ok(existsSync(join(link, "index.html")));
 });
 
-test("the history of both is proved", () => {
-  const { code, out, err } = run("verify", "--history", link);
+test("the history of both is proved", async () => {
+  const { code, out, err } = await run("verify", "--history", link);
   assert.equal(code, 0, err);
   assert.match(out, /^历史 2 行，环环相扣；现有第 1、2 版，都与历史和清单一致；当前显示第 2 版\n/);
 });
 
-test("a fault in what all share: the site stays, the fault is named", () => {
+test("a fault in what all share: the site stays, the fault is named", async () => {
   const shown = realpathSync(link);
   const spoiled = copyOfData();
   new Spoiler(spoiled).json("site.json", (value) => Object.assign(value, { noindex: "yes" }));
-  const { code, err } = run("nightly", "--data", spoiled, "--publish", link);
+  const { code, err } = await run("nightly", "--data", spoiled, "--publish", link);
   assert.equal(code, 1);
   assert.match(err, /错误 IN-04 .*site\.json · \/noindex/);
   assert.equal(realpathSync(link), shown);
@@ -93,7 +94,7 @@ function printed(command: string, folder = realpathSync(link)): string {
   return stdout;
 }
 
-test("what the page about checking says is true: sums and history by sha256sum alone", () => {
+test("what the page about checking says is true: sums and history by sha256sum alone", async () => {
   const [one = "", all = "", sums = "", head = "", chain = ""] = commands;
   const file = "nmg-bigdata/2024/final-accounts/tables/income.csv";
   const own = printed(one.replace("income.csv", file));
@@ -103,7 +104,7 @@ test("what the page about checking says is true: sums and history by sha256sum a
   const [sum = "", last = ""] = printed(sums).trim().split("\n");
   assert.equal(JSON.parse(last).sums, sum.split(" ")[0]);
   assert.match(
-    run("verify", link).out,
+    (await run("verify", link)).out,
     new RegExp(`历史的 SHA-256：${printed(head).split(" ")[0]}\n`),
   );
   const [first = "", second = ""] = printed(chain).trim().split("\n");
@@ -122,17 +123,17 @@ test("nothing else stands on the page that could be run", () => {
 });
 
 // It stands last: the page about checking is read with the release before it.
-test("a fault in one disclosure: it stays as it was, is told with exit 1, and the others are published", () => {
+test("a fault in one disclosure: it stays as it was, is told with exit 1, and the others are published", async () => {
   const data = copyOfData();
   new Spoiler(data, "nmg-bigdata/2022/final-accounts").text(
     "duties.md",
     (text) => `${text}\n\n{{staff}}\n`,
   );
-  const publish = (sentence: string) => {
+  const publish = async (sentence: string) => {
     new Spoiler(data).text("work-done.md", (text) => `${text}\n\n${sentence}\n`);
-    return run("nightly", "--data", data, "--publish", link, "--no-search");
+    return await run("nightly", "--data", data, "--publish", link, "--no-search");
   };
-  const { code, out, err } = publish("另有一处补充。");
+  const { code, out, err } = await publish("另有一处补充。");
   assert.equal(code, 1);
   assert.match(out, /^已发布第 3 版\n/);
   assert.match(
@@ -150,7 +151,7 @@ test("a fault in one disclosure: it stays as it was, is told with exit 1, and th
   assert.match(details, /错误 TX-03 {2}data\/nmg-bigdata\/2024\/final-accounts\/facts\.json/);
 
   // What is kept is kept by the next release too.
-  const third = publish("再有一处补充。");
+  const third = await publish("再有一处补充。");
   assert.equal(third.code, 1);
   assert.match(third.out, /^已发布第 4 版\n/);
   assert.deepEqual(verifySite(realpathSync(link)).findings, []);

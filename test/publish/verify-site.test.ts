@@ -40,8 +40,8 @@ function rewrite(folder: string, path: string, content: string): void {
   });
 }
 
-test("an untouched copy is proved", () => {
-  const { code, out } = run("verify", site.out);
+test("an untouched copy is proved", async () => {
+  const { code, out } = await run("verify", site.out);
   assert.equal(code, 0);
   assert.match(
     out,
@@ -55,7 +55,7 @@ test("an untouched copy is proved", () => {
   assert.deepEqual(verifySite(`${copy}.link`).findings, []);
 });
 
-test("one byte changed, one file gone, one file more: each is named", () => {
+test("one byte changed, one file gone, one file more: each is named", async () => {
   const copy = changedCopy((folder) => {
     const file = join(folder, page);
     const bytes = readFileSync(file);
@@ -64,7 +64,7 @@ test("one byte changed, one file gone, one file more: each is named", () => {
     rmSync(join(folder, "assets/icon.svg"));
     writeFileSync(join(folder, "extra.txt"), "x");
   });
-  const { code, out } = run("verify", copy, "--format", "json");
+  const { code, out } = await run("verify", copy, "--format", "json");
   assert.equal(code, 1);
   const rules = rulesOf(JSON.parse(out).findings);
   for (const named of [`OUT-05 ${page}`, "OUT-05 assets/icon.svg", "OUT-05 extra.txt"]) {
@@ -96,17 +96,20 @@ test("a fragment that is badly escaped leads nowhere, and is no bug", () => {
   assert.deepEqual(rulesOf(verifySite(copy).findings), ["OUT-01 404.html"]);
 });
 
-test("wrong usage is told apart", () => {
-  const usage = (...options: string[]) => {
-    const { code, err } = run("verify", ...options);
+test("wrong usage is told apart", async () => {
+  const usage = async (...options: string[]) => {
+    const { code, err } = await run("verify", ...options);
     assert.equal(code, 2, err);
     return err;
   };
-  assert.match(usage(), /请给出网站的文件夹，或用 --history 给出发布的链接，二者取一。/);
-  assert.match(usage(site.out, "--history", "x"), /二者取一/);
-  assert.match(usage(site.out, "--expect", "12ab"), /--expect 应为 64 位十六进制的 SHA-256/);
-  assert.match(usage(site.out, "--key", "none.pub"), /--key 应为公钥文件，不是 .*：没有这个文件/);
-  assert.match(usage("--history", `${site.out}.none`), /还没有发布过/);
+  assert.match(await usage(), /请给出网站的文件夹，或用 --history 给出发布的链接，二者取一。/);
+  assert.match(await usage(site.out, "--history", "x"), /二者取一/);
+  assert.match(await usage(site.out, "--expect", "12ab"), /--expect 应为 64 位十六进制的 SHA-256/);
+  assert.match(
+    await usage(site.out, "--key", "none.pub"),
+    /--key 应为公钥文件，不是 .*：没有这个文件/,
+  );
+  assert.match(await usage("--history", `${site.out}.none`), /还没有发布过/);
 });
 
 test("by the command: a hash that was written down, or one that was not", async () => {
@@ -116,13 +119,13 @@ test("by the command: a hash that was written down, or one that was not", async 
   const { link } = published;
   const head = verifyHistory(link, {}).head ?? "";
   const key = join(link, "allowed_signers");
-  const known = run("verify", "--history", link, "--expect", head, "--key", key);
+  const known = await run("verify", "--history", link, "--expect", head, "--key", key);
   assert.equal(known.code, 0, known.err);
-  const copy = run("verify", link, "--expect", head, "--key", key);
+  const copy = await run("verify", link, "--expect", head, "--key", key);
   assert.equal(copy.code, 0, copy.err);
   assert.match(copy.out, /\n第 1 版，2026-01-02T03:04:05\.000Z 发布；历史 1 行，环环相扣\n/);
   assert.match(copy.out, /\n签名正确，公钥指纹 SHA256:[A-Za-z0-9+/]{43}\n$/);
-  const other = run("verify", "--history", link, "--expect", "0".repeat(64));
+  const other = await run("verify", "--history", link, "--expect", "0".repeat(64));
   assert.equal(other.code, 1);
   assert.match(other.err, /错误 OUT-07 {2}history\.jsonl\n {2}历史中没有 0{64}\n/);
 });

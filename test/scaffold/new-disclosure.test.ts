@@ -10,8 +10,8 @@ import { copyOfData, exampleDisclosure } from "../support/example.ts";
 import { run } from "../support/run.ts";
 
 const folder = "nmg-bigdata/2025/final-accounts";
-const create = (data: string, ...more: string[]) =>
-  run(
+const create = async (data: string, ...more: string[]) =>
+  await run(
     "new",
     "--unit",
     "nmg-bigdata",
@@ -27,7 +27,7 @@ const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
 test("a new year begins as a draft with last year's figures as the base of its changes", async () => {
   const data = copyOfData();
-  const { code, out } = create(data);
+  const { code, out } = await create(data);
   assert.equal(code, 0);
   assert.match(out, /（草稿），\d+ 个文件，依据 nmg-bigdata\/2024\/final-accounts。/);
 
@@ -50,7 +50,7 @@ test("a new year begins as a draft with last year's figures as the base of its c
 
 test("the check finds no fault in it, and says what is left to do", async () => {
   const data = copyOfData();
-  create(data);
+  await create(data);
   const { checked, findings } = await checkData(data);
   assert.ok(checked);
   const own = findings.filter(({ year }) => year === 2025);
@@ -82,7 +82,7 @@ test("the check finds no fault in it, and says what is left to do", async () => 
 
 test("what has been filled in leaves the list", async () => {
   const data = copyOfData();
-  create(data);
+  await create(data);
   const file = join(data, folder, "tables.xlsx");
   const book = xlsx.read(readFileSync(file), { cellNF: true });
   const sheet = book.Sheets.公开07表;
@@ -103,7 +103,7 @@ test("what has been filled in leaves the list", async () => {
 
 test("what is left to write is never published", async () => {
   const data = copyOfData();
-  create(data);
+  await create(data);
   const file = join(data, folder, "disclosure.json");
   writeFileSync(file, JSON.stringify({ ...readJson(file), status: "approved" }));
   const found = (await checkData(data)).findings.find(
@@ -113,16 +113,16 @@ test("what is left to write is never published", async () => {
   assert.equal(found?.blocking, true);
 });
 
-test("nothing is overwritten, and a unit without an earlier year is told what to do", () => {
+test("nothing is overwritten, and a unit without an earlier year is told what to do", async () => {
   const data = copyOfData();
-  create(data);
+  await create(data);
   const before = readFileSync(join(data, folder, "disclosure.json"), "utf8");
-  const again = create(data);
+  const again = await create(data);
   assert.equal(again.code, 2);
   assert.match(again.err, /已经有了，不会覆盖。/);
   assert.equal(readFileSync(join(data, folder, "disclosure.json"), "utf8"), before);
 
-  const other = run(
+  const other = await run(
     "new",
     "--unit",
     "nobody",

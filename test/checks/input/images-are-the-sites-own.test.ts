@@ -4,13 +4,13 @@ import { copyOfData } from "../../support/example.ts";
 import { run } from "../../support/run.ts";
 import { Spoiler } from "../../support/spoil.ts";
 
-test("an image of another site is a warning with its line", () => {
+test("an image of another site is a warning with its line", async () => {
   const data = copyOfData();
   new Spoiler(data).text(
     "duties.md",
     (text) => `![图](https://elsewhere.invalid/a.png)\n\n${text}`,
   );
-  const { code, out } = run("check", "--data", data);
+  const { code, out } = await run("check", "--data", data);
   assert.equal(code, 0);
   assert.ok(
     out.includes(`提醒 IN-22  data/nmg-bigdata/2024/final-accounts/text/duties.md · 第 1 行

@@ -11,7 +11,7 @@ const shown = `${id.slice(0, 3)}****${id.slice(-4)}`;
 const cure =
   "→ 请删去；如是单位公开的工作电话或邮箱，请写在 disclosure.json 的 contact 里，或在 site.json 的 workContacts 里写明理由。";
 
-test("personal data in a text, a record, a cell or the settings block the build; the report tells only its ends", () => {
+test("personal data in a text, a record, a cell or the settings block the build; the report tells only its ends", async () => {
   const data = copyOfData();
   new Spoiler(data)
     .text("duties.md", (text) => `经办：${id}\n\n${text}`)
@@ -26,7 +26,7 @@ test("personal data in a text, a record, a cell or the settings block the build;
     })
     .asReceived()
     .cell("公开05表", "B9", { t: "s", v: `行政事业单位养老支出${id}` });
-  const { code, out } = run("check", "--data", data);
+  const { code, out } = await run("check", "--data", data);
   assert.equal(code, 1);
   for (const place of [
     `${folder}/text/duties.md · 第 1 行`,
@@ -49,7 +49,7 @@ test("personal data in a text, a record, a cell or the settings block the build;
   assert.doesNotMatch(out.replaceAll(/工作表|公开05表.*/g, ""), new RegExp(`${mobileNumber}`));
 });
 
-test("the publisher's own contact may stand anywhere, also a mobile or an address that looks private", () => {
+test("the publisher's own contact may stand anywhere, also a mobile or an address that looks private", async () => {
   const data = copyOfData();
   const printed = mobileNumber.replace(/^(\d{3})(\d{4})/, "$1 $2 ");
   new Spoiler(data)
@@ -60,5 +60,5 @@ test("the publisher's own contact may stand anywhere, also a mobile or an addres
       Object.assign(value, { workContacts: [{ text: "10043@qq.com", reason: "办公室公用邮箱" }] }),
     )
     .text("duties.md", (text) => `电话 ${printed}，邮箱 10042@QQ.com、10043@qq.com\n\n${text}`);
-  assert.doesNotMatch(run("check", "--data", data).out, /PN-02/);
+  assert.doesNotMatch((await run("check", "--data", data)).out, /PN-02/);
 });

@@ -11,7 +11,7 @@ import { Spoiler } from "../../support/spoil.ts";
 const name = ["张", "甲乙"].join("");
 const folder = "data/nmg-bigdata/2024/final-accounts";
 
-test("a name in a text, a project or a report blocks the build, with place and cure", () => {
+test("a name in a text, a project or a report blocks the build, with place and cure", async () => {
   const data = copyOfData();
   new Spoiler(data)
     .text("work-done.md", (text) => `${text}\n联系人：${name}\n`)
@@ -21,7 +21,7 @@ test("a name in a text, a project or a report blocks the build, with place and c
   const chapter = join(data, folder.slice(5), "evaluations/petition-platform/work.md");
   writeFileSync(chapter, `评价组组长：${name}\n\n${readFileSync(chapter, "utf8")}`);
   const lines = readFileSync(join(data, folder.slice(5), "text/work-done.md"), "utf8").split("\n");
-  const { code, out: output } = run("check", "--data", data);
+  const { code, out: output } = await run("check", "--data", data);
   assert.equal(code, 1);
   for (const place of [
     `text/work-done.md · 第 ${lines.length - 1} 行`,
@@ -36,14 +36,14 @@ test("a name in a text, a project or a report blocks the build, with place and c
   }
 });
 
-test("what is no name can be allowed with a reason", () => {
+test("what is no name can be allowed with a reason", async () => {
   const data = copyOfData();
   new Spoiler(data)
     .text("work-done.md", (text) => `${text}\n联系人：${name}\n`)
     .json("site.json", (value) => {
       Object.assign(value, { allowedNames: [{ text: name, reason: "不是人名" }] });
     });
-  assert.doesNotMatch(run("check", "--data", data).out, /PN-01/);
+  assert.doesNotMatch((await run("check", "--data", data)).out, /PN-01/);
 });
 
 /** Words of the repository that only look like names, and why. */
