@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moneyUnits } from "../numbers/money.ts";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
 import { wordingPattern } from "../words/wording-pattern.ts";
 import { type Form, type FormSection, kinds, sectionsOf } from "./form.ts";
@@ -64,11 +65,24 @@ export function isNamedBy(figure: Pick<OtherFigure, "label" | "wordings">, text:
   );
 }
 
+/** A unit in brackets behind a label: （个）, (单位:万元). Other brackets belong to the label. */
+const unitBehind = new RegExp(
+  `\\((?:单位:?)?(${[
+    ...new Set([
+      ...moneyUnits,
+      ...otherFigures.flatMap(({ unit, units = [] }) => [unit, ...units]),
+    ]),
+  ]
+    .map((unit) => normaliseLabel(unit).replace(/[()]/g, "\\$&"))
+    .join("|")})\\)$`,
+);
+
+/** The unit that a printed label gives in brackets; empty without one. */
+export function unitInLabel(text: string): string {
+  return unitBehind.exec(normaliseLabel(text).replace(/:$/, ""))?.[1] ?? "";
+}
+
 /** 一、国内公务接待人次（人次）： is 国内公务接待人次. */
 function comparable(text: string): string {
-  const bare = withoutEnumerator(normaliseLabel(text)).replace(/:$/, "");
-  return bare.replace(
-    /\((?:单位:?)?(?:个|人|人次|批|批次|次|辆|台|台\(套\)|台\/套|元|千元|万元|亿元|%)\)$/,
-    "",
-  );
+  return withoutEnumerator(normaliseLabel(text)).replace(/:$/, "").replace(unitBehind, "");
 }

@@ -16,6 +16,7 @@ import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "
 import { checkReferences } from "./references.ts";
 import type { SiteModel } from "./site-model.ts";
 import { tableFigures, toFigures } from "./to-figures.ts";
+import { unreadFigures } from "./unread-figures.ts";
 
 /**
  * From raw records to typed disclosures. Reads everything that can be read and collects every fault;
@@ -94,6 +95,7 @@ function assemble(
   // A draft holds what could be read; the rest is on its list, and stops no other disclosure.
   const isDraft = record.status === "draft";
   for (const finding of read.findings) findings.push(isDraft ? ofDraft(finding) : finding);
+  findings.push(...unreadFigures(raw, record, form, dataName));
   const tables = reconstruction
     ? applyReconstruction(
         read.tables,

@@ -1,3 +1,4 @@
+import { otherFiguresOf } from "../forms/other-figures.ts";
 import { type Block, list, paragraph, say } from "./say.ts";
 import type { Teller } from "./teller.ts";
 import { comparisonWithReason } from "./totals.ts";
@@ -47,8 +48,8 @@ export function tellProcurement(teller: Teller): Block[] {
 
 /** 国有资产占用: vehicles by kind, and equipment of 100万元 and more. */
 export function tellStateAssets(teller: Teller): Block[] {
-  const { unit, record, tables } = teller.disclosure;
-  const rows = tables.get("operations-assets-procurement")?.rows ?? [];
+  const { unit, record } = teller.disclosure;
+  const rows = assetRows(teller);
   const vehicles = rows.filter((row) => row.id.startsWith("vehicles-"));
   const equipment = rows.find((row) => row.id === "equipment");
   return [
@@ -62,4 +63,17 @@ export function tellStateAssets(teller: Teller): Block[] {
     ),
     ...(equipment ? [paragraph(say`${equipment.label}${teller.figure(cell("equipment"))}。`)] : []),
   ];
+}
+
+/** The rows of the table; where the form has none, the figures of the section that were given. */
+function assetRows({
+  disclosure,
+  figure,
+}: Teller): { readonly id: string; readonly label: string }[] {
+  const { form, tables } = disclosure;
+  const table = tables.get("operations-assets-procurement");
+  if (table) return [...table.rows];
+  return otherFiguresOf(form)
+    .filter(({ id, sections }) => sections.includes("state-assets") && figure(id))
+    .map(({ id, label }) => ({ id: id.split(".")[1] ?? "", label }));
 }

@@ -1,9 +1,25 @@
+import { otherFiguresOf, sectionOf } from "../forms/other-figures.ts";
 import { type Block, paragraph, say } from "./say.ts";
 import type { Teller } from "./teller.ts";
 
-/** A section that is prose only: its Markdown. */
+/** A section that is prose only: its Markdown, then what was given beside it. */
 export function tellProse(teller: Teller): Block[] {
-  return teller.body();
+  return [...teller.body(), ...tellUnmentioned(teller)];
+}
+
+/** Figures of the section that were given and that no text refers to: they would stand nowhere. */
+function tellUnmentioned({ disclosure, section, figure }: Teller): Block[] {
+  const { form, texts } = disclosure;
+  const mentioned = new Set(
+    [...texts.values()].flatMap(({ references }) => references.map(({ name }) => name)),
+  );
+  const rows = otherFiguresOf(form).flatMap((other) => {
+    const given = figure(other.id);
+    const isOwn = sectionOf(other, form)?.id === section;
+    return given && isOwn && !mentioned.has(other.id) ? [[[given.label], say`${given}`]] : [];
+  });
+  if (rows.length === 0) return [];
+  return [{ type: "records", caption: "有关数字", head: ["项目", "数值"], rows }];
 }
 
 /** 机构设置: the Markdown, then the units that the accounts cover. */
@@ -18,6 +34,7 @@ export function tellOrganisation(teller: Teller): Block[] {
       head: ["序号", "单位名称", "单位性质"],
       rows: units.map(({ name, nature }, index) => [[String(index + 1)], [name], [nature]]),
     },
+    ...tellUnmentioned(teller),
   ];
 }
 

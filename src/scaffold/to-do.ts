@@ -1,6 +1,10 @@
+import type { Figure } from "../figures/figure.ts";
 import { type Finding, inputWarning } from "../finding.ts";
-import { sectionsOf } from "../forms/form.ts";
+import { type Form, sectionsOf } from "../forms/form.ts";
+import { otherFiguresOf } from "../forms/other-figures.ts";
 import { type Disclosure, findFigure, statementOf } from "../model/disclosure-model.ts";
+import type { DisclosureRecord } from "../records/disclosure.ts";
+import { otherFiguresTitle } from "../sheets/other-figures-sheet.ts";
 import { askedOf } from "./asked-figures.ts";
 
 /**
@@ -41,25 +45,69 @@ function missingFigures(
   others: readonly Disclosure[],
   dataName: string,
 ): Finding[] {
-  const tables = new Set(disclosure.form.tables.map(({ id }) => id));
-  const hasCells = (id: string) =>
-    tables.has(id.split(".")[0] ?? "") &&
-    id.split(".").length === 3 &&
-    !/-(previous|initial-budget)$/.test(id);
+  const { form, folder } = disclosure;
+  const registry = otherFiguresOf(form);
+  const known = new Map(registry.map((figure) => [figure.id, figure]));
+  const needed = registry.filter(({ optional }) => !optional).map(({ id }) => id);
+  const asked = [...askedOf(disclosure).figures].filter((id) => !known.get(id)?.optional);
   const isTold = (id: string) =>
-    sectionsOf(disclosure.form).some(({ id: section }) => findFigure(disclosure, section, id));
-  return [...askedOf(disclosure).figures]
+    sectionsOf(form).some(({ id: section }) => findFigure(disclosure, section, id));
+  const recorded = earlierFigures(disclosure, others);
+  return [...new Set([...asked, ...needed])]
     .filter((id) => !isTold(id))
-    .filter((id) => !hasCells(id) || others.some((other) => other.record.figures[id]))
-    .map((id) => {
-      const { label, unit } = describe(id, disclosure, others);
-      return inputWarning(
-        "TD-03",
-        `${dataName}/${disclosure.folder}/disclosure.json · /figures/${id}`,
-        `还没有这个数：${label}`,
-        `请填写 { "label": "${label}", "printed": "…", "unit": "${unit}" }；没有发生的填 "0"。`,
-      );
+    .filter((id) => known.has(id) || !isCell(form, id) || recorded[id])
+    .flatMap((id) => {
+      const onSheet = recorded[id] ?? known.get(id);
+      if (onSheet) return missing(onSheet, `${dataName}/${folder}/tables.xlsx`);
+      const base = describe(id, disclosure, others);
+      return base ? missingBase(base, `${dataName}/${folder}/disclosure.json`) : [];
     });
+}
+
+type Described = Pick<Figure, "label" | "unit">;
+
+function missing({ label, unit }: Described, file: string): Finding {
+  const counted = unit === "" ? "" : `（单位：${unit}）`;
+  return inputWarning(
+    "TD-03",
+    `${file} · ${otherFiguresTitle}`,
+    `还没有这个数：${label}`,
+    `请在工作簿的“${otherFiguresTitle}”里填写${counted}，再导入；没有发生的填 0。`,
+  );
+}
+
+/** 上年决算 or 年初预算 that no earlier document has brought, so no sheet asks for it. */
+function missingBase({ label }: Described, file: string): Finding {
+  return inputWarning(
+    "TD-03",
+    file,
+    `还没有这个数：${label}`,
+    "有上一年的决算、本年的预算时，npm run new 会带来它；没有资料的不用填，正文不作比较或写明原文未公开。",
+  );
+}
+
+/** A cell of a table of the form, or one that a row of codes may have; its blank is told with its table. */
+function isCell({ tables }: Form, id: string): boolean {
+  const parts = id.split(".");
+  return (
+    parts.length === 3 &&
+    tables.some((table) => table.id === parts[0]) &&
+    !/-(previous|initial-budget)$/.test(id)
+  );
+}
+
+/** What the unit has recorded in earlier years, the latest last. */
+function earlierFigures(
+  { record }: Disclosure,
+  others: readonly Disclosure[],
+): DisclosureRecord["figures"] {
+  const earlier = others
+    .map((other) => other.record)
+    .filter(
+      ({ unit, kind, year }) => unit === record.unit && kind === record.kind && year < record.year,
+    )
+    .sort((a, b) => a.year - b.year);
+  return Object.assign({}, ...earlier.map(({ figures }) => figures));
 }
 
 /** What such a figure is called and counted in: as another disclosure has it, or as its cell is. */
@@ -67,12 +115,12 @@ function describe(
   id: string,
   { figures }: Disclosure,
   others: readonly Disclosure[],
-): { readonly label: string; readonly unit: string } {
+): Described | undefined {
   const known = others
     .map((other) => other.figures.get(id) ?? statementOf(other, id))
     .find((figure) => figure);
   if (known) return known;
   const cell = figures.get(id.replace(/-(previous|initial-budget)$/, ""));
   const base = id.endsWith("-previous") ? "（上年决算）" : "（年初预算）";
-  return { label: cell ? `${cell.label}${base}` : id, unit: cell?.unit ?? "" };
+  return cell && { label: `${cell.label}${base}`, unit: cell.unit };
 }

@@ -4,11 +4,6 @@ import { convertMoney, isMoneyUnit, toMoney } from "../numbers/money.ts";
 import type { AskedFigure } from "../records/asked-figures.ts";
 import { normaliseLabel } from "../words/normalise.ts";
 
-/** The unit in brackets behind a label: 团组数（个）, 支出(单位:万元). */
-export function unitInLabel(text: string): string {
-  return /\((?:单位:)?((?:[^()]|台\(套\))+)\)$/.exec(normaliseLabel(text))?.[1] ?? "";
-}
-
 /** A number that was typed with its unit, `8 辆`, as the bare number and the unit. */
 export function withoutTypedUnit(cell: RawCell): { cell: RawCell; unit: string } {
   const [, number, unit] =

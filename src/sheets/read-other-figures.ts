@@ -1,5 +1,5 @@
 import { type Finding, inputFault } from "../finding.ts";
-import { isNamedBy } from "../forms/other-figures.ts";
+import { isNamedBy, unitInLabel } from "../forms/other-figures.ts";
 import type { RawCell, RawSheet, RawWorkbook } from "../load/read-workbook.ts";
 import { isMoneyUnit } from "../numbers/money.ts";
 import type { AskedFigure } from "../records/asked-figures.ts";
@@ -18,7 +18,7 @@ import {
   otherFiguresHeader,
   otherFiguresTitle,
 } from "./other-figures-sheet.ts";
-import { isUnitOf, printedQuantity, unitInLabel, withoutTypedUnit } from "./printed-quantity.ts";
+import { isUnitOf, printedQuantity, withoutTypedUnit } from "./printed-quantity.ts";
 import { readCell } from "./read-cell.ts";
 import type { TableContext } from "./reading.ts";
 import { visibleSheet } from "./visible-sheet.ts";
