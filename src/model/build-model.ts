@@ -114,6 +114,7 @@ function assemble(
     ...toFigures(
       record.figures,
       { file: `${raw.folder}/disclosure.json`, pointer: "/figures" },
+      shared.wording,
       raw.workbook?.file,
     ),
     ...projects.flatMap(projectFigures),
@@ -122,11 +123,11 @@ function assemble(
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
       section,
-      toFigures(stated, {
-        file: `${raw.folder}/facts.json`,
-        pointer: `/sections/${section}`,
-        section,
-      }),
+      toFigures(
+        stated,
+        { file: `${raw.folder}/facts.json`, pointer: `/sections/${section}`, section },
+        shared.wording,
+      ),
     ]),
   );
   const texts = new Map(
