@@ -1,6 +1,4 @@
-import type { Figure } from "../figures/figure.ts";
-import { printFigure } from "../figures/figure.ts";
-import { directionOf } from "../words/directions.ts";
+import { type Figure, figureDirection, printFigure } from "../figures/figure.ts";
 import type { Ledger } from "./ledger.ts";
 import { placeOf } from "./tie.ts";
 import type { Outcome } from "./tie-out.ts";
@@ -8,7 +6,7 @@ import type { Outcome } from "./tie-out.ts";
 /** The direction word carries the sign: a negative number beside it says the opposite, or says it twice. */
 export function* wordOutcomes(ledger: Ledger): Iterable<Outcome> {
   for (const figure of ledger.stated()) {
-    const direction = directionOf(figure.word);
+    const direction = figureDirection(figure);
     if (direction === "up" || direction === "down") yield outcome(figure);
     if (direction === "level" && figure.value) yield levelOutcome(figure);
   }
@@ -25,7 +23,7 @@ function outcome(figure: Figure): Outcome {
   };
   if (!isNegative) return { ...tested, result: "passed" };
   const number = printFigure(figure).replace(/^-/, "");
-  const isDown = directionOf(figure.word) === "down";
+  const isDown = figureDirection(figure) === "down";
   return {
     ...tested,
     result: "failed",

@@ -1,6 +1,5 @@
-import type { Figure } from "../figures/figure.ts";
+import { type Figure, figureDirection } from "../figures/figure.ts";
 import type { Decimal } from "../numbers/decimal.ts";
-import { directionOf } from "../words/directions.ts";
 
 /**
  * The change that a sentence means: 减少5 is −5. A sign beside 减少 is meant once (减少-5 is −5 too); TX-04
@@ -9,5 +8,5 @@ import { directionOf } from "../words/directions.ts";
 export function signedValue(figure: Figure): Decimal | null {
   const { value } = figure;
   if (!value || value.digits <= 0n) return value;
-  return directionOf(figure.word) === "down" ? { ...value, digits: -value.digits } : value;
+  return figureDirection(figure) === "down" ? { ...value, digits: -value.digits } : value;
 }

@@ -1,12 +1,15 @@
+import { basename } from "node:path";
 import { checkProse } from "../checks/check-prose.ts";
 import type { TextContext } from "../checks/text-rule.ts";
-import { type Finding, UsageError } from "../finding.ts";
+import { type Finding, InputError, UsageError } from "../finding.ts";
 import { builtInCodes, mergeCodeLists } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
-import { loadDataFolder } from "../load/data-folder.ts";
+import { loadDataFolder, loadWording } from "../load/data-folder.ts";
 import { readTextFile } from "../load/text-file.ts";
 import { buildModel } from "../model/build-model.ts";
+import { parseWording } from "../model/parse-records.ts";
 import { readProse } from "../prose/prose.ts";
+import type { Wording } from "../words/wording.ts";
 
 /** What a text is the text of, as far as the caller says it. */
 export interface TextIdentity {
@@ -22,9 +25,10 @@ export async function checkText(
   identity: TextIdentity,
 ): Promise<Finding[]> {
   const file = readTextFile(path);
-  const prose = readProse(file.text, file.format);
   const { unit, year, kind } = identity;
-  return checkProse(prose, file.name, await contextOf(data, identity)).map((found) => ({
+  const { wording, context } = await knownOf(data, identity);
+  const prose = readProse(file.text, file.format, wording);
+  return checkProse(prose, file.name, context).map((found) => ({
     ...found,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
@@ -32,9 +36,14 @@ export async function checkText(
   }));
 }
 
-async function contextOf(data: string, { unit, year, kind }: TextIdentity): Promise<TextContext> {
+interface Known {
+  readonly wording: Wording;
+  readonly context: TextContext;
+}
+
+async function knownOf(data: string, { unit, year, kind }: TextIdentity): Promise<Known> {
   const base = { year, kind, codes: mergeCodeLists(builtInCodes) };
-  if (unit === undefined) return base;
+  if (unit === undefined) return { wording: wordingOf(data), context: base };
   const { model } = buildModel(await loadDataFolder(data));
   if (!model) throw new UsageError(`数据文件夹有错误，先运行 npm run check 改正，再检查文本。`);
   const known = model.units.find(({ id }) => id === unit);
@@ -42,5 +51,14 @@ async function contextOf(data: string, { unit, year, kind }: TextIdentity): Prom
   const disclosure = model.disclosures.find(
     ({ record }) => record.unit === unit && record.year === year && record.kind === kind,
   );
-  return { ...base, codes: model.codes, unitName: known.name, disclosure };
+  const context = { ...base, codes: model.codes, unitName: known.name, disclosure };
+  return { wording: model.wording, context };
+}
+
+/** The words of the data folder, without the rest of it. */
+function wordingOf(data: string): Wording {
+  const findings: Finding[] = [];
+  const wording = parseWording(loadWording(data, findings), basename(data), findings);
+  if (findings.length > 0) throw new InputError(findings);
+  return wording;
 }

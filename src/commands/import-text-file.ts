@@ -33,7 +33,7 @@ export async function importTextFile(
   const forms = model.forms.filter(({ id }) => target.form === undefined || id === target.form);
   const imported = importText({
     ...target,
-    prose: readProse(file.text, file.format),
+    prose: readProse(file.text, file.format, model.wording),
     file: file.name,
     unit,
     forms,

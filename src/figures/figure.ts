@@ -1,5 +1,6 @@
 import { type Decimal, formatDecimal } from "../numbers/decimal.ts";
 import { isMoneyUnit, type Money, toMoney } from "../numbers/money.ts";
+import { type Direction, directionOf } from "../words/directions.ts";
 import type { CellPlace, RecordPlace } from "./place.ts";
 
 /**
@@ -57,6 +58,8 @@ export interface Figure {
   readonly printed?: string;
   /** The direction word that stands with it: 增加, 减少, 下降 … as printed. */
   readonly word?: string;
+  /** What that word says, where the wording of the site has been asked. */
+  readonly direction?: Direction;
   /** The year that the source gives it, where that isn't the year of the document. */
   readonly year?: number;
   readonly how: "stated" | "inferred" | "computed";
@@ -92,6 +95,11 @@ export function figureText(figure: Figure): string {
   if (figure.state === "blank" && figure.printed === "") return figure.unit;
   if (figure.value === null) return printFigure(figure);
   return `${figure.word ?? ""}${printFigure(figure)}${figure.unit}`;
+}
+
+/** What the direction word of a figure says. */
+export function figureDirection({ word, direction }: Figure): Direction {
+  return direction ?? directionOf(word);
 }
 
 /** The figure as money; null when it has no value or is not an amount. */

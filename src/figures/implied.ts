@@ -1,6 +1,5 @@
 import { subtractDecimals, sumDecimals } from "../numbers/decimal.ts";
-import { directionOf } from "../words/directions.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, figureDirection } from "./figure.ts";
 
 /** Which way a stated change goes, where the source says so. */
 export type StatedDirection = "increase" | "decrease";
@@ -9,10 +8,11 @@ export type StatedDirection = "increase" | "decrease";
  * The direction of a stated change: the sign of the number, or else its word. Undefined where the word is
  * a remnant of the template (增加(减少)) or there is none; a change of 0 has no need of one.
  */
-export function statedDirection({ value, word = "" }: Figure): StatedDirection | undefined {
+export function statedDirection(figure: Figure): StatedDirection | undefined {
+  const { value } = figure;
   if (!value || value.digits < 0n) return "decrease";
   if (value.digits === 0n) return "increase";
-  const said = directionOf(word);
+  const said = figureDirection(figure);
   return said === "up" ? "increase" : said === "down" ? "decrease" : undefined;
 }
 

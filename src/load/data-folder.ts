@@ -37,6 +37,8 @@ export interface RawData {
   readonly name: string;
   readonly site?: RawJson;
   readonly glossary?: RawJson;
+  /** What the publisher's region calls things. */
+  readonly wording?: RawJson;
   readonly units: readonly RawJson[];
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
@@ -79,6 +81,7 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     name: reader.name,
     site: reader.json("site.json", findings, true),
     glossary: reader.json("glossary.json", findings),
+    wording: reader.json("wording.json", findings),
     units: readUnitFiles(reader, "units", findings),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
@@ -88,6 +91,11 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     findings,
   };
   return { ...data, files: reader.filesRead() };
+}
+
+/** The words of a data folder alone: a text can be read by them without the rest. */
+export function loadWording(folder: string, findings: Finding[]): RawJson | undefined {
+  return folderReader(folder).json("wording.json", findings);
 }
 
 /** The site's own pages, as they are; what cannot be read is told by who renders them. */

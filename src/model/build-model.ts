@@ -116,6 +116,7 @@ function assemble(
     ...toFigures(
       record.figures,
       { file: `${raw.folder}/disclosure.json`, pointer: "/figures" },
+      shared.wording,
       raw.workbook?.file,
     ),
     ...projects.flatMap(projectFigures),
@@ -124,11 +125,11 @@ function assemble(
   const statements = new Map(
     Object.entries(facts?.sections ?? {}).map(([section, stated]) => [
       section,
-      toFigures(stated, {
-        file: `${raw.folder}/facts.json`,
-        pointer: `/sections/${section}`,
-        section,
-      }),
+      toFigures(
+        stated,
+        { file: `${raw.folder}/facts.json`, pointer: `/sections/${section}`, section },
+        shared.wording,
+      ),
     ]),
   );
   const texts = new Map(

@@ -22,6 +22,8 @@ import { evaluationSchema } from "../records/evaluation-record.ts";
 import { type Mapping, mappingSchema } from "../records/mapping.ts";
 import { parseRecord } from "../records/parse-record.ts";
 import { projectSchema, toProject } from "../records/project.ts";
+import { builtInWording, createWording, type Wording } from "../words/wording.ts";
+import { wordingAdditionsSchema } from "../words/wording-additions.ts";
 import { toEvaluation } from "./evaluation.ts";
 
 /** What all disclosures of a data folder refer to. */
@@ -31,6 +33,7 @@ export interface SharedRecords {
   /** Forms of the data folder, then the built-in ones that they do not replace. */
   readonly forms: readonly Form[];
   readonly glossary: Glossary;
+  readonly wording: Wording;
   readonly mappings: readonly Mapping[];
 }
 
@@ -46,7 +49,18 @@ export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRec
       schemaVersion: 1,
       terms: [],
     },
+    wording: parseWording(raw.wording, raw.name, findings),
   };
+}
+
+/** The program's own words, with those of `wording.json`. */
+export function parseWording(
+  raw: RawJson | undefined,
+  dataName: string,
+  findings: Finding[],
+): Wording {
+  const additions = parseRecord(wordingAdditionsSchema, raw, dataName, findings);
+  return additions ? createWording([additions]) : builtInWording;
 }
 
 /** Files of which each belongs to one unit: so do their faults. */

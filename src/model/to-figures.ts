@@ -3,6 +3,7 @@ import { placed, type RecordPlace } from "../figures/place.ts";
 import type { StatTable } from "../figures/table.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import type { RecordedFigure } from "../records/disclosure.ts";
+import { builtInWording, type Wording } from "../words/wording.ts";
 
 /**
  * Stated figures of a JSON file as model figures; `home` is the object that holds them, `workbook` the file of
@@ -11,6 +12,7 @@ import type { RecordedFigure } from "../records/disclosure.ts";
 export function toFigures(
   stated: Readonly<Record<string, RecordedFigure>>,
   home: Omit<RecordPlace, "in">,
+  { direction }: Pick<Wording, "direction"> = builtInWording,
   workbook?: string,
 ): ReadonlyMap<string, Figure> {
   const figures = Object.entries(stated).map(
@@ -31,6 +33,7 @@ export function toFigures(
         how: "stated",
         ...where,
         word,
+        ...(word !== undefined && { direction: direction.of(word) }),
         year,
         formula,
       };

@@ -1,6 +1,6 @@
 import lexicon from "./lexicon.json" with { type: "json" };
 import type { WordingAdditions } from "./wording-additions.ts";
-import { wordingSource } from "./wording-pattern.ts";
+import { skeletonSource } from "./wording-pattern.ts";
 
 /** Words for one direction of a reason: things that move with the verb behind them, and verbs that need none. */
 export interface ReasonWords {
@@ -57,7 +57,11 @@ export function createLexicon(additions: readonly WordingAdditions[]): Lexicon {
     remnants: [
       ...remnants,
       ...additions.flatMap(({ remnants = [] }) =>
-        remnants.map(({ wording, what, fix }) => ({ pattern: wordingSource(wording), what, fix })),
+        remnants.map(({ wording, what, fix }) => ({
+          pattern: skeletonSource([wording]),
+          what,
+          fix,
+        })),
       ),
     ],
   };

@@ -1,6 +1,6 @@
 import vocabulary from "./vocabulary.json" with { type: "json" };
 import type { WordingAdditions } from "./wording-additions.ts";
-import { wordingSource } from "./wording-pattern.ts";
+import { skeletonSource } from "./wording-pattern.ts";
 
 /** Whose money: of all funds, of all fiscal appropriations, or of one of the three budgets. */
 export type Scope = "all" | "fiscal" | "general" | "funds" | "capital";
@@ -61,7 +61,7 @@ export interface Vocabulary {
 export function createVocabulary(additions: readonly WordingAdditions[]): Vocabulary {
   const more = (key: "concepts" | "scopes" | "phases") =>
     additions.flatMap((own) =>
-      (own[key] ?? []).map(({ id, wordings }) => ({ id, words: sourceOf(wordings) })),
+      (own[key] ?? []).map(({ id, wordings }) => ({ id, words: skeletonSource(wordings) })),
     );
   const patterns: Patterns = {
     scopes: [...more("scopes"), ...vocabulary.scopes].map(
@@ -75,7 +75,7 @@ export function createVocabulary(additions: readonly WordingAdditions[]): Vocabu
     ),
   };
   const own = additions.flatMap(({ topics = [] }) =>
-    topics.map(({ wordings, ...topic }) => ({ ...topic, title: sourceOf(wordings) })),
+    topics.map(({ wordings, ...topic }) => ({ ...topic, title: skeletonSource(wordings) })),
   );
   const topics = [...own, ...vocabulary.topics].map(
     ({ title, topic, scope }) =>
@@ -85,10 +85,6 @@ export function createVocabulary(additions: readonly WordingAdditions[]): Vocabu
     meaningOf: remembered((label) => read(label, patterns)),
     topicOf: (title) => topics.find(([pattern]) => pattern.test(title))?.[1],
   };
-}
-
-function sourceOf(wordings: readonly string[]): string {
-  return wordings.map(wordingSource).join("|");
 }
 
 interface Patterns {

@@ -4,7 +4,7 @@ import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { createLeaning, type LeaningOf } from "./reason-leaning.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { WordingAdditions } from "./wording-additions.ts";
-import { wordingSource } from "./wording-pattern.ts";
+import { skeletonSource } from "./wording-pattern.ts";
 
 /** Words before a number in the skeleton (prose.ts), as a pattern, and the id of the figure that it is. */
 export interface KnownLabel {
@@ -40,7 +40,7 @@ function labelsOf(
   return additions
     .flatMap(({ labels = [] }) => labels)
     .filter((label) => label.kind === kind)
-    .map(({ id, wordings }) => ({ id, words: wordings.map(wordingSource).join("|") }));
+    .map(({ id, wordings }) => ({ id, words: skeletonSource(wordings) }));
 }
 
 /** The words that the program knows by itself. */

@@ -17,6 +17,7 @@ import { importReportSchema } from "../records/import-report.ts";
 import { mappingSchema } from "../records/mapping.ts";
 import { placementsSchema } from "../records/placements.ts";
 import { projectSchema } from "../records/project.ts";
+import { wordingAdditionsSchema } from "../words/wording-additions.ts";
 import { manifestSchema } from "./manifest.ts";
 
 const schemas = {
@@ -36,6 +37,7 @@ const schemas = {
   reconstruction: reconstructionSchema,
   site: siteSchema,
   unit: unitSchema,
+  wording: wordingAdditionsSchema,
 };
 
 /** The JSON Schemas of all data files and of the manifest, by file name, made from the schemas that the program itself uses. */

@@ -11,6 +11,7 @@ import type { SiteModel } from "../../src/model/site-model.ts";
 import { type Decimal, divideRounded, formatDecimal } from "../../src/numbers/decimal.ts";
 import type { DisclosureRecord, Unit } from "../../src/records/disclosure.ts";
 import { projectFigures, toProject } from "../../src/records/project.ts";
+import { builtInWording } from "../../src/words/wording.ts";
 import { type Amounts, type Carryover, consistentAmounts } from "./consistent-amounts.ts";
 import { consistentEvaluation } from "./consistent-evaluation.ts";
 import { consistentProject } from "./consistent-project.ts";
@@ -38,6 +39,7 @@ export function consistentModel(seed: number, carried?: Carryover): ConsistentMo
   const model: SiteModel = {
     dataName: "data",
     settings: { schemaVersion: 1, name: "", description: "", publisher: "", noindex: true },
+    wording: builtInWording,
     glossary: { schemaVersion: 1, terms: [] },
     codes: new Map(),
     units: [unit],

@@ -1,5 +1,4 @@
-import type { Figure } from "../../figures/figure.ts";
-import { directionOf } from "../../words/directions.ts";
+import { type Figure, figureDirection } from "../../figures/figure.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
 import { signedValue } from "../signed-value.ts";
@@ -30,7 +29,9 @@ export const listedItemsMakeTheirTotal: TieOut = {
       // “减少18人：退休10人、调任5人、辞职3人”: where the items have no word, the total's does not count.
       const isDirected =
         derivation.rule === "difference" ||
-        derivation.operands.some((operand) => directionOf(operand?.word) !== "none");
+        derivation.operands.some(
+          (operand) => operand !== undefined && figureDirection(operand) !== "none",
+        );
       const counted = (of: Figure) => (isDirected ? signedValue(of) : of.value) ?? undefined;
       const terms = derivation.operands.map((operand, index) => {
         const factor = index === 0 ? 1 : sign;

@@ -1,19 +1,13 @@
-import { type Figure, printFigure } from "../../figures/figure.ts";
-import type { Passage } from "../../figures/section-text.ts";
-import { directionOf } from "../../words/directions.ts";
+import { type Figure, figureDirection, printFigure } from "../../figures/figure.ts";
+import { type Passage, replaceReferences } from "../../figures/section-text.ts";
+import { isToWrite } from "../../figures/to-write.ts";
+import { readProse } from "../../prose/prose.ts";
+import { remnantsOf } from "../../prose/remnants.ts";
+import type { Ledger } from "../ledger.ts";
 import { remnantsInText } from "../text/remnants-in-text.ts";
 import { yearAndUnitAreItsOwn } from "../text/year-and-unit-are-its-own.ts";
 import { placeOf } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
-
-/** What a template leaves behind when nobody filled it in. */
-const remnants: readonly (readonly [RegExp, string])[] = [
-  [/(增加|增长|上升)\s*[(（]\s*(减少|下降|降低)\s*[)）]/, "增减二选一的模板文字"],
-  [/(减少|下降)\s*[(（]\s*(增加|增长)\s*[)）]/, "增减二选一的模板文字"],
-  [/……|。。|…$/, "没有填写的省略号或多余的标点"],
-  [/[(（]\s*按.{0,40}填写.{0,20}[)）]/, "填写说明"],
-  [/(?:共|项目|团组|批次|累计)\s+个|(?<![×X])[×X]{2,}\s*(?:万元|个|人|%)|_{2,}/, "没有填写的空白"],
-];
 
 export const noTemplateRemnants: TieOut = {
   id: "TX-06",
@@ -33,7 +27,9 @@ export const noTemplateRemnants: TieOut = {
     }
     for (const [section, { file, body, passages }] of ledger.disclosure.texts) {
       for (const passage of [body, ...passages.values()]) {
-        yield* textOutcomes(section, file, passage);
+        // What a draft has still to say is told as such.
+        if (isToWrite(passage)) continue;
+        yield* textOutcomes(ledger, section, file, passage);
       }
     }
   },
@@ -42,7 +38,7 @@ export const noTemplateRemnants: TieOut = {
 function wordOutcome(figure: Figure): Outcome {
   const stated = `${figure.word}${printFigure(figure)}${figure.unit}`;
   const tested = { ...placeOf(figure), formula: "模板文字", operands: [], stated };
-  if (directionOf(figure.word) !== "both") return { ...tested, result: "passed" };
+  if (figureDirection(figure) !== "both") return { ...tested, result: "passed" };
   return {
     ...tested,
     result: "failed",
@@ -77,22 +73,36 @@ function yearOutcome(figure: Figure, year: number): Outcome {
   };
 }
 
-function textOutcomes(section: string, file: string, { markdown, line }: Passage): Outcome[] {
-  return markdown.split("\n").flatMap((text, index): Outcome[] => {
-    if (text.trim() === "") return [];
-    const number = line + index;
-    const place = { origin: `${file}#L${number}`, line: { file, section, number }, label: "正文" };
-    const tested = { ...place, formula: "模板文字", operands: [] };
-    const found = remnants.flatMap(([pattern, what]) => {
-      const match = pattern.exec(text);
-      return match ? [{ match: match[0], what }] : [];
-    });
-    if (found.length === 0) return [{ ...tested, result: "passed" }];
-    return found.map(({ match, what }) => ({
-      ...tested,
+/** What a passage keeps of the template, as it reads with its figures in it. */
+function textOutcomes(
+  ledger: Ledger,
+  section: string,
+  file: string,
+  { markdown, line }: Passage,
+): Outcome[] {
+  const { wording } = ledger.model;
+  const printed = replaceReferences(markdown, (id) => plainNumber(ledger.within(section, id)));
+  const prose = readProse(printed, "markdown", wording);
+  const found = remnantsOf(prose).map(({ at, what, fix, severity, quote }): Outcome => {
+    const number = line + prose.positionAt(at).line - 1;
+    return {
+      ...placeOfLine(section, file, number),
       result: "failed",
-      stated: match,
-      message: `正文里有“${match}”：${what}`,
-    }));
+      severity,
+      stated: quote,
+      message: `正文里有“${quote}”：${what}`,
+      fix,
+    };
   });
+  return found.length > 0 ? found : [{ ...placeOfLine(section, file, line), result: "passed" }];
+}
+
+/** Number and unit alone: a word or a blank that the template left is told of the figure itself. */
+function plainNumber(figure: Figure | undefined): string {
+  return figure?.value ? `${printFigure(figure)}${figure.unit}` : "0";
+}
+
+function placeOfLine(section: string, file: string, number: number) {
+  const line = { file, section, number };
+  return { origin: `${file}#L${number}`, line, label: "正文", formula: "模板文字", operands: [] };
 }

@@ -1,5 +1,4 @@
-import { type Figure, printFigure } from "../../figures/figure.ts";
-import { directionOf } from "../../words/directions.ts";
+import { type Figure, figureDirection, printFigure } from "../../figures/figure.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences, figuresIn } from "../reasons.ts";
 import { signedValue } from "../signed-value.ts";
@@ -30,7 +29,7 @@ export const reasonsAddUp: TieOut = {
 
 /** An amount that was added cannot exceed an increase that nothing is said to have lessened. */
 function excess(ledger: Ledger, { figure, passage, section, sign }: Explained): Outcome[] {
-  if (!passage || sign <= 0 || directionOf(figure.word) !== "up") return [];
+  if (!passage || sign <= 0 || figureDirection(figure) !== "up") return [];
   const given = figuresIn(ledger, section, passage).filter(
     ({ id, word, unit }) => id.startsWith("reasons.") && word === undefined && unit.endsWith("元"),
   );
@@ -56,7 +55,7 @@ const lessens = /减少|下降|降低|压减|压缩|节约|收回|抵减|结余/
 function outcomes(ledger: Ledger, { figure, passage, section }: Explained): Outcome[] {
   if (!passage) return [];
   const given = figuresIn(ledger, section, passage);
-  const moves = given.filter(({ word }) => ["up", "down"].includes(directionOf(word)));
+  const moves = given.filter((one) => ["up", "down"].includes(figureDirection(one)));
   if (moves.length < 2) return [];
   const terms = moves.map((move) => ({ figure: move, value: signedValue(move) ?? undefined }));
   const [total, extra] = differenceOf(ledger, figure);
@@ -76,7 +75,7 @@ function outcomes(ledger: Ledger, { figure, passage, section }: Explained): Outc
 
 /** A stated change stands for itself; an item is its initial budget plus what the reasons say. */
 function differenceOf(ledger: Ledger, figure: Figure): [Figure | undefined, readonly Figure[]] {
-  if (directionOf(figure.word) !== "none") return [figure, []];
+  if (figureDirection(figure) !== "none") return [figure, []];
   const budget = ledger.figure(`${figure.id}-initial-budget`);
   return budget ? [figure, [budget]] : [undefined, []];
 }

@@ -7,10 +7,6 @@ import { reasonPointsTheSameWay } from "../text/reason-points-the-same-way.ts";
 import { notTestable, placeOf } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
-const up = /增加|增长|增多|新增|新购|上升|提高|提升|追加|补缴|高于|多于|新的|划入|上调|超过/;
-const down =
-  /减少|下降|降低|压减|压缩|节约|节省|低于|少于|用得少|没有支出|收回|停止|取消|比上年少|不再/;
-
 export const reasonsPointTheSameWay: TieOut = {
   id: "TX-08",
   title: {
@@ -49,19 +45,17 @@ function outcome(ledger: Ledger, difference: Explained): Outcome {
     };
   }
   const words = readable(ledger, section, passage.markdown);
-  const [isUp, isDown] = [up.test(words), down.test(words)];
-  if (isUp === isDown) {
-    return isUp
-      ? { ...tested, result: "passed" }
-      : notTestable(figure, figure.label, "原因里没有说明方向的词");
+  const leaning = ledger.model.wording.leaningOf(words);
+  if (leaning === undefined) {
+    return notTestable(figure, figure.label, "原因里没有说明方向的词，或两个方向都说");
   }
-  if (isUp === sign > 0) return { ...tested, result: "passed" };
+  if (leaning === (sign > 0 ? "up" : "down")) return { ...tested, result: "passed" };
   return {
     ...tested,
     result: "failed",
     origin: `${file}#L${passage.line}`,
     ...(file !== undefined && { line: { file, section, number: passage.line } }),
-    message: `“${figure.label}”实际是${direction}，原因说的却是${isUp ? "增加" : "减少"}`,
+    message: `“${figure.label}”实际是${direction}，原因说的却是${leaning === "up" ? "增加" : "减少"}`,
   };
 }
 
