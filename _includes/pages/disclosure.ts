@@ -1,3 +1,4 @@
+import { changesAtAGlance, wordsOnHeadlines } from "../../src/pages/glance.ts";
 import { keyFigures } from "../../src/pages/key-figures.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
@@ -7,23 +8,28 @@ import { chart } from "../chart.ts";
 import { relatedComparisons } from "../comparisons.ts";
 import { figureStrip } from "../disclosure-card.ts";
 import { disclosureFiles } from "../disclosure-files.ts";
+import { glance } from "../glance.ts";
 import { html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { unavailableTables } from "../unavailable.ts";
 
-/** Overview of a disclosure: key figures, contents as in the original, charts, downloads. */
+/** Overview of a disclosure: the answer at a glance, charts, contents as in the original, downloads. */
 export function disclosurePage(site: SiteContext, page: PageOf<"disclosure">): string {
   const href = linker(site, page);
   const { disclosure } = page;
   const { record, form } = disclosure;
+  // A package holds no page of the checks.
+  const quality = page.quality && site.links.holds(page.quality.path) ? page.quality : undefined;
   return layout(
     site,
     page,
     article(
       page,
       html`<h1>${page.title}</h1>
-${sourceNote(record)}
 ${figureStrip(keyFigures(disclosure))}
+${glance([...changesAtAGlance(disclosure), ...wordsOnHeadlines(disclosure)], quality, href)}
+${sourceNote(record)}
+${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 <h2 id="contents">目录</h2>
 <div class="contents">${page.contents.map(
         ({ part, links, unavailable }) => html`<section aria-labelledby="part-${part.id}">
@@ -34,7 +40,6 @@ ${unavailableTables(unavailable)}
       )}</div>
 ${page.related.length > 0 ? html`<h3 id="related">绩效评价</h3><ul>${page.related.map((link) => html`<li><a href="${href(link.path)}">${link.title}</a></li>`)}</ul>` : ""}
 ${relatedComparisons(page.comparisons, site, page)}
-${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 <h2 id="downloads">下载</h2>
 ${disclosureFiles(site, page)}
 ${page.tables.length > 0 ? html`<p>每张表另有 XLSX、CSV、JSON，见<a href="${href(`${page.path}tables/`)}">表格</a>。</p>` : ""}

@@ -8,10 +8,13 @@ import { type Block, type Inline, labelled, paragraph, say } from "./say.ts";
 /** What a change is measured against. */
 export type Base = "previous" | "initial-budget";
 
-const basePhrase: Record<Base, string> = {
-  previous: "与上年决算相比",
-  "initial-budget": "与年初预算相比",
-};
+/** A budget is measured against last year's budget. */
+function basePhrases({ record }: Disclosure): Record<Base, string> {
+  return {
+    previous: record.kind === "budget" ? "与上年预算相比" : "与上年决算相比",
+    "initial-budget": "与年初预算相比",
+  };
+}
 
 /** Tells one section of a disclosure: looks figures up, and computes those that nobody has stated. */
 export interface Teller {
@@ -42,6 +45,7 @@ export interface Teller {
 
 export function createTeller(disclosure: Disclosure, section: string): Teller {
   const text = disclosure.texts.get(section);
+  const basePhrase = basePhrases(disclosure);
   const figure = (id: string) => findFigure(disclosure, section, id);
 
   const derived: Teller["derived"] = (id, label, rule, operands) => {

@@ -29,13 +29,13 @@ type SectionCharts = ReadonlyMap<string, readonly ChartModel[]>;
 export function composeDisclosure(
   disclosure: Disclosure,
   glossary: readonly Term[],
-  comparisons: readonly Link[],
+  besides: Pick<DisclosurePage, "comparisons" | "quality">,
 ): Page[] {
   const tables = shownTables(disclosure);
   const contents = contentsOf(disclosure, tables);
   const charts = chartsOf(disclosure);
   return [
-    { ...overviewPage(disclosure, contents, tables, charts), comparisons },
+    { ...overviewPage(disclosure, contents, tables, charts), ...besides },
     ...sectionPages(disclosure, contents, tables, charts, glossary),
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
@@ -127,7 +127,7 @@ function overviewPage(
   contents: readonly ContentsPart[],
   tables: readonly ShownTable[],
   charts: SectionCharts,
-): Omit<DisclosurePage, "comparisons"> {
+): Omit<DisclosurePage, "comparisons" | "quality"> {
   const { column, published, unitTrail, overview } = common(disclosure);
   const title = disclosureTitle(disclosure);
   return {

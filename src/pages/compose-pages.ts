@@ -11,6 +11,7 @@ import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
 import { withProvenance } from "./page-provenance.ts";
+import { qualityOf } from "./quality.ts";
 
 export const home: Link = { title: "首页", path: "" };
 
@@ -20,14 +21,17 @@ export function composePages(
   shown: readonly Disclosure[],
   comparisons: readonly ComparisonView[],
 ): Page[] {
-  const { settings, glossary } = model;
-  const sources = { units: model.units, disclosures: shown, comparisons };
+  const { settings, glossary, checks } = model;
+  const sources = { units: model.units, disclosures: shown, comparisons, checks };
   const units = unitEntries(sources);
   const pages: Page[] = [
     composeHome(settings, units, comparisons),
     ...composeUnits(units, sources, home),
     ...shown.flatMap((disclosure) =>
-      composeDisclosure(disclosure, glossary.terms, comparisonsOf(disclosure, comparisons)),
+      composeDisclosure(disclosure, glossary.terms, {
+        comparisons: comparisonsOf(disclosure, comparisons),
+        quality: qualityOf(disclosure, checks.get(disclosure.folder)),
+      }),
     ),
     ...composeComparisons(comparisons, home),
     ...composeChecks(model, shown, home),

@@ -1,3 +1,4 @@
+import type { CheckedModel } from "../checks/check-model.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import { figuresOfUnit } from "../comparison/figures-of-unit.ts";
 import { unitsOf } from "../model/comparison.ts";
@@ -7,12 +8,14 @@ import { disclosurePath } from "./address.ts";
 import { comparisonLink } from "./compose-comparisons.ts";
 import type { UnitPage } from "./kinds/unit.ts";
 import type { DisclosureLink, Link } from "./page-base.ts";
+import { qualityOf } from "./quality.ts";
 
 /** What the pages of the units are made of. */
 export interface UnitSources {
   readonly units: readonly Unit[];
   readonly disclosures: readonly Disclosure[];
   readonly comparisons: readonly ComparisonView[];
+  readonly checks: CheckedModel["checks"];
 }
 
 /** A unit and its disclosures; a unit without any has a page when its department or a unit of it has one. */
@@ -22,7 +25,7 @@ export interface UnitEntry {
   readonly disclosures: readonly DisclosureLink[];
 }
 
-export function unitEntries({ units, disclosures }: UnitSources): UnitEntry[] {
+export function unitEntries({ units, disclosures, checks }: UnitSources): UnitEntry[] {
   const publishes = ({ id }: Unit) => disclosures.some(({ record }) => record.unit === id);
   const related = (unit: Unit) =>
     units.filter(({ id, parent }) => id === unit.parent || parent === unit.id);
@@ -31,7 +34,7 @@ export function unitEntries({ units, disclosures }: UnitSources): UnitEntry[] {
     .map((unit) => ({
       unit,
       path: unitPath(unit),
-      disclosures: linksOf(unit, disclosures),
+      disclosures: linksOf(unit, disclosures, checks),
     }));
 }
 
@@ -102,7 +105,11 @@ function unitPath({ id }: Unit): string {
 }
 
 /** The unit's disclosures, the latest year first, final accounts before the budget. */
-function linksOf(unit: Unit, shown: readonly Disclosure[]): DisclosureLink[] {
+function linksOf(
+  unit: Unit,
+  shown: readonly Disclosure[],
+  checks: UnitSources["checks"],
+): DisclosureLink[] {
   return shown
     .filter(({ record }) => record.unit === unit.id)
     .sort((a, b) => b.record.year - a.record.year || (a.record.kind < b.record.kind ? 1 : -1))
@@ -110,5 +117,6 @@ function linksOf(unit: Unit, shown: readonly Disclosure[]): DisclosureLink[] {
       disclosure,
       title: disclosureTitle(disclosure),
       path: disclosurePath(disclosure),
+      quality: qualityOf(disclosure, checks.get(disclosure.folder)),
     }));
 }

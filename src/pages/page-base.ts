@@ -3,6 +3,7 @@ import type { StatTable } from "../figures/table.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Provenance } from "../provenance/explanation.ts";
 import type { TableView } from "../tables/table-view.ts";
+import type { Quality } from "./quality.ts";
 
 export interface Link {
   readonly title: string;
@@ -45,4 +46,5 @@ export interface ShownTable {
 
 export interface DisclosureLink extends Link {
   readonly disclosure: Disclosure;
+  readonly quality?: Quality;
 }

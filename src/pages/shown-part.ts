@@ -8,6 +8,7 @@ import type { Evaluation } from "../model/evaluation.ts";
 import { type Block, figuresOf } from "../narrative/say.ts";
 import { type Project, projectFigures } from "../records/project.ts";
 import type { OwnedFigure } from "./comparison-provenance.ts";
+import { changesOnCard } from "./glance.ts";
 import { cardFigures } from "./key-figures.ts";
 import type { DisclosureLink } from "./page-base.ts";
 
@@ -78,7 +79,10 @@ export function shownByDisclosure(owned: readonly OwnedFigure[]): ShownText[] {
 /** The figures on the cards of disclosures. */
 export function cardsOf(links: readonly DisclosureLink[]): OwnedFigure[] {
   return links.flatMap(({ disclosure }) =>
-    cardFigures(disclosure).map(({ figure }) => ({ disclosure, figure })),
+    [
+      ...cardFigures(disclosure).map(({ figure }) => figure),
+      ...changesOnCard(disclosure).flatMap(figuresOf),
+    ].map((figure) => ({ disclosure, figure })),
   );
 }
 

@@ -54,7 +54,7 @@ test("the meta set of the government web rules stands on an article", () => {
   assert.equal(meta("SiteName"), "明账示例");
   assert.equal(meta("ColumnName"), "决算公开");
   assert.equal(meta("ColumnType"), "政府信息公开");
-  assert.equal(meta("ArticleTitle"), "收入决算情况说明");
+  assert.equal(meta("ArticleTitle"), "收入决算情况说明 · 内蒙古自治区大数据中心2024年度决算");
   assert.equal(meta("PubDate"), "2025-08-26");
   assert.equal(meta("ContentSource"), "内蒙古自治区大数据中心");
   assert.equal(meta("SiteIDCode"), undefined, "not known, so not claimed");

@@ -39,6 +39,7 @@ const wordings: readonly (readonly [kind: string, pattern: RegExp])[] = [
 /** Counts that the page makes itself, each in its own sentence. */
 const counts: readonly RegExp[] = [
   /，共\d+项(?=（依据|$)/g,
+  /^核对\d+项，(?:没有发现不一致|\d+处不一致)(?:，\d+处提醒)?$/g,
   /按法规和制式逐项核对，共\d+项：已公开\d+项，未公开\d+项，无法判断\d+项。/g,
   /^(?:共|原工作簿未取得；正文写明了)\d+个[类款项]级科目/g,
   /^共\d+行。$/g,

@@ -1,9 +1,12 @@
 import type { ChartModel } from "../../charts/index.ts";
 import type { FormPart } from "../../forms/form.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
+import { figuresOf } from "../../narrative/say.ts";
+import { changesAtAGlance, wordsOnHeadlines } from "../glance.ts";
 import { keyFigures } from "../key-figures.ts";
 import type { Link, PageBase, ShownTable } from "../page-base.ts";
 import type { PageKindOf } from "../page-kind.ts";
+import type { Quality } from "../quality.ts";
 import { chartFigures } from "../shown-part.ts";
 
 /** Contents as in the original 目录: parts with their sections, and the tables. */
@@ -20,6 +23,7 @@ export interface DisclosurePage extends PageBase {
   readonly tables: readonly ShownTable[];
   readonly charts: readonly ChartModel[];
   readonly comparisons: readonly Link[];
+  readonly quality?: Quality;
   /** Pages that are no section: self-evaluations, evaluation reports. */
   readonly related: readonly Link[];
 }
@@ -30,7 +34,11 @@ export const disclosure: PageKindOf<DisclosurePage> = {
       type: "text",
       title: "总览中的数",
       disclosure,
-      figures: [...keyFigures(disclosure).map(({ figure }) => figure), ...chartFigures(charts)],
+      figures: [
+        ...keyFigures(disclosure).map(({ figure }) => figure),
+        ...[...changesAtAGlance(disclosure), ...wordsOnHeadlines(disclosure)].flatMap(figuresOf),
+        ...chartFigures(charts),
+      ],
     },
   ],
 };

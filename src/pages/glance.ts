@@ -1,0 +1,43 @@
+import { sectionsOf } from "../forms/form.ts";
+import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
+import { type Inline, say } from "../narrative/say.ts";
+import { createTeller } from "../narrative/teller.ts";
+import { approximate } from "../numbers/decimal.ts";
+
+type Sentence = readonly Inline[];
+
+/** What changed against last year and against the budget; a sentence only where the data have it. */
+export function changesAtAGlance(disclosure: Disclosure): Sentence[] {
+  const section = sectionsOf(disclosure.form).find(({ narrative }) => narrative === "totals");
+  const teller = createTeller(disclosure, section?.id ?? "totals");
+  const bases = ["previous", "initial-budget"] as const;
+  const subject = disclosure.record.kind === "budget" ? "收入总计" : "收、支总计各";
+  return bases.flatMap((base) => {
+    const change = teller.compare("totals.income-total.amount", base, subject);
+    return change.length > 0 ? [say`${change}。`] : [];
+  });
+}
+
+/** The same where marks would lead to no note. */
+export function changesOnCard(disclosure: Disclosure): Sentence[] {
+  return changesAtAGlance(disclosure).map((sentence) =>
+    sentence.map((piece) =>
+      typeof piece === "string" ? piece : { figure: { ...piece.figure, marks: undefined } },
+    ),
+  );
+}
+
+/** Headlines that would surprise beside each other get a word. */
+export function wordsOnHeadlines(disclosure: Disclosure): Sentence[] {
+  const procurement = findFigure(
+    disclosure,
+    "procurement",
+    "operations-assets-procurement.procurement.amount",
+  );
+  const total = findFigure(disclosure, "totals", "totals.expenditure-total.amount");
+  if (!procurement?.value || !total?.value || procurement.unit !== total.unit) return [];
+  if (approximate(procurement.value) <= approximate(total.value)) return [];
+  return [
+    say`政府采购支出${procurement}大于支出总计${total}：两个数都照公开的文件显示，统计口径可能不同，不宜直接相比。`,
+  ];
+}
