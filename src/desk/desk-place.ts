@@ -37,6 +37,7 @@ const specs = {
 } as const satisfies Readonly<Record<string, PlaceSpec>>;
 
 export type PlaceName = keyof typeof specs;
+export const placeNames = Object.keys(specs) as readonly PlaceName[];
 
 /** The parts of a path that stand for something; empty where the address has none. */
 export interface PlaceParts {
@@ -58,7 +59,8 @@ const noParts: PlaceParts = { unit: "", year: "", kind: "", section: "" };
 
 /** The place at a path; undefined for an address that the desk hasn't. */
 export function placeAt(path: string): Place | undefined {
-  for (const [name, spec] of Object.entries(specs) as [PlaceName, PlaceSpec][]) {
+  for (const name of placeNames) {
+    const spec: PlaceSpec = specs[name];
     const parts = partsOf(spec.path, path);
     if (!parts) continue;
     return { ...spec, name, path, parts, back: fill(spec.back ?? path, parts) };
