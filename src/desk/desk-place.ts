@@ -29,6 +29,7 @@ const specs = {
   annotated: { path: "/annotated.xlsx", get: "file" },
   disclosure: { path: disclosure, get: "page" },
   workbook: { path: `${disclosure}/workbook`, get: "file" },
+  figures: { path: `${disclosure}/figures`, get: "page", post: "writing" },
   preview: { path: `${disclosure}/preview`, post: "writing", back: disclosure },
   approval: { path: `${disclosure}/approval`, post: "writing", back: disclosure },
   unneeded: { path: `${disclosure}/unneeded`, post: "writing", back: disclosure },

@@ -7,7 +7,9 @@ export interface Field {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
-  readonly type?: "date" | "email" | "tel" | "url";
+  readonly type?: "email" | "tel" | "url";
+  /** What the answer is counted in; it stands behind the label. */
+  readonly unit?: string;
   /** Proposed answers. */
   readonly choices?: readonly string[];
 }
@@ -58,4 +60,20 @@ export function fieldFaults(
     return isKnown(field.name) ? [] : [{ name: field.name, message: `${message}。` }];
   });
   return [...missing, ...others];
+}
+
+/** What somebody else has saved since, beside what was typed. */
+export function newerFaults(
+  saved: FieldValues,
+  typed: FieldValues,
+  fields: readonly Field[],
+): FieldFault[] {
+  const changed = fields.filter(({ name }) => saved[name] !== typed[name]);
+  return [
+    { name: "", message: "您打开这一页以后，别人改过。请看过再保存；保存后以您写的为准。" },
+    ...changed.map(({ name, label }) => ({
+      name,
+      message: `“${label}”现在存的是“${saved[name]}”。`,
+    })),
+  ];
 }

@@ -2,6 +2,7 @@ import type { PlaceName } from "./desk-place.ts";
 import type { DeskRoom } from "./desk-room.ts";
 import { approvalRoom } from "./rooms/approval-room.ts";
 import { disclosureRoom } from "./rooms/disclosure-room.ts";
+import { figuresRoom } from "./rooms/figures-room.ts";
 import { homeRoom } from "./rooms/home-room.ts";
 import {
   annotatedRoom,
@@ -41,6 +42,7 @@ export const rooms: Readonly<Record<PlaceName, DeskRoom>> = {
   annotated: annotatedRoom,
   disclosure: disclosureRoom,
   workbook: workbookRoom,
+  figures: figuresRoom,
   preview: previewRoom,
   approval: approvalRoom,
   unneeded: unneededRoom,

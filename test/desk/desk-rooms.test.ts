@@ -189,3 +189,24 @@ test("without a site of one's own nothing is published", async () => {
   const { notice } = await desk.post("publish", form({}));
   assert.match(notice ?? "", /请用 --site 启动工作台/);
 });
+
+test("figures that no table holds are typed by label and unit; no id is shown", async () => {
+  const path = pathOf("figures", at).slice(1);
+  const record = () => JSON.parse(readFileSync(join(folder, "disclosure.json"), "utf8"));
+  const before = record().figures;
+  const page = await (await desk.get(path)).text();
+  assert.match(page, /<label for="[^"]*">国内公务接待批次（批次?）<\/label>/);
+  const words = page.slice(page.indexOf("<main")).replaceAll(/<[^>]*>/g, "");
+  assert.doesNotMatch(words, /[a-z]+\.[a-z]+/);
+  const id = "official-expenses.hospitality.domestic-batches";
+  const shown = await shownAt(path);
+  const wrong = await desk.post(path, form({ shown, [id]: "三" }));
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.text, /应为以批次?为单位、不小于 0 的数，不是“三”/);
+  assert.deepEqual(record().figures, before);
+  assert.match((await desk.post(path, form({ shown, [id]: "3" }))).notice ?? "", /已保存/);
+  assert.equal(record().figures[id].printed, "3");
+  const late = await desk.post(path, form({ shown, [id]: "4" }));
+  assert.match(late.text, /别人改过.*现在存的是“3”/s);
+  assert.equal(record().figures[id].printed, "3");
+});

@@ -13,6 +13,7 @@ import {
   type FieldFault,
   type FieldValues,
   fieldFaults,
+  newerFaults,
   readValues,
   withValues,
 } from "../record-form.ts";
@@ -89,20 +90,4 @@ function valuesOf(record: FoundRecord["record"], fields: readonly Field[]): Fiel
   return Object.fromEntries(
     fields.map(({ name }) => [name, typeof record[name] === "string" ? record[name] : ""]),
   );
-}
-
-/** What somebody else has saved since, beside what was typed. */
-function newerFaults(
-  saved: FieldValues,
-  typed: FieldValues,
-  fields: readonly Field[],
-): FieldFault[] {
-  const changed = fields.filter(({ name }) => saved[name] !== typed[name]);
-  return [
-    { name: "", message: "您打开这一页以后，别人改过。请看过再保存；保存后以您写的为准。" },
-    ...changed.map(({ name, label }) => ({
-      name,
-      message: `“${label}”现在存的是“${saved[name]}”。`,
-    })),
-  ];
 }
