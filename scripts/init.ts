@@ -1,10 +1,7 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readText, runCommand } from "../src/commands/cli.ts";
+import { fromProgram, initSite } from "../src/commands/init-site.ts";
 import { completeAnswers, terminal } from "../src/commands/site-answers.ts";
-import { scaffoldSite } from "../src/scaffold/scaffold-site.ts";
-import { schemaFiles } from "../src/write/json-schemas.ts";
-import { placeInEmptyFolder } from "../src/write/output-folder.ts";
-import { projectRoot } from "../src/write/write-pages.ts";
 
 const options = {
   unit: { type: "string" },
@@ -31,16 +28,11 @@ await runCommand(
       },
       asked?.ask,
     ).finally(() => asked?.close());
-    const site = relative(projectRoot, folder) || ".";
-    const files = [
-      ...scaffoldSite(answers, site),
-      ...schemaFiles().map(({ path, content }) => ({ path: `data/${path}`, content })),
-    ];
-    placeInEmptyFolder(folder, files);
+    const files = initSite(folder, answers);
     console.log(`已建好 ${folder}：${answers.name}（${answers.unit}），${files.length} 个文件。`);
     console.log("接着导入第一份工作簿：");
     console.log(
-      `  npm run import -- 工作簿.xlsx --site ${site} --unit ${answers.unit} --year 年度 --kind final-accounts`,
+      `  npm run import -- 工作簿.xlsx --site ${fromProgram(folder)} --unit ${answers.unit} --year 年度 --kind final-accounts`,
     );
     console.log("怎样公开、怎样做下一年，见其中的 README.md。");
   },

@@ -26,7 +26,8 @@ const rooms = [
   ["search", "write"],
   ["site"],
   ["commands"],
-  ["publish", "desk"],
+  ["publish"],
+  ["desk"],
 ];
 const rank = new Map(rooms.flatMap((names, index) => names.map((name) => [name, index] as const)));
 /** How the index is written and read: one truth for the build and the reader's browser. */

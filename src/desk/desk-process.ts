@@ -1,16 +1,16 @@
 import { setTimeout } from "node:timers/promises";
-import type { Choice, Notice } from "./desk-state.ts";
-import type { Step } from "./desk-step.ts";
-import type { Drawn, WorkStart } from "./desk-work.ts";
+import type { Told, WorkStart } from "./bench.ts";
+import type { Place } from "./desk-place.ts";
+import type { Shown, ShownPage } from "./desk-room.ts";
+import type { Choice } from "./desk-state.ts";
+import type { Posted } from "./desk-work.ts";
 import type { Refusal } from "./guard.ts";
 import type { PostedForm } from "./read-body.ts";
-import type { ReceivedFile } from "./read-form.ts";
 import { startWork, WorkStopped } from "./work-process.ts";
 
 export type DeskJob =
-  | { readonly kind: "page" }
-  | { readonly kind: "annotated" }
-  | { readonly kind: "step"; readonly step: Step; readonly form: PostedForm };
+  | { readonly path: string; readonly form?: undefined }
+  | { readonly path: string; readonly form: PostedForm; readonly now: string };
 
 /** Bounds of the work. */
 export interface WorkLimits {
@@ -29,15 +29,19 @@ const workLimits: WorkLimits = {
 /** Milliseconds that a desk which is to end waits for what is being written. */
 const parting = 30_000;
 
-/** Milliseconds in which a page is answered. */
+/** Milliseconds in which a page that has been drawn before is answered. */
 const prompt = 500;
+
+const busy: Refusal = { status: 503, message: "正在处理前面的请求，请稍候再试。" };
 
 /** The desk's work as the server sees it: bounded, and never in the way of an answer. */
 export interface DeskProcess {
-  /** The page; as the last step left it, while another one runs or it takes long to be drawn. */
-  page(): Promise<string>;
-  annotated(): Promise<ReceivedFile | Refusal>;
-  step(step: Step, form: PostedForm): Promise<Refusal | undefined>;
+  /**
+   * What stands at an address. A page that was drawn before is shown as it was, while a form is being taken
+   * or it takes long to be drawn.
+   */
+  get(place: Place): Promise<Shown>;
+  post(place: Place, form: PostedForm, now: string): Promise<Posted>;
   /** Files of the preview. */
   readonly preview: ReadonlySet<string>;
   /** Whether no other form may wait. */
@@ -51,61 +55,66 @@ export async function openDeskProcess(
 ): Promise<DeskProcess> {
   const limits = { ...workLimits, ...changed };
   let choice: Choice | undefined;
-  let notice: Notice | undefined;
-  let shown: Drawn = { page: "" };
+  let told: Told | undefined;
+  /** Pages by path; a form may have changed what an older one shows. */
+  const pages = new Map<string, { readonly page: string; readonly isFresh: boolean }>();
   let preview: ReadonlySet<string> = new Set();
   let writing = 0;
 
   const work = startWork<DeskJob, Choice>({
     entry: new URL("./desk-worker.ts", import.meta.url),
     megabytes: limits.megabytes,
-    begin: () => ({ ...start, choice, notice }) satisfies WorkStart,
+    begin: () => ({ ...start, choice, told }) satisfies WorkStart,
     noted: (chosen) => {
       choice = chosen;
     },
   });
-  const show = (drawn: Drawn): undefined => {
-    shown = drawn;
-    if (drawn.preview) preview = new Set(drawn.preview);
+  const keep = (path: string, { page }: ShownPage) => pages.set(path, { page, isFresh: true });
+  const draw = async (path: string, milliseconds = workLimits.reading): Promise<Shown> => {
+    const shown = await work.ask<Shown>({ path }, milliseconds);
+    if ("page" in shown) keep(path, shown);
+    else pages.delete(path);
+    return shown;
   };
-  const redraw = async () => show(await work.ask({ kind: "page" }, workLimits.reading));
-  /** What was read is lost with a process that was stopped; the page of the next one says why. */
-  const recover = async (error: unknown): Promise<Refusal> => {
+  /** What was read is lost with a process that was stopped; the page where the form leads says why. */
+  const recover = async (error: unknown, at: string): Promise<Posted> => {
     if (!(error instanceof WorkStopped) || error.reason === "closed") throw error;
-    const message = stoppedWords[error.reason];
-    notice = { tone: "fault", text: message };
-    await redraw();
-    notice = undefined;
-    return { status: 503, message };
+    told = { at, notice: { tone: "fault", text: stoppedWords[error.reason] } };
+    try {
+      const shown = await draw(at);
+      return "page" in shown ? { ...shown, to: at } : busy;
+    } finally {
+      told = undefined;
+    }
   };
+  const recovered = (error: unknown, place: Place) =>
+    recover(error, place.get === "page" ? place.path : "/");
 
-  await redraw();
+  await draw("/");
   return {
-    async page() {
-      // The data may have changed since it was drawn.
-      if (work.waiting === 0) await Promise.race([redraw().catch(recover), setTimeout(prompt)]);
-      return shown.page;
+    async get(place) {
+      const known = place.get === "page" ? pages.get(place.path) : undefined;
+      if (known && work.waiting > 0) return known;
+      if (writing > 0) return busy;
+      const isFile = place.get === "file";
+      const drawn = draw(place.path, isFile ? limits.reading : undefined).catch((error) =>
+        recovered(error, place),
+      );
+      return known?.isFresh ? Promise.race([drawn, setTimeout(prompt, known)]) : drawn;
     },
-    async annotated() {
-      try {
-        return await work.ask<ReceivedFile | Refusal>({ kind: "annotated" }, limits.reading);
-      } catch (error) {
-        return await recover(error);
-      }
-    },
-    async step(step, form) {
-      const isWriting = step === "import" || step === "remember";
-      const job: DeskJob = { kind: "step", step, form };
+    async post(place, form, now) {
+      const isWriting = place.post === "writing";
       if (isWriting) writing++;
       try {
-        const done = await work.ask<Drawn | Refusal>(
-          job,
-          isWriting ? limits.writing : limits.reading,
-        );
-        return "status" in done ? done : show(done);
+        const limit = isWriting ? limits.writing : limits.reading;
+        const posted = await work.ask<Posted>({ path: place.path, form, now }, limit);
+        for (const [path, { page }] of pages) pages.set(path, { page, isFresh: false });
+        if (!("page" in posted)) return posted;
+        if (posted.to !== undefined) keep(posted.to, posted);
+        if (posted.preview) preview = new Set(posted.preview);
+        return posted;
       } catch (error) {
-        await recover(error);
-        return undefined;
+        return await recover(error, place.back);
       } finally {
         if (isWriting) writing--;
       }

@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { hostPolicy } from "../hosting/content-security-policy.ts";
+import { typeOf } from "./desk-files.ts";
 import type { Refusal } from "./guard.ts";
+import type { ReceivedFile } from "./read-form.ts";
 
 /** Nothing of the desk may be framed, kept, or read by pages of other origins. */
 const headers = {
@@ -12,21 +14,26 @@ const headers = {
   "Cache-Control": "no-store",
 } as const;
 
-/** Sends content as a type, or under a file name to be saved as. */
+/** Sends content as a type. */
 export function send(
   response: ServerResponse,
   content: string | Uint8Array,
   type: string,
-  saveAs?: string,
+  status = 200,
 ): void {
-  const name = saveAs && encodeURIComponent(saveAs).replaceAll(/['()*]/g, escape);
+  response.writeHead(status, { ...headers, "Content-Type": type }).end(content);
+}
+
+/** Sends a file to be saved under its name. */
+export function sendFile(response: ServerResponse, { name, bytes }: ReceivedFile): void {
+  const quoted = encodeURIComponent(name).replaceAll(/['()*]/g, escape);
   response
     .writeHead(200, {
       ...headers,
-      "Content-Type": type,
-      ...(name ? { "Content-Disposition": `attachment; filename*=UTF-8''${name}` } : {}),
+      "Content-Type": typeOf(name),
+      "Content-Disposition": `attachment; filename*=UTF-8''${quoted}`,
     })
-    .end(content);
+    .end(bytes);
 }
 
 /** Says in plain text why there is nothing else. */

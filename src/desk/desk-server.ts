@@ -3,9 +3,10 @@ import type { AddressInfo } from "node:net";
 import { recoverImports } from "../commands/recover-imports.ts";
 import { UsageError } from "../finding.ts";
 import { deskAssets, isFolder } from "./desk-files.ts";
+import { placeAt } from "./desk-place.ts";
 import { openDeskProcess, type WorkLimits } from "./desk-process.ts";
-import { lead, refuse, send } from "./desk-response.ts";
-import { stepAt } from "./desk-step.ts";
+import { lead, refuse, send, sendFile } from "./desk-response.ts";
+import { noSuchPlace } from "./desk-room.ts";
 import { admit, type DeskSecrets, welcomeCookie } from "./guard.ts";
 import { createPreviewFolder } from "./preview-folder.ts";
 import { readAddress } from "./read-address.ts";
@@ -15,6 +16,12 @@ export interface DeskOptions {
   /** Absolute. */
   readonly data: string;
   readonly content: string;
+  /** The folder of a site of one's own, which may still have to be set up. */
+  readonly site?: string;
+  /** The file of the private key that signs releases. */
+  readonly key?: string;
+  /** The time; nothing here reads the clock. */
+  readonly now: () => Date;
   /** 0: any that is free. */
   readonly port: number;
   /** Of this run. */
@@ -40,50 +47,50 @@ const patience = {
 /** Forms that are read or wait for their turn; each may hold a workbook. */
 const mostForms = 8;
 
-const nothing = { status: 404, message: "没有这个地址。" } as const;
 const busy = { status: 503, message: "正在处理前面的请求，请稍候再试。" } as const;
+const html = "text/html; charset=utf-8";
 const broken = { status: 500, message: "程序出错，详情见启动工作台的窗口。" } as const;
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Serves the import desk on this machine alone; the work with data is done in a process of its own. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { data, content, secrets } = options;
-  if (!isFolder(data)) throw new UsageError(`找不到数据文件夹 ${data}。`);
+  const { data, content, site, key, secrets } = options;
+  if (site === undefined && !isFolder(data)) throw new UsageError(`找不到数据文件夹 ${data}。`);
   recoverImports(data);
   const assets = deskAssets();
   const preview = createPreviewFolder();
   process.once("exit", preview.remove);
-  const start = { data, content, preview: preview.out, token: secrets.form };
+  const start = { data, content, site, key, preview: preview.out, token: secrets.form };
   const work = await openDeskProcess(start, options.limits);
 
   let forms = 0;
   const post = async (path: string, request: IncomingMessage, response: ServerResponse) => {
-    const step = stepAt(path);
-    if (!step) return refuse(response, nothing);
+    const place = placeAt(path);
+    if (!place?.post) return refuse(response, noSuchPlace);
     if (forms >= mostForms) return refuse(response, busy);
     forms++;
     try {
       const form = await readBody(request);
-      const refused = "status" in form ? form : await work.step(step, form);
-      if (refused) refuse(response, refused);
-      else lead(response, "/#notice");
+      const posted =
+        "status" in form ? form : await work.post(place, form, options.now().toISOString());
+      if (!("page" in posted)) refuse(response, posted);
+      else if (posted.to !== undefined) lead(response, `${posted.to}#notice`);
+      else send(response, posted.page, html, posted.status);
     } finally {
       forms--;
     }
   };
   const get = async (path: string, response: ServerResponse) => {
-    if (path === "/") return send(response, await work.page(), "text/html; charset=utf-8");
-    if (path === "/annotated.xlsx") {
-      const copy = await work.annotated();
-      return "status" in copy
-        ? refuse(response, copy)
-        : send(response, copy.bytes, xlsx, copy.name);
+    const place = placeAt(path);
+    if (place?.get) {
+      const shown = await work.get(place);
+      if ("page" in shown) return send(response, shown.page, html);
+      return "file" in shown ? sendFile(response, shown.file) : refuse(response, shown);
     }
     const file = path.startsWith("/preview/")
       ? await preview.file(path.slice("/preview/".length), work.preview)
       : assets.get(path);
     if (file) send(response, file.bytes, file.type);
-    else refuse(response, nothing);
+    else refuse(response, noSuchPlace);
   };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = "", headers, url } = request;

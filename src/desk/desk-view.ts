@@ -2,7 +2,7 @@ import type { Form } from "../forms/form.ts";
 import type { ImportedTable } from "../import/import-request.ts";
 import type { SharedRecords } from "../model/parse-records.ts";
 import { type CorrectionChoices, correctionChoices } from "./correction-choices.ts";
-import { type CorrectionKind, correctionKinds, type DeskState, type Notice } from "./desk-state.ts";
+import { type CorrectionKind, correctionKinds, type DeskState } from "./desk-state.ts";
 import { inDeskWords } from "./desk-words.ts";
 import { type NumberedProblem, type SheetView, sheetViews } from "./sheet-view.ts";
 
@@ -28,13 +28,14 @@ export interface ResultView {
   readonly replaces?: NonNullable<DeskState["plan"]>["replaces"];
 }
 
-/** Everything that the page shows. */
+/** Everything that the page of the import shows. */
 export interface DeskView {
   readonly token: string;
+  /** The disclosure that the workbook is for, where the data have it. */
+  readonly disclosure?: string;
   readonly choice: DeskState["choice"];
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly forms: readonly Pick<Form, "id" | "kind" | "title">[];
-  readonly notice?: Notice;
   readonly pending: readonly PendingCorrection[];
   readonly result?: ResultView;
   readonly imported?: DeskState["imported"];
@@ -51,7 +52,6 @@ export function deskView(
     choice: state.choice,
     units,
     forms,
-    notice: state.notice,
     pending: correctionKinds.flatMap((kind) =>
       state.corrections[kind].map((value) => ({ kind, value })),
     ),

@@ -1,9 +1,9 @@
 import type { Figure } from "../figures/figure.ts";
-import type { Passage, SectionText } from "../figures/section-text.ts";
 import { sectionsOf } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { tellSection } from "../narrative/index.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
+import { AnsweringText } from "./answering-text.ts";
 
 /** What the sections of a form ask for when every figure and every reason is there to be told. */
 export interface Asked {
@@ -48,28 +48,4 @@ function standIn(id: string): Figure {
   const printed = /-(previous|initial-budget)$/.test(id) ? "1.00" : "2.00";
   const value = parseDecimal(printed);
   return { id, label: id, state: "value", value, unit: "万元", how: "computed", origin: "=" };
-}
-
-/** A section's text that has every passage, and remembers which were asked for. */
-class AnsweringText implements SectionText {
-  readonly file: string;
-  readonly references = [];
-  readonly asked = new Set<string>();
-  readonly passages: ReadonlyMap<string, Passage>;
-
-  constructor(section: string) {
-    this.file = section;
-    const { asked } = this;
-    this.passages = new (class extends Map<string, Passage> {
-      override get(id: string): Passage {
-        asked.add(id);
-        return { title: id, markdown: id, line: 1 };
-      }
-    })();
-  }
-
-  get body(): Passage {
-    this.asked.add("");
-    return { title: "", markdown: this.file, line: 1 };
-  }
 }

@@ -2,7 +2,7 @@ import type { OutputFile } from "../downloads/downloads.ts";
 import { tablesWorkbook } from "../downloads/workbook.ts";
 import type { Figure } from "../figures/figure.ts";
 import { toWriteMark } from "../figures/to-write.ts";
-import { type Form, sectionsOf, sectionTitle } from "../forms/form.ts";
+import { type Form, proseSections, sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, statementOf } from "../model/disclosure-model.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import type { DisclosureRecord, StatedFigure } from "../records/disclosure.ts";
@@ -104,10 +104,14 @@ function recordFigures(
 
 /** One Markdown file for each section that asks for words; each passage says that it is left to write. */
 function sectionTexts({ last, form, year }: ScaffoldInput, { passages }: Asked): OutputFile[] {
+  const prose = proseSections(form);
   return sectionsOf(form).flatMap((section): OutputFile[] => {
-    const wanted = [...(passages.get(section.id) ?? [])];
-    if (wanted.length === 0) return [];
     const earlier = last.texts.get(section.id);
+    // Where figures tell the section, a body only goes on when there was one.
+    const hasBody = prose.includes(section) || earlier?.body.markdown.trim();
+    const asked = [...(passages.get(section.id) ?? [])];
+    const wanted = asked.filter((id) => id !== "" || hasBody);
+    if (wanted.length === 0) return [];
     const about = sectionTitle(section, year);
     const hint = earlier ? `；上年的文字见 ${earlier.file}` : "";
     const body = wanted.includes("") ? [`${toWriteMark}${about}${hint}。`] : [];

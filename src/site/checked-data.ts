@@ -3,25 +3,35 @@ import { sortFindings } from "../finding.ts";
 import { loadDataFolder, type RawData } from "../load/data-folder.ts";
 import type { FileDigest } from "../load/file-digest.ts";
 import { buildModel } from "../model/build-model.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { toDoList } from "../scaffold/to-do.ts";
 import { type LastRelease, noRelease } from "../selection/last-release.ts";
 import { type Selection, selectDisclosures } from "../selection/select-disclosures.ts";
 
-/** All findings of a data folder, and the checked model when no input fault blocks. */
-export async function checkData(data: string): Promise<CheckResult> {
-  return checkRaw(await loadDataFolder(data));
+/** All that a data folder holds, and all that is to be said of it. */
+export interface Survey extends CheckResult {
+  readonly raw: RawData;
+  /** What could be read; there is none without settings. */
+  readonly model?: SiteModel;
 }
 
-function checkRaw(raw: RawData): CheckResult {
-  const built = buildModel(raw);
-  if (!built.model) return { findings: built.findings, tieOuts: [] };
-  const { checked, findings, tieOuts } = checkModel(built.model);
-  const { disclosures, dataName } = built.model;
+/** Reads and checks a whole data folder, for those who work on it. */
+export async function surveyData(data: string): Promise<Survey> {
+  const raw = await loadDataFolder(data);
+  const { model, findings: found } = buildModel(raw);
+  if (!model) return { raw, findings: found, tieOuts: [] };
+  const { checked, findings, tieOuts } = checkModel(model);
+  const { disclosures, dataName } = model;
   const toDo = disclosures.flatMap((disclosure) => toDoList(disclosure, disclosures, dataName));
-  const all = [...built.findings, ...findings, ...toDo];
-  return all.some((finding) => finding.blocking)
-    ? { findings: all, tieOuts }
-    : { checked, findings: all, tieOuts };
+  const all = [...found, ...findings, ...toDo];
+  const isBlocked = all.some((finding) => finding.blocking);
+  return { raw, model, checked: isBlocked ? undefined : checked, findings: all, tieOuts };
+}
+
+/** All findings of a data folder, and the checked model when no input fault blocks. */
+export async function checkData(data: string): Promise<CheckResult> {
+  const { checked, findings, tieOuts } = await surveyData(data);
+  return checked ? { checked, findings, tieOuts } : { findings, tieOuts };
 }
 
 /** What a site can be built from, and every file that was read for it. */

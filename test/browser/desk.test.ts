@@ -22,6 +22,7 @@ async function openDesk(width = 1280): Promise<Page> {
   });
   await page.goto(desk.startUrl);
   assert.equal(page.url(), desk.url(), "the secret doesn't stay in the address");
+  await page.getByRole("link", { name: "导入工作簿" }).click();
   await page.selectOption("#unit", "nmg-bigdata");
   await page.fill("#year", "2021");
   return page;

@@ -7,8 +7,15 @@ import { test } from "node:test";
 import * as xlsx from "xlsx";
 import { startDesk } from "../../src/desk/desk-server.ts";
 import { workbookLimits } from "../../src/load/workbook-limits.ts";
-import { cleanWorkbook, faultyWorkbook, runningDesk, secrets, visitor } from "../support/desk.ts";
-import { copyOfData, root } from "../support/example.ts";
+import {
+  cleanWorkbook,
+  deskOptions,
+  faultyWorkbook,
+  runningDesk,
+  secrets,
+  visitor,
+} from "../support/desk.ts";
+import { copyOfData } from "../support/example.ts";
 
 const desk = runningDesk();
 
@@ -177,7 +184,7 @@ test("table, row and unit are corrected too; a correction is taken back", async 
 test("a preview that other data prevent is told; the import stands", async (context) => {
   const data = copyOfData();
   writeFileSync(join(data, "glossary.json"), "{");
-  const other = await startDesk({ data, content: join(root, "content"), port: 0, secrets });
+  const other = await startDesk(deskOptions(data));
   context.after(() => other.close());
   const { post } = visitor(() => other, data);
   await post("read", fields(cleanWorkbook));
@@ -187,7 +194,7 @@ test("a preview that other data prevent is told; the import stands", async (cont
 });
 
 test("a workbook that takes too long is stopped and told; the desk goes on", async (context) => {
-  const options = { data: copyOfData(), content: join(root, "content"), port: 0, secrets };
+  const options = deskOptions(copyOfData());
   const other = await startDesk({ ...options, limits: { reading: 1 } });
   context.after(() => other.close());
   const { get, post } = visitor(() => other, options.data);
@@ -215,8 +222,8 @@ test("forms beyond those that may wait are refused; the others are all done", as
 test("the temporary folder goes when the desk closes; a busy port is told", async () => {
   const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("mingzhang-desk-"));
   const known = new Set(folders());
-  const options = { data: copyOfData(), content: join(root, "content"), secrets };
-  const other = await startDesk({ ...options, port: 0 });
+  const options = deskOptions(copyOfData());
+  const other = await startDesk(options);
   const own = folders().filter((name) => !known.has(name));
   assert.ok(own.length > 0);
   const port = Number(new URL(other.url).port);

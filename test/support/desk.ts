@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 import * as xlsx from "xlsx";
 import type { WorkLimits } from "../../src/desk/desk-process.ts";
-import { type Desk, startDesk } from "../../src/desk/desk-server.ts";
+import { type Desk, type DeskOptions, startDesk } from "../../src/desk/desk-server.ts";
 import { copyOfData, root, temporaryFolder } from "./example.ts";
 
 export const secrets = {
@@ -14,6 +14,12 @@ export const secrets = {
 const corpus = join(root, "test/input/workbooks");
 export const faultyWorkbook = join(corpus, "nmg-final-accounts-2024.wan.faulty.sheetjs.xlsx");
 export const cleanWorkbook = join(corpus, "nmg-final-accounts-2024.wan.clean.exceljs.xlsx");
+
+/** What a test starts a desk with. */
+export function deskOptions(data: string): DeskOptions {
+  const now = () => new Date("2026-09-01T08:00:00Z");
+  return { data, content: join(root, "content"), now, port: 0, secrets };
+}
 
 /** A desk, and a browser that it has let in. */
 export interface RunningDesk {
@@ -40,7 +46,7 @@ export function runningDesk(limits?: Partial<WorkLimits>): RunningDesk {
   const data = copyOfData();
   let desk: Desk | undefined;
   before(async () => {
-    desk = await startDesk({ data, content: join(root, "content"), port: 0, secrets, limits });
+    desk = await startDesk({ ...deskOptions(data), limits });
   });
   after(() => desk?.close());
   const running = (): Desk => {
@@ -74,7 +80,8 @@ export function visitor(desk: () => Desk, data: string): RunningDesk {
       const headers = { origin: new URL(url()).origin };
       const posted = await get(`${step}?token=${token}`, { method: "POST", body: form, headers });
       // `fetch` would forget the cookie on its way.
-      const response = posted.status === 303 ? await get() : posted;
+      const { pathname } = new URL(posted.headers.get("location") ?? "/", url());
+      const response = posted.status === 303 ? await get(pathname.slice(1)) : posted;
       const text = await response.text();
       return {
         status: response.status,

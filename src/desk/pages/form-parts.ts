@@ -1,9 +1,13 @@
 import { type Html, html } from "../../../_includes/html.ts";
-import type { DeskView } from "../desk-view.ts";
+import { type PlaceName, type PlaceParts, pathOf } from "../desk-place.ts";
 
-/** The address of a step, with the secret of this run. */
-export function stepAddress({ token }: Pick<DeskView, "token">, step: string): string {
-  return `/${step}?token=${token}`;
+/** Where a form is posted, with the secret of this run. */
+export function stepAddress(
+  { token }: { readonly token: string },
+  place: PlaceName,
+  parts: Partial<PlaceParts> = {},
+): string {
+  return `${pathOf(place, parts)}?token=${token}`;
 }
 
 /** One line of a list. */

@@ -1,8 +1,8 @@
 import { type Html, html } from "../../../_includes/html.ts";
-import type { Finding } from "../../finding.ts";
 import { statusTitle } from "../../records/disclosure.ts";
 import { choiceTitle, type Imported } from "../desk-state.ts";
 import type { DeskView, ResultView } from "../desk-view.ts";
+import { findingItem } from "./finding-item.ts";
 import { stepAddress } from "./form-parts.ts";
 
 /** Import, and what came of it: the preview and what `check` finds. */
@@ -13,7 +13,7 @@ export function importSection(view: DeskView): Html {
 <h2 id="import">四、导入并预览</h2>
 ${result.errors > 0 ? html`<p>还有 ${result.errors} 个错误。请在 Excel 或 WPS 中改好、保存，再回到第一步重新读取；只是认错的，在第三步更正。</p>` : ""}
 ${result.blocked ? html`<p>现在不能导入。</p>` : importForm(view, result)}
-${imported ? importedPart(imported) : ""}
+${imported ? importedPart(imported, view.disclosure) : ""}
 </section>`;
 }
 
@@ -29,20 +29,14 @@ ${
 </form>`;
 }
 
-function importedPart({ written, findings, preview }: Imported): Html {
+function importedPart(
+  { written, findings, preview }: Imported,
+  disclosure: string | undefined,
+): Html {
   return html`<h3>已写入</h3>
 <ul>${written.map((path) => html`<li>${path}</li>`)}</ul>
 ${preview ? html`<p><a class="button" href="${preview}" target="_blank" rel="noopener">预览生成的网页（新窗口）</a></p>` : ""}
+${disclosure ? html`<p><a class="button" href="${disclosure}">接着做：正文、待办、公开</a></p>` : ""}
 <h3>核对结果（${findings.length}）</h3>
-${findings.length === 0 ? html`<p>没有发现问题。</p>` : html`<ul class="problems">${findings.map(findingItem)}</ul>`}`;
-}
-
-const severityTitle = { error: "错误", warning: "提醒", info: "说明" } as const;
-
-function findingItem({ severity, rule, where, message, fix, acknowledged }: Finding): Html {
-  return html`<li class="${severity}">
-<p><strong>${severityTitle[severity]}</strong> ${where} <span class="rule">${rule}</span></p>
-<p>${message}</p>
-<p class="fix">${acknowledged ? `已确认（${acknowledged.date}）：${acknowledged.reason}` : `→ ${fix}`}</p>
-</li>`;
+${findings.length === 0 ? html`<p>没有发现问题。</p>` : html`<ul class="problems">${findings.map((finding) => findingItem(finding))}</ul>`}`;
 }

@@ -1,45 +1,23 @@
 import { type Html, html } from "../../../_includes/html.ts";
 import { kinds, kindTitle } from "../../forms/form.ts";
+import { pathOf } from "../desk-place.ts";
 import type { DeskView } from "../desk-view.ts";
 import { option, stepAddress } from "./form-parts.ts";
 import { importSection } from "./import-section.ts";
 import { resultSection } from "./result-section.ts";
 
-/** The one page of the import desk; it works with forms alone, and better with its script. */
-export function deskPage(view: DeskView): string {
-  return String(html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<title>导入工作台 · 明账</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<link rel="stylesheet" href="/site.css">
-<link rel="stylesheet" href="/desk.css">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<script type="module" src="/desk.js"></script>
-</head>
-<body class="desk">
-<a class="skip" href="#main">跳到正文</a>
-<header class="site-header"><div class="bar"><p class="site-name">明账 · 导入工作台</p><p>只在本机运行，工作簿不会离开这台电脑</p></div></header>
-<p id="live" class="visually-hidden" role="status" aria-live="polite"></p>
-<main id="main">
-<h1>导入工作簿</h1>
-${view.notice ? html`<p id="notice" class="notice ${view.notice.tone}" tabindex="-1">${view.notice.text}</p>` : ""}
-${chooseSection(view)}
+/** A workbook is chosen, read, corrected and imported. */
+export function importPage(view: DeskView): Html {
+  return html`${chooseSection(view)}
 ${view.result ? resultSection(view, view.result) : ""}
-${importSection(view)}
-</main>
-</body>
-</html>
-`);
+${importSection(view)}`;
 }
 
 function chooseSection(view: DeskView): Html {
   const { choice, units, forms, result } = view;
   return html`<section aria-labelledby="choose">
 <h2 id="choose">一、选择单位和工作簿</h2>
-${units.length === 0 ? html`<p class="notice fault">数据文件夹里还没有单位，请先写 units/&lt;单位&gt;.json。</p>` : ""}
+${units.length === 0 ? html`<p class="notice fault">数据文件夹里还没有单位，请先<a href="${pathOf("new-unit")}">新建单位</a>。</p>` : ""}
 <form class="choose" method="post" action="${stepAddress(view, "read")}" enctype="multipart/form-data" data-desk="正在读取工作簿…">
 <div class="fields">
 <p><label for="unit">单位</label><select id="unit" name="unit" required>${units.map(({ id, name }) => option(id, name, choice.unit))}</select></p>

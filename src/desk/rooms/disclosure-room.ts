@@ -1,0 +1,63 @@
+import { sectionsOf, sectionTitle } from "../../forms/form.ts";
+import { type Survey, surveyData } from "../../site/checked-data.ts";
+import type { Bench } from "../bench.ts";
+import { deskDisclosures } from "../data-state.ts";
+import { type PlaceParts, pathOf } from "../desk-place.ts";
+import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
+import type { Refusal } from "../guard.ts";
+import type { ApprovalView } from "../pages/approval-section.ts";
+import { deskLayout } from "../pages/desk-layout.ts";
+import { disclosurePage } from "../pages/disclosure-page.ts";
+import { disclosureName } from "../pages/home-page.ts";
+import { sectionDraft } from "../section-draft.ts";
+
+/** One disclosure: what is to be done, its texts, workbook, preview and status. */
+export const disclosureRoom: DeskRoom = {
+  show: (bench, at) => drawDisclosure(bench, at),
+};
+
+/** The page of a disclosure, also in answer to an approval that was refused. */
+export async function drawDisclosure(
+  { data, token, told, previewed }: Bench,
+  at: PlaceParts,
+  approval: ApprovalView = { dates: {} },
+): Promise<ShownPage | Refusal> {
+  const survey = await surveyData(data);
+  const folder = `${at.unit}/${at.year}/${at.kind}`;
+  const found = deskDisclosures(survey).find((one) => one.folder === folder);
+  if (!found) return noSuchPlace;
+  const disclosure = survey.model?.disclosures.find((one) => one.folder === folder);
+  const path = pathOf("disclosure", at);
+  const title = `${disclosure?.unit.name ?? at.unit}${disclosureName(at)}`;
+  const main = disclosurePage({
+    ...found,
+    token,
+    parts: at,
+    hasWorkbook: workbookFile(survey, folder) !== undefined,
+    formTitle: disclosure?.form.title,
+    sections: disclosure
+      ? sectionsOf(disclosure.form).map((section) => {
+          const passages = sectionDraft(disclosure, section.id)?.passages ?? [];
+          return {
+            id: section.id,
+            title: sectionTitle(section, disclosure.record.year),
+            left: passages.filter(({ isLeft }) => isLeft).length,
+            unneeded: passages.filter(({ isLeft, isAsked }) => isLeft && !isAsked).length,
+            written: passages.filter(({ isLeft, text }) => !isLeft && text !== "").length,
+            isEmpty: passages.some(({ isRequired, text }) => isRequired && text === ""),
+          };
+        })
+      : [],
+    preview: previewed?.includes(`${folder}/index.html`) ? `/preview/${folder}/` : undefined,
+    approval,
+  });
+  const notice = told?.at === path ? told.notice : undefined;
+  const status = approval.refusal ? 422 : undefined;
+  return { page: deskLayout({ title, notice, main }), status };
+}
+
+/** The workbook of a disclosure, below the data folder. */
+export function workbookFile({ raw }: Pick<Survey, "raw">, folder: string): string | undefined {
+  const names = ["xlsx", "xls"].map((extension) => `${folder}/tables.${extension}`);
+  return raw.files.find(({ path }) => names.includes(path))?.path;
+}

@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import type { Form } from "../../forms/form.ts";
+import { askedOfImport } from "../../import/other-figures.ts";
+import { writeWhole } from "../../import/write-import.ts";
+import { loadDataFolder } from "../../load/data-folder.ts";
+import { parseDisclosureRecords, parseSharedRecords } from "../../model/parse-records.ts";
+import type { AskedFigure } from "../../records/asked-figures.ts";
+import type { DisclosureRecord } from "../../records/disclosure.ts";
+import type { Bench } from "../bench.ts";
+import { type PlaceParts, pathOf } from "../desk-place.ts";
+import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
+import { figureGroups, figureValues, withFigures } from "../figure-form.ts";
+import { deskLayout } from "../pages/desk-layout.ts";
+import { figuresPage } from "../pages/figures-page.ts";
+import { fieldOf } from "../read-form.ts";
+import { type FieldFault, type FieldValues, newerFaults, readValues } from "../record-form.ts";
+
+/** The figures that no table holds: counts, staff, procurement by kind. */
+export const figuresRoom: DeskRoom = {
+  async show(bench, at) {
+    const found = await findFigures(bench.data, at);
+    return found ? draw(bench, at, found) : noSuchPlace;
+  },
+  async take(bench, at, form) {
+    const found = await findFigures(bench.data, at);
+    if (!found?.isOpen) return noSuchPlace;
+    const { asked, file, hash } = found;
+    const fields = asked.map(({ id, label, unit }) => ({ name: id, label, unit }));
+    const values = readValues(form, fields);
+    const again = (faults: readonly FieldFault[]) => draw(bench, at, found, { values, faults });
+    if (fieldOf(form, "shown") !== hash) {
+      return again(newerFaults(figureValues(asked, found.record), values, fields));
+    }
+    const { record, faults } = withFigures(found.record, asked, values);
+    if (faults.length > 0) return again(faults);
+    writeWhole(join(bench.data, file), `${JSON.stringify(record, null, 2)}\n`);
+    return { notice: { tone: "done", text: "已保存。" } };
+  },
+};
+
+interface FoundFigures {
+  readonly record: DisclosureRecord;
+  readonly form: Form;
+  readonly asked: readonly AskedFigure[];
+  /** Below the data folder. */
+  readonly file: string;
+  readonly hash: string;
+  /** What is published is a record. */
+  readonly isOpen: boolean;
+}
+
+async function findFigures(data: string, at: PlaceParts): Promise<FoundFigures | undefined> {
+  const raw = await loadDataFolder(data);
+  const folder = `${at.unit}/${at.year}/${at.kind}`;
+  const own = raw.disclosures.find((one) => one.folder === folder);
+  const record = own && parseDisclosureRecords(own, raw.name, []).record;
+  const form = parseSharedRecords(raw, []).forms.find(({ id }) => id === record?.form);
+  if (!record || !form) return undefined;
+  const file = `${folder}/disclosure.json`;
+  return {
+    record,
+    form,
+    asked: askedOfImport(raw, record, form).filter(({ id }) => !id.endsWith("-previous")),
+    file,
+    hash: raw.files.find(({ path }) => path === file)?.sha256 ?? "",
+    isOpen: record.status === "draft" || record.status === "approved",
+  };
+}
+
+function draw(
+  { token, told }: Bench,
+  at: PlaceParts,
+  { record, form, asked, hash, isOpen }: FoundFigures,
+  again?: { readonly values: FieldValues; readonly faults: readonly FieldFault[] },
+): ShownPage {
+  const main = figuresPage({
+    token,
+    at,
+    year: record.year,
+    groups: figureGroups(asked, form),
+    values: again?.values ?? figureValues(asked, record),
+    faults: again?.faults ?? [],
+    hash,
+    isOpen,
+  });
+  const notice = told?.at === pathOf("figures", at) ? told.notice : undefined;
+  return { page: deskLayout({ title: "表格之外的数", notice, main }), status: again && 422 };
+}
