@@ -29,7 +29,7 @@ export function unreadFigures(
   return [
     inputWarning(
       "IN-38",
-      [where, ...(first.cell?.split("!") ?? [])].join(" · "),
+      [where, ...(first.cell ? [first.cell.sheet, first.cell.address] : [])].join(" · "),
       `“${sheet}”有${count}个数与记下的不同或还没有读入，第一个是“${first.label}”`,
       "请把这个工作簿再导入一次（npm run import 或工作台），页面才会照它改变。",
     ),
@@ -41,6 +41,9 @@ function differs(now: RecordedFigure, recorded: RecordedFigure | undefined): boo
   if (!recorded) return true;
   return (
     recorded.cell !== undefined &&
-    (recorded.printed !== now.printed || recorded.state !== now.state || recorded.cell !== now.cell)
+    (recorded.printed !== now.printed ||
+      recorded.state !== now.state ||
+      recorded.cell.sheet !== now.cell?.sheet ||
+      recorded.cell.address !== now.cell.address)
   );
 }

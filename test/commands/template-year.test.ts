@@ -6,7 +6,7 @@ import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { approximate } from "../../src/numbers/decimal.ts";
-import { checkData } from "../../src/site.ts";
+import { checkData } from "../../src/site/checked-data.ts";
 import { madeUpDisclosures } from "../support/corpus/disclosures/disclosures.ts";
 import { writeSheetJs } from "../support/corpus/write-sheetjs.ts";
 import { temporaryFolder } from "../support/example.ts";
@@ -35,9 +35,9 @@ async function templateOfLaterYear() {
   writeFileSync(received, await writeSheetJs(made.sheets()));
   const which = (year: number) =>
     ["--data", data, "--unit", unit, "--year", String(year), "--kind", "final-accounts"] as const;
-  const first = run("import", received, ...which(2024));
+  const first = await run("import", received, ...which(2024));
   assert.equal(first.code, 0, first.out);
-  const begun = run("new", ...which(2026));
+  const begun = await run("new", ...which(2026));
   assert.equal(begun.code, 0, begun.err);
   const folder = join(data, unit, "2026/final-accounts");
   return { data, folder, template: join(folder, "tables.xlsx"), which: which(2026) };
@@ -76,7 +76,7 @@ test("a template filled with rounded figures gives notes of rounding, no errors"
   const { data, template, which } = await templateOfLaterYear();
   const last = await disclosureOf(data, 2024);
   writeFileSync(template, await fillTemplate(template, last.form, rounded(last), others));
-  const imported = run("import", template, ...which);
+  const imported = await run("import", template, ...which);
   assert.equal(imported.code, 0, imported.out);
   assert.match(imported.out, /^其他数字：读入 18 个数$/m);
 
@@ -97,10 +97,10 @@ test("next year from nothing: new, fill in, import, check, build, and the pages 
   const last = await disclosureOf(data, 2024);
   writeFileSync(template, await fillTemplate(template, last.form, rounded(last), others));
 
-  const told = run("check", ...which);
+  const told = await run("check", ...which);
   assert.match(told.out, /“其他数字”有18个数与记下的不同或还没有读入，第一个是“年末实有人数”/);
-  assert.equal(run("import", template, ...which).code, 0);
-  const after = run("check", ...which);
+  assert.equal((await run("import", template, ...which)).code, 0);
+  const after = await run("check", ...which);
   assert.doesNotMatch(after.out, /还没有读入/);
   assert.doesNotMatch(after.out, /还没有这个数：(?:公务用车|国内公务接待|因公出国|政府采购)/);
 
@@ -109,15 +109,15 @@ test("next year from nothing: new, fill in, import, check, build, and the pages 
     label: "国内公务接待人次",
     printed: "126",
     unit: "人次",
-    cell: "其他数字!B17",
+    cell: { sheet: "其他数字", address: "B17" },
   });
   for (const name of readdirSync(join(folder, "text"))) {
     writeFileSync(join(folder, "text", name), "依法履行示例的职责。\n");
   }
-  const approved = run("approve", ...which, "--published", "2027-08-20");
+  const approved = await run("approve", ...which, "--published", "2027-08-20");
   assert.equal(approved.code, 0, approved.err);
   const out = join(temporaryFolder(), "dist");
-  const built = run("build", "--data", data, "--out", out, "--no-search");
+  const built = await run("build", "--data", data, "--out", out, "--no-search");
   assert.equal(built.code, 0, built.err);
 
   const page = (section: string) =>

@@ -36,16 +36,16 @@ function recordOf(figures: Record<string, RecordedFigure>): DisclosureRecord {
   };
 }
 
-const vehicles = (printed: string, cell?: string): RecordedFigure => ({
+const vehicles = (printed: string, address?: string): RecordedFigure => ({
   label: "公务用车保有量",
   printed,
   unit: "辆",
-  ...(cell && { cell }),
+  ...(address && { cell: { sheet: "其他数字", address } }),
 });
 
 test("what the sheet gave before and no longer gives goes; what was typed stays", async () => {
   const record = recordOf({
-    [held]: vehicles("3", "其他数字!B2"),
+    [held]: vehicles("3", "B2"),
     [visitors]: { label: "国内公务接待人次", printed: "7", unit: "人次" },
   });
   const book = await bookOf([["公务用车购置数", 1, "辆"]]);
@@ -71,7 +71,7 @@ test("where the sheet says otherwise than was typed, its number counts, and that
     context,
     undefined,
   );
-  assert.deepEqual(typed.record.figures[held], vehicles("4", "其他数字!B2"));
+  assert.deepEqual(typed.record.figures[held], vehicles("4", "B2"));
   assert.deepEqual(
     typed.findings.map(({ rule, severity, where, message }) => [rule, severity, where, message]),
     [
@@ -105,7 +105,7 @@ test("a workbook without the sheet loses nothing, not even what stood unread in 
     findings: [],
     workbook: { file: context.file, book: await bookOf([["国内公务接待人次", 7, "人次"]]) },
   };
-  const record = recordOf({ [held]: vehicles("3", "其他数字!B2") });
+  const record = recordOf({ [held]: vehicles("3", "B2") });
   const { record: after } = withOtherFigures(record, asked, await bookOf(), context, earlier);
   assert.deepEqual(after.figures[held], vehicles("3"));
   assert.deepEqual(after.figures[visitors], {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import * as xlsx from "xlsx";
-import { originCell } from "../../src/figures/figure.ts";
 import type { Form } from "../../src/forms/form.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
@@ -23,10 +22,10 @@ export async function fillTemplate(
   const context = { where: "filled", file: "filled" };
   const read = await readWorkbook(xlsx.write(book, { type: "buffer", bookType: "xlsx" }));
   for (const { table } of readWorkbookTables(form, new Set(), read, context).placements) {
-    for (const { id, origin } of table.rows.flatMap(({ cells }) => [...cells.values()])) {
-      const { sheet = "", cell = "" } = originCell(origin) ?? {};
-      const target = book.Sheets[sheet];
-      if (target) target[cell] = { t: "n", v: amountOf(id), z: "0.00" };
+    for (const { id, place } of table.rows.flatMap(({ cells }) => [...cells.values()])) {
+      if (place?.in !== "cell") continue;
+      const target = book.Sheets[place.sheet];
+      if (target) target[place.cell] = { t: "n", v: amountOf(id), z: "0.00" };
     }
   }
   return xlsx.write(book, { type: "buffer", bookType: "xlsx" });
