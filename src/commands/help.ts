@@ -90,8 +90,11 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     },
   },
   desk: {
-    about: "打开导入工作台：在本机的浏览器里读取、更正、导入、预览",
+    about: "打开工作台：在本机的浏览器里建站、导入、写正文、批复、发布；文件夹可以是空的",
     examples: ["npm run desk -- --site ../my"],
+    options: {
+      key: { value: "文件", about: "签名用的私钥；不写时取环境变量 MINGZHANG_KEY" },
+    },
   },
   dev: {
     about: "在本机预览，连草稿一起；数据一改，页面就更新",

@@ -34,7 +34,7 @@ test(`${chosen.length} hostile uploads: each told on the page, and the desk stil
     const address = `${origin}/read?token=${desk.token}`;
     const posted = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
     assert.equal(posted.status, 303, name);
-    const page = await (await fetch(origin, { headers })).text();
+    const page = await (await fetch(`${origin}/import`, { headers })).text();
     const notice = /id="notice"[^>]*>([^<]*)/.exec(page)?.[1] ?? "";
     context.diagnostic(`${name}: ${(performance.now() - from).toFixed()} ms, ${notice}`);
     assert.match(notice, /认出 \d+ 张表|已停下/, name);

@@ -37,7 +37,8 @@ export async function startOwnDesk({ data, temporary }: DeskPlace): Promise<OwnD
   const words = ["scripts/mingzhang.js", "desk", "--data", data, "--port", String(port)];
   const child = spawn(process.execPath, words, {
     cwd: root,
-    env: { ...process.env, TMPDIR: temporary },
+    // Node keeps its compiled modules in the same folder.
+    env: { ...process.env, TMPDIR: temporary, NODE_DISABLE_COMPILE_CACHE: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -46,7 +46,10 @@ async function submit(form) {
   try {
     const response = await fetch(form.action, { method: "POST", body: new FormData(form) });
     const text = await response.text();
-    if (response.ok) show(text);
+    const { pathname } = new URL(response.url);
+    if (response.redirected && pathname !== location.pathname)
+      location.assign(`${pathname}#notice`);
+    else if (response.ok) show(text);
     else fault(text);
   } catch {
     fault("连不上导入工作台，请看看启动它的窗口是否还开着。");
