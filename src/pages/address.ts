@@ -5,6 +5,11 @@ export function disclosurePath({ folder }: Pick<Disclosure, "folder">): string {
   return `${folder}/`;
 }
 
+/** Where the findings of a disclosure are listed. */
+export function checksPath({ folder }: Pick<Disclosure, "folder">): string {
+  return `checks/${folder}/`;
+}
+
 /** The link from one page to a path, relative, so that the site works below any folder. */
 export function relativeHref(from: string, to: string): string {
   const fromFolders = from.split("/").slice(0, -1);

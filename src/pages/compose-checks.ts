@@ -5,17 +5,12 @@ import { tieOuts } from "../checks/tie-outs.ts";
 import { type Finding, sortFindings } from "../finding.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { disclosurePath } from "./address.ts";
+import { checksPath, disclosurePath } from "./address.ts";
 import type { CheckedDisclosure, CheckedRule, ChecksPage } from "./kinds/checks.ts";
 import type { DisclosureChecksPage, ListedFinding } from "./kinds/disclosure-checks.ts";
 import type { Link } from "./page-base.ts";
 
 export const checksIndex: Link = { title: "勾稽核对", path: "checks/" };
-
-/** Where the findings of a disclosure are listed. */
-export function checksLink({ folder }: Pick<Disclosure, "folder">): Link {
-  return { title: "勾稽核对", path: `checks/${folder}/` };
-}
 
 /** 勾稽核对: all disclosures and rules with their counts, and the findings of each disclosure. */
 export function composeChecks(
@@ -25,7 +20,7 @@ export function composeChecks(
 ): (ChecksPage | DisclosureChecksPage)[] {
   const disclosures = shown.flatMap((disclosure): CheckedDisclosure[] => {
     const found = checks.get(disclosure.folder);
-    const { path } = checksLink(disclosure);
+    const path = checksPath(disclosure);
     return found ? [{ title: disclosureTitle(disclosure), path, disclosure, checks: found }] : [];
   });
   return [

@@ -1,6 +1,6 @@
 import type { FindingMark } from "../figures/figure.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { checksLink } from "./compose-checks.ts";
+import { checksPath } from "./address.ts";
 import { type Page, shownParts } from "./page.ts";
 import { figuresOfPart } from "./shown-part.ts";
 
@@ -20,6 +20,6 @@ export function withFindingNotes(pages: readonly Page[]): Page[] {
 /** Each mark once, in the order of the page. */
 function notesOf(marks: readonly FindingMark[], disclosure: Disclosure) {
   const once = new Map(marks.map((mark) => [mark.anchor, mark]));
-  const { path } = checksLink(disclosure);
+  const path = checksPath(disclosure);
   return [...once.values()].map((mark) => ({ mark, path: `${path}#${mark.anchor}` }));
 }

@@ -1,6 +1,6 @@
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { checksLink } from "./compose-checks.ts";
+import { checksPath } from "./address.ts";
 
 /** What the tie-outs found in a disclosure, in three counts, and where that is told. */
 export interface Quality {
@@ -24,6 +24,6 @@ export function qualityOf(
     compared,
     errors: count("error"),
     warnings: count("warning"),
-    path: checksLink(disclosure).path,
+    path: checksPath(disclosure),
   };
 }
