@@ -13,7 +13,8 @@ export interface Place {
   readonly lines: readonly string[];
 }
 
-const tokens = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>|[^<]+/gi;
+/** Tags and the text between them; pages of ours have no comments. */
+const tokens = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])((?:"[^"]*"|[^"<>])*)>|[^<]+/gi;
 const voids = /^(area|br|col|hr|img|input|link|meta|source|wbr)$/;
 const inline = /^(a|abbr|b|bdi|cite|code|data|dfn|em|i|mark|s|small|span|strong|sub|sup|time|u)$/;
 const silent = /^(script|style|svg|template)$/;

@@ -43,9 +43,6 @@ test("the next one, changed and signed, reported for people; then the list", asy
 与第 # 版相比：新增 # 个文件，改变 # 个，去掉 # 个
   新增 allowed_signers
   新增 搜索索引的 # 个文件
-  改变 checks/findings.json
-  改变 checks/index.html
-  改变 checks/nmg-bigdata/#/final-accounts/index.html
   改变 data/nmg-bigdata/#/final-accounts/text/work-done.md
   改变 nmg-bigdata/#/final-accounts.docx
   改变 nmg-bigdata/#/final-accounts.zip
