@@ -48,7 +48,7 @@ function armoured(blob: Buffer): string {
 /** What `ssh-keygen -l` prints of a key, so that people can compare it. */
 export function keyFingerprint(publicKey: string): string {
   const digest = createHash("sha256").update(blobOf(publicKey)).digest("base64");
-  return `SHA256:${digest.replace(/=+$/, "")}`;
+  return `SHA256:${digest.replace(/={1,2}$/, "")}`;
 }
 
 function blobOf(publicKey: string): Buffer {

@@ -91,5 +91,5 @@ function nameOfRow(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/^\d{3,9} /, "")
-    .replace(/ (类|款|项)( .*)?$/, "");
+    .replace(/ (?:类|款|项)(?: [\s\S]*)?$/, "");
 }

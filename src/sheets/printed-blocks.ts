@@ -100,7 +100,7 @@ function holdsNumbers({ sheet, from, to }: DataRows, at: number): boolean {
   let texts = 0;
   for (let row = from; row < Math.min(to, from + looked); row++) {
     const { kind, text } = sheet.cell(row, at);
-    if (kind === "number" || (kind === "text" && /^\s*[-\d.,，．\s]+$/.test(text))) numbers++;
+    if (kind === "number" || (kind === "text" && /^[-\d.,，．\s]+$/.test(text))) numbers++;
     else if (kind === "text") texts++;
   }
   return numbers > texts;

@@ -92,7 +92,7 @@ function ownerOf(text: string): string | undefined {
 /** The year of a title: 2026年…表, 某局2024年度…表, a cover. */
 function yearOf(text: string): number | undefined {
   const label = normaliseLabel(text);
-  if (!/(?:表|预算|决算)(?:\([^)]*\))?$/.test(label)) return undefined;
+  if (!/(?:表|预算|决算)(?:\([^()]*\))?$/.test(label)) return undefined;
   const found = [...label.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1]));
   return new Set(found).size === 1 ? found[0] : undefined;
 }

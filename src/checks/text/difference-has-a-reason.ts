@@ -41,6 +41,6 @@ function isExplained(prose: Prose, { match }: Change): boolean {
     reasonAfter(prose, match.end) !== undefined ||
     /原因|主要是|主要情况|因|由于|系|鉴于|受.{1,20}影响|根据|按照/.test(after) ||
     /^[。,;]*(?:其中|与上年)/.test(after) ||
-    /因[^,。]{2,}[,。][^。]*$|由于/.test(before)
+    /因[^,。]{2,200}[,。][^。]{0,400}$|由于/.test(before)
   );
 }
