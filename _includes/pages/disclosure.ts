@@ -1,4 +1,4 @@
-import { changesAtAGlance, wordsOnHeadlines } from "../../src/pages/glance.ts";
+import { overviewSentences } from "../../src/pages/glance.ts";
 import { keyFigures } from "../../src/pages/key-figures.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
@@ -27,7 +27,7 @@ export function disclosurePage(site: SiteContext, page: PageOf<"disclosure">): s
       page,
       html`<h1>${page.title}</h1>
 ${figureStrip(keyFigures(disclosure))}
-${glance([...changesAtAGlance(disclosure), ...wordsOnHeadlines(disclosure)], quality, href)}
+${glance(overviewSentences(disclosure), quality, href)}
 ${sourceNote(record)}
 ${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
 <h2 id="contents">目录</h2>

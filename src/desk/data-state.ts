@@ -1,4 +1,5 @@
 import { type Finding, sortFindings } from "../finding.ts";
+import type { RawData } from "../load/data-folder.ts";
 import { type DisclosureRecord, disclosureSchema } from "../records/disclosure.ts";
 import type { Survey } from "../site/checked-data.ts";
 import type { PlaceParts } from "./desk-place.ts";
@@ -11,6 +12,11 @@ export interface DeskDisclosure {
   readonly record?: DisclosureRecord;
   /** What is to be done and what is wrong, the worst first; notes left out. */
   readonly findings: readonly Finding[];
+}
+
+/** Of a file below the data folder as it stands; empty when there is none. */
+export function hashOf({ files }: Pick<RawData, "files">, file: string): string {
+  return files.find(({ path }) => path === file)?.sha256 ?? "";
 }
 
 /** All disclosures, the latest year first. */

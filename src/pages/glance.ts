@@ -2,12 +2,12 @@ import { sectionsOf } from "../forms/form.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
 import { type Inline, say } from "../narrative/say.ts";
 import { createTeller } from "../narrative/teller.ts";
-import { approximate } from "../numbers/decimal.ts";
+import { compareDecimals } from "../numbers/decimal.ts";
 
 type Sentence = readonly Inline[];
 
 /** What changed against last year and against the budget; a sentence only where the data have it. */
-export function changesAtAGlance(disclosure: Disclosure): Sentence[] {
+function changesAtAGlance(disclosure: Disclosure): Sentence[] {
   const section = sectionsOf(disclosure.form).find(({ narrative }) => narrative === "totals");
   const teller = createTeller(disclosure, section?.id ?? "totals");
   const bases = ["previous", "initial-budget"] as const;
@@ -27,8 +27,13 @@ export function changesOnCard(disclosure: Disclosure): Sentence[] {
   );
 }
 
+/** What an overview says beside its headline figures. */
+export function overviewSentences(disclosure: Disclosure): Sentence[] {
+  return [...changesAtAGlance(disclosure), ...wordsOnHeadlines(disclosure)];
+}
+
 /** Headlines that would surprise beside each other get a word. */
-export function wordsOnHeadlines(disclosure: Disclosure): Sentence[] {
+function wordsOnHeadlines(disclosure: Disclosure): Sentence[] {
   const procurement = findFigure(
     disclosure,
     "procurement",
@@ -36,7 +41,7 @@ export function wordsOnHeadlines(disclosure: Disclosure): Sentence[] {
   );
   const total = findFigure(disclosure, "totals", "totals.expenditure-total.amount");
   if (!procurement?.value || !total?.value || procurement.unit !== total.unit) return [];
-  if (approximate(procurement.value) <= approximate(total.value)) return [];
+  if (compareDecimals(procurement.value, total.value) <= 0) return [];
   return [
     say`政府采购支出${procurement}大于支出总计${total}：两个数都照公开的文件显示，统计口径可能不同，不宜直接相比。`,
   ];

@@ -12,6 +12,11 @@ export const statusTitle: Record<(typeof statuses)[number], string> = {
   corrected: "已更正",
 };
 
+/** Not published yet: what is published is a record, which only a correction changes. */
+export function isOpen(status: (typeof statuses)[number]): boolean {
+  return status === "draft" || status === "approved";
+}
+
 export const isoDate = z.iso.date().describe("YYYY-MM-DD");
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "小写英文字母、数字和连字符");
 export const figureId = z

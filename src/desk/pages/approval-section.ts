@@ -1,5 +1,6 @@
 import { type Html, html } from "../../../_includes/html.ts";
 import type { Finding } from "../../finding.ts";
+import { isOpen } from "../../records/disclosure.ts";
 import type { DeskDisclosure } from "../data-state.ts";
 import { pathOf } from "../desk-place.ts";
 import { findingItem } from "./finding-item.ts";
@@ -23,7 +24,7 @@ export function approvalSection({
 }): Html {
   const { refusal } = approval;
   const dates = { ...record?.dates, ...approval.dates };
-  const isOpen = record?.status === "draft" || record?.status === "approved";
+  const isChangeable = record !== undefined && isOpen(record.status);
   return html`<section aria-labelledby="approval"><h2 id="approval">批复和公开</h2>
 ${
   refusal
@@ -32,7 +33,7 @@ ${refusal.findings.length > 0 ? html`<ul class="problems">${refusal.findings.map
     : ""
 }
 ${
-  isOpen
+  isChangeable
     ? html`<form method="post" action="${stepAddress({ token }, "approval", parts)}" enctype="multipart/form-data">
 <div class="fields">
 <p><label for="approved">财政部门批复日期（可以不填）</label><input id="approved" name="approved" type="date" value="${dates.approved ?? ""}"></p>

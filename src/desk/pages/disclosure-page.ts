@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../_includes/html.ts";
-import { statusTitle } from "../../records/disclosure.ts";
+import { isOpen, statusTitle } from "../../records/disclosure.ts";
 import type { DeskDisclosure } from "../data-state.ts";
 import { pathOf } from "../desk-place.ts";
 import { type ApprovalView, approvalSection } from "./approval-section.ts";
@@ -31,15 +31,15 @@ export interface DisclosureView extends DeskDisclosure {
 /** What is to be done, and every place where it is done. */
 export function disclosurePage(view: DisclosureView): Html {
   const { token, parts, record, formTitle, findings } = view;
-  const isOpen = record?.status === "draft" || record?.status === "approved";
+  const isChangeable = record !== undefined && isOpen(record.status);
   return html`<p>状态：<strong>${record ? statusTitle[record.status] : "打不开"}</strong>${record?.dates.published ? `，${record.dates.published} 公开` : ""}${formTitle ? `；制式：${formTitle}` : ""}</p>
 <nav aria-label="本页"><ul class="steps"><li><a href="#to-do">待办（${findings.length}）</a></li><li><a href="#workbook">工作簿</a></li><li><a href="${pathOf("figures", parts)}">表格之外的数</a></li><li><a href="#texts">正文</a></li><li><a href="#preview">预览</a></li><li><a href="#approval">批复和公开</a></li></ul></nav>
 <section aria-labelledby="to-do"><h2 id="to-do">待办和提醒（${findings.length}）</h2>
 ${findings.length === 0 ? html`<p>没有待办。</p>` : html`<ul class="problems">${findings.map((finding) => findingItem(finding))}</ul>`}
 </section>
 <section aria-labelledby="workbook"><h2 id="workbook">工作簿</h2>
-<p>${view.hasWorkbook ? html`<a class="button" href="${pathOf("workbook", parts)}" download>下载工作簿</a> ` : ""}${isOpen ? html`<a class="button" href="${pathOf("import-for", parts)}">导入填好的工作簿</a>` : ""}</p>
-${isOpen ? html`<p class="hint">在 Excel 或 WPS 里填好、保存，再导入。没有发生额填 0，没有资料填“原文未公开”。</p>` : ""}
+<p>${view.hasWorkbook ? html`<a class="button" href="${pathOf("workbook", parts)}" download>下载工作簿</a> ` : ""}${isChangeable ? html`<a class="button" href="${pathOf("import-for", parts)}">导入填好的工作簿</a>` : ""}</p>
+${isChangeable ? html`<p class="hint">在 Excel 或 WPS 里填好、保存，再导入。没有发生额填 0，没有资料填“原文未公开”。</p>` : ""}
 </section>
 ${textsSection(view)}
 <section aria-labelledby="preview"><h2 id="preview">预览</h2>

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../../_includes/html.ts";
 import type { Finding } from "../../finding.ts";
 import { isKind, kinds, kindTitle } from "../../forms/form.ts";
-import { statusTitle } from "../../records/disclosure.ts";
+import { isOpen, statusTitle } from "../../records/disclosure.ts";
 import type { DeskDisclosure } from "../data-state.ts";
 import { pathOf } from "../desk-place.ts";
 import { findingItem } from "./finding-item.ts";
@@ -49,9 +49,9 @@ function disclosureItem({ parts, record, findings }: DeskDisclosure): Html {
   const title = disclosureName(parts);
   const status = record ? statusTitle[record.status] : "打不开";
   const date = record?.dates.corrected ?? record?.dates.published;
-  const isOpen = record?.status === "draft" || record?.status === "approved" || !record;
+  const isUnfinished = !record || isOpen(record.status);
   const toDo = findings.length > 0 ? `待办和提醒 ${findings.length} 条` : "没有待办";
-  return html`<li><a href="${pathOf("disclosure", parts)}">${title}</a> <span class="status">${status}${date ? ` ${date}` : ""}</span>${isOpen ? html` <span class="hint">${toDo}</span>` : ""}</li>`;
+  return html`<li><a href="${pathOf("disclosure", parts)}">${title}</a> <span class="status">${status}${date ? ` ${date}` : ""}</span>${isUnfinished ? html` <span class="hint">${toDo}</span>` : ""}</li>`;
 }
 
 /** What a clerk calls a disclosure of a unit. */

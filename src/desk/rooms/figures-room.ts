@@ -5,8 +5,9 @@ import { writeWhole } from "../../import/write-import.ts";
 import { loadDataFolder } from "../../load/data-folder.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../../model/parse-records.ts";
 import type { AskedFigure } from "../../records/asked-figures.ts";
-import type { DisclosureRecord } from "../../records/disclosure.ts";
+import { type DisclosureRecord, isOpen } from "../../records/disclosure.ts";
 import type { Bench } from "../bench.ts";
+import { hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
 import { figureGroups, figureValues, withFigures } from "../figure-form.ts";
@@ -62,17 +63,18 @@ async function findFigures(data: string, at: PlaceParts): Promise<FoundFigures |
     form,
     asked: askedOfImport(raw, record, form).filter(({ id }) => !id.endsWith("-previous")),
     file,
-    hash: raw.files.find(({ path }) => path === file)?.sha256 ?? "",
-    isOpen: record.status === "draft" || record.status === "approved",
+    hash: hashOf(raw, file),
+    isOpen: isOpen(record.status),
   };
 }
 
 function draw(
   { token, told }: Bench,
   at: PlaceParts,
-  { record, form, asked, hash, isOpen }: FoundFigures,
+  found: FoundFigures,
   again?: { readonly values: FieldValues; readonly faults: readonly FieldFault[] },
 ): ShownPage {
+  const { record, form, asked, hash } = found;
   const main = figuresPage({
     token,
     at,
@@ -81,7 +83,7 @@ function draw(
     values: again?.values ?? figureValues(asked, record),
     faults: again?.faults ?? [],
     hash,
-    isOpen,
+    isOpen: found.isOpen,
   });
   const notice = told?.at === pathOf("figures", at) ? told.notice : undefined;
   return { page: deskLayout({ title: "表格之外的数", notice, main }), status: again && 422 };

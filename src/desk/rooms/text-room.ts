@@ -3,9 +3,10 @@ import type { Finding } from "../../finding.ts";
 import { sectionTitle } from "../../forms/form.ts";
 import { writeWhole } from "../../import/write-import.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
+import { isOpen } from "../../records/disclosure.ts";
 import { type Survey, surveyData } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
-import { deskDisclosures } from "../data-state.ts";
+import { deskDisclosures, hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
 import { faultWords } from "../fault-words.ts";
@@ -24,11 +25,11 @@ export const textRoom: DeskRoom = {
   async take(bench, at, form) {
     const found = await findSection(bench.data, at);
     if (!found) return noSuchPlace;
-    const { draft, hash, file, isOpen } = found;
+    const { draft, hash, file } = found;
     const typed = readPassages(form, draft.passages);
     const again = (status: ShownPage["status"], fault: string, isNewer = false) =>
       drawText(bench, at, found, { status, fault, typed, isNewer });
-    if (!isOpen) return again(409, "这份公开件已经公开，不在这里改；改正请用更正。");
+    if (!found.isOpen) return again(409, "这份公开件已经公开，不在这里改；改正请用更正。");
     if (fieldOf(form, "shown") !== hash) {
       return again(
         409,
@@ -81,8 +82,8 @@ async function findSection(data: string, at: PlaceParts): Promise<FoundSection |
     earlier,
     draft,
     file,
-    hash: survey.raw.files.find(({ path }) => path === file)?.sha256 ?? "",
-    isOpen: status === "draft" || status === "approved",
+    hash: hashOf(survey.raw, file),
+    isOpen: isOpen(status),
     findings: (own?.findings ?? []).filter(
       ({ where, section }) => where.includes(file) || section === at.section,
     ),

@@ -2,7 +2,7 @@ import type { ChartModel } from "../../charts/index.ts";
 import type { FormPart } from "../../forms/form.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
 import { figuresOf } from "../../narrative/say.ts";
-import { changesAtAGlance, wordsOnHeadlines } from "../glance.ts";
+import { overviewSentences } from "../glance.ts";
 import { keyFigures } from "../key-figures.ts";
 import type { Link, PageBase, ShownTable } from "../page-base.ts";
 import type { PageKindOf } from "../page-kind.ts";
@@ -36,7 +36,7 @@ export const disclosure: PageKindOf<DisclosurePage> = {
       disclosure,
       figures: [
         ...keyFigures(disclosure).map(({ figure }) => figure),
-        ...[...changesAtAGlance(disclosure), ...wordsOnHeadlines(disclosure)].flatMap(figuresOf),
+        ...overviewSentences(disclosure).flatMap(figuresOf),
         ...chartFigures(charts),
       ],
     },
