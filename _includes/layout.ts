@@ -1,6 +1,7 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { isOpen } from "../src/records/disclosure.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
@@ -29,7 +30,7 @@ ${scripts(site, page, provenance !== undefined)}
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.banner}</aside>` : ""}
-${isDraft(page) ? html`<aside class="banner" aria-label="草稿">草稿预览：这份文件尚未公开。</aside>` : ""}
+${site.isPreview ? html`<aside class="banner" aria-label="预览">${previewNotice(page)}</aside>` : ""}
 ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
 <main id="main" data-page="${page.kind}">${provenance ? provenanceLink() : ""}${main}${findingNotes(site, page)}${provenance ? provenanceList(provenance, site, page) : ""}</main>
@@ -53,8 +54,11 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
   );
 }
 
-function isDraft(page: Page): boolean {
-  return "disclosure" in page && page.disclosure.record.status === "draft";
+function previewNotice(page: Page): string {
+  const isUnpublished = "disclosure" in page && isOpen(page.disclosure.record.status);
+  return isUnpublished
+    ? "草稿预览：这份文件尚未公开。"
+    : "预览：供公开前审阅，可能含有尚未公开的内容，不是已公开的网站。";
 }
 
 /** Links from a page to paths below the root. */

@@ -51,6 +51,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const context = {
     settings: model.settings,
     siteUrl,
+    isPreview: options.preview,
     date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
