@@ -8,12 +8,27 @@ import { metadata } from "./metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
 
-/** The frame of every page. */
+/** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
+  const provenance = page.provenance?.();
+  return frame(
+    site,
+    page,
+    html`${provenance ? provenanceLink() : ""}${main}${findingNotes(site, page)}${provenance ? provenanceList(provenance, site, page) : ""}`,
+    scripts(site, page, provenance !== undefined),
+  );
+}
+
+/** The frame of every page: head, header, breadcrumb and footer around what `<main>` holds. */
+export function frame(
+  site: SiteContext,
+  page: Page,
+  main: Html,
+  scripts: readonly Html[] = [],
+): string {
   const href = linker(site, page);
   const { settings } = site;
   const isSite = site.edition === "site";
-  const provenance = page.provenance?.();
   const title = page.path === "" ? settings.name : `${pageTitle(page)} · ${settings.name}`;
   return String(html`<!doctype html>
 <html lang="zh-CN">
@@ -25,7 +40,7 @@ export function layout(site: SiteContext, page: Page, main: Html): string {
 ${metadata(site, page)}
 <link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${scripts(site, page, provenance !== undefined)}
+${scripts}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -33,7 +48,7 @@ ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.ba
 ${site.isPreview ? html`<aside class="banner" aria-label="预览">${previewNotice(page)}</aside>` : ""}
 ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
-<main id="main" data-page="${page.kind}">${provenance ? provenanceLink() : ""}${main}${findingNotes(site, page)}${provenance ? provenanceList(provenance, site, page) : ""}</main>
+<main id="main" data-page="${page.kind}">${main}</main>
 ${footer(site, page)}
 </body>
 </html>

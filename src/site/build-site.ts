@@ -53,7 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
-    for await (const file of site.files()) writeFiles(staging, [file]);
+    writeFiles(staging, site.files());
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [
