@@ -3,8 +3,8 @@ import { type Html, html } from "./html.ts";
 
 /** The text that search answers for, with the filters under which it stands. */
 export function article(page: Page, content: Html): Html {
-  const { searchKind, searchSection } = page;
-  return html`<article data-pagefind-body${searchKind ? html` data-pagefind-filter="类型:${searchKind}"` : ""}>
+  const { searchKind, searchSection, superseded } = page;
+  return html`<article${superseded ? "" : html` data-pagefind-body`}${searchKind ? html` data-pagefind-filter="类型:${searchKind}"` : ""}>
 ${searchSection ? html`<span hidden data-pagefind-filter="章节">${searchSection}</span>` : ""}
 ${content}
 </article>`;

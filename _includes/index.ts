@@ -4,6 +4,8 @@ import { offlinePage } from "./offline.ts";
 import { checklistPage } from "./pages/checklist.ts";
 import { checksPage } from "./pages/checks.ts";
 import { comparePage } from "./pages/compare.ts";
+import { correctionPage } from "./pages/correction.ts";
+import { correctionsPage } from "./pages/corrections.ts";
 import { disclosurePage } from "./pages/disclosure.ts";
 import { disclosureChecksPage } from "./pages/disclosure-checks.ts";
 import { glossaryPage } from "./pages/glossary.ts";
@@ -31,6 +33,8 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
   project: projectPage,
   checklist: checklistPage,
   compare: comparePage,
+  correction: correctionPage,
+  corrections: correctionsPage,
   report: reportPage,
   checks: checksPage,
   "disclosure-checks": disclosureChecksPage,

@@ -1,7 +1,9 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
+import { correctionsIndex } from "../src/pages/compose-corrections.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { isOpen } from "../src/records/disclosure.ts";
+import { correctionNotes } from "./correction-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
@@ -48,6 +50,7 @@ ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.ba
 ${site.isPreview ? html`<aside class="banner" aria-label="预览">${previewNotice(page)}</aside>` : ""}
 ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
+${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
 ${footer(site, page)}
 </body>
@@ -126,14 +129,18 @@ function breadcrumb(site: SiteContext, page: Page): Html {
   )}<li aria-current="page">${page.title}</li></ol></nav>`;
 }
 
-function footer({ settings, date }: SiteContext, page: Page): Html {
+function footer(site: SiteContext, page: Page): Html {
+  const { settings, date, links } = site;
   const { publisher, siteIdCode, icpNumber, securityNumber } = settings;
+  const corrected = page.correctedBy?.at(-1)?.date;
   return html`<footer class="site-footer"><div class="bar">
 <p>主办单位：${publisher}</p>
 ${siteIdCode ? html`<p>网站标识码：${siteIdCode}</p>` : ""}
 ${icpNumber ? html`<p>${icpNumber}</p>` : ""}
 ${securityNumber ? html`<p>${securityNumber}</p>` : ""}
 ${page.published ? html`<p>公开日期：<time datetime="${page.published}">${page.published}</time></p>` : ""}
+${corrected ? html`<p>更正日期：<time datetime="${corrected}">${corrected}</time></p>` : ""}
 ${date ? html`<p>数据截至：<time datetime="${date}">${date}</time></p>` : ""}
+${links.holds(correctionsIndex.path) ? html`<p><a href="${links.href(page, correctionsIndex.path)}">${correctionsIndex.title}</a></p>` : ""}
 </div></footer>`;
 }

@@ -8,7 +8,7 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
   const isArticle = page.published !== undefined;
   const entries: (readonly [string, string | undefined])[] = [
     ["description", page.description],
-    ["robots", settings.noindex || page.kind === "not-found" ? "noindex" : undefined],
+    ["robots", settings.noindex || !isIndexed(page) ? "noindex" : undefined],
     ["SiteName", settings.name],
     ["SiteDomain", settings.domain],
     ["SiteIDCode", settings.siteIdCode],
@@ -19,8 +19,11 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
     ["ContentSource", "disclosure" in page ? page.disclosure.record.source.publisher : undefined],
   ];
   return html`${entries.map(([name, content]) => (content ? html`<meta name="${name}" content="${content}">\n` : ""))}${
-    siteUrl && page.kind !== "not-found"
-      ? html`<link rel="canonical" href="${siteUrl}${page.path}">`
-      : ""
+    siteUrl && isIndexed(page) ? html`<link rel="canonical" href="${siteUrl}${page.path}">` : ""
   }`;
+}
+
+/** What other search engines may show: what stands now, at its address. */
+function isIndexed(page: Page): boolean {
+  return page.kind !== "not-found" && page.superseded === undefined;
 }

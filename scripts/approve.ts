@@ -5,10 +5,10 @@ import {
   readDate,
   readFolder,
   readIdentity,
-  readMoment,
   readText,
   runCommand,
 } from "../src/commands/cli.ts";
+import { readMoment } from "../src/commands/read-moment.ts";
 import { UsageError } from "../src/finding.ts";
 import { writeWhole } from "../src/import/write-import.ts";
 import { statusTitle } from "../src/records/disclosure.ts";

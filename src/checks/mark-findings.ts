@@ -2,6 +2,7 @@ import type { Figure, FindingMark } from "../figures/figure.ts";
 import { mapFigures } from "../figures/map-figures.ts";
 import type { SectionText } from "../figures/section-text.ts";
 import type { Finding } from "../finding.ts";
+import { sha256 } from "../load/sha256.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 
 /**
@@ -11,8 +12,9 @@ import type { Disclosure } from "../model/disclosure-model.ts";
  */
 export function markFindings(disclosure: Disclosure, findings: readonly Finding[]): Disclosure {
   const byPlace = new Map<string, FindingMark[]>();
+  const anchors = findingAnchors(findings);
   findings.forEach((finding, index) => {
-    const mark = markOf(finding, index);
+    const mark = markOf(finding, anchors[index] ?? "");
     for (const place of mark ? placesOf(finding) : []) {
       byPlace.set(place, [...(byPlace.get(place) ?? []), mark as FindingMark]);
     }
@@ -49,16 +51,26 @@ export function markFindings(disclosure: Disclosure, findings: readonly Finding[
   };
 }
 
-/** The anchor of a finding, by its place among those of its disclosure. */
-export function findingAnchor(index: number): string {
-  return `finding-${index + 1}`;
+/**
+ * The anchor of each finding of a disclosure. It is made of rule and place, so that a finding that comes or goes
+ * changes no address of another, and no page on which it isn't marked.
+ */
+export function findingAnchors(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, section, figure, line, where }) => {
+    const place = line ?? (figure === undefined ? where : [section, figure]);
+    const anchor = `${rule.toLowerCase()}-${sha256(JSON.stringify(place)).slice(0, 8)}`;
+    const count = (seen.get(anchor) ?? 0) + 1;
+    seen.set(anchor, count);
+    return count === 1 ? anchor : `${anchor}-${count}`;
+  });
 }
 
-function markOf(finding: Finding, index: number): FindingMark | undefined {
+function markOf(finding: Finding, anchor: string): FindingMark | undefined {
   const { rule, severity, message, acknowledged } = finding;
   if (severity === "info") return undefined;
   return {
-    anchor: findingAnchor(index),
+    anchor,
     rule,
     severity,
     explanation: `${message}（${rule}）`,

@@ -48,6 +48,7 @@ const options: Readonly<Record<string, OptionHelp>> = {
   publisher: { value: "名称", about: "主办单位；不写时与单位相同" },
   quick: { about: "只测少量" },
   region: { value: "地区", about: "所在地区，如 某省某市" },
+  reason: { value: "原因", about: "原因，会公开；不写姓名" },
   "replace-published": { about: "替换已经公开的一份；公开之后的改动应作为更正登记" },
   report: { value: "文件", about: "把全部问题逐条写进这个文件" },
   role: { value: "岗位", about: "由谁办理：写岗位或科室，不写姓名" },
@@ -93,6 +94,18 @@ const commands: Readonly<Record<string, CommandHelp>> = {
       year: { value: "年度", about: "只看这一年度" },
       kind: { value: "budget|final-accounts", about: "只看预算或决算" },
       text: { value: "文件", about: "检查这份正文，不检查数据" },
+    },
+  },
+  correct: {
+    about: "登记已公开内容的更正：先改好数据，再运行；原来的一版保留，差别逐处记下",
+    examples: [
+      "npm run correct -- --site ../my --unit jiaoyuju --year 2025 --kind budget --reason 收入合计录入有误",
+      "npm run correct -- --publish /srv/disclosures/site --unit jiaoyuju --year 2025 --kind budget --reason 收入合计录入有误 --role 财务科",
+    ],
+    options: {
+      date: { value: "YYYY-MM-DD", about: "更正的日期；不写时为今天" },
+      "dry-run": { about: "只列出差别，什么也不写" },
+      out: { value: "文件夹", about: "读者看到的网站，没有用 --publish 时；不写时用 dist/" },
     },
   },
   desk: {

@@ -43,9 +43,14 @@ export function waitingLine({ path, publishAt, kept }: Waiting): string {
 export function withheldLine(withheld: Withheld): string {
   const { path, status, cause } = withheld;
   const title = status ? `（${statusTitle[status]}）` : " ";
-  const fault = cause === "input" ? "错误" : "核对错误";
-  return `${path}${title}有${fault}，${standing(withheld)}：`;
+  return `${path}${title}${causeText[cause]}，${standing(withheld)}：`;
 }
+
+const causeText: Record<Withheld["cause"], string> = {
+  input: "有错误",
+  "tie-outs": "有核对错误",
+  edited: "公开以后没有登记更正就改了",
+};
 
 function standing({ what, status, kept }: Withheld): string {
   if (what === "unit") return kept ? "暂用上一版的单位资料" : "这个单位没有发布";

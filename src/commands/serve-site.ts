@@ -4,6 +4,7 @@ import type { SiteData } from "../pages/site-data.ts";
 import { searchIndex } from "../search/search-index.ts";
 import type { BuildOptions } from "../site/build-options.ts";
 import { selectChecked } from "../site/checked-data.ts";
+import { correctionEffects } from "../site/correction-effects.ts";
 import { type PreparedSite, prepareSite } from "../site/prepared-site.ts";
 import { assertReplaceable, readPages, writeFiles } from "../write/output-folder.ts";
 import { createEleventy } from "../write/write-pages.ts";
@@ -22,7 +23,7 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
     return site;
   };
   const afterBuild = async () => {
-    for await (const file of site.files()) writeFiles(options.out, [file], "w");
+    for (const files of [site.ownFiles(), site.dataFiles()]) writeFiles(options.out, files, "w");
     if (!options.search) return;
     const index = await searchIndex(site.pages, readPages(options.out));
     writeFiles(options.out, index.files, "w");
@@ -45,8 +46,8 @@ async function reload(options: BuildOptions): Promise<PreparedSite | undefined> 
 
 /** What has faults is told, and missing from the preview. */
 async function prepare(options: BuildOptions): Promise<PreparedSite> {
-  const { model, withheld } = await selectChecked(options.data);
+  const { raw, model, withheld } = await selectChecked(options.data);
   const faults = withheld.flatMap(({ findings }) => findings);
   if (faults.length > 0) printFindings(faults, (line) => console.error(line));
-  return prepareSite(model, options);
+  return prepareSite(model, options, correctionEffects(raw, model, options));
 }

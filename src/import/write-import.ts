@@ -2,24 +2,44 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { basename, dirname, join } from "node:path";
 import type { PlannedImport } from "./import-workbook.ts";
 
+/** What is to be written and removed in a disclosure's folder, by path below the data folder; what is written wins. */
+export interface FolderChange {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly removed: readonly string[];
+}
+
 /**
- * Writes the files of an import. The disclosure's folder is made beside the old one and renamed in its
- * place, so that a run that fails or is killed leaves the old workbook with its old mapping. Returns the
- * paths below the data folder.
+ * Writes the files of an import, the old workbook gone with its old mapping. Returns the paths below the data
+ * folder.
  */
 export function writeImport(data: string, { folder, files }: PlannedImport): string[] {
+  const removed = ["tables.xlsx", "tables.xls"].map((name) => `${folder}/${name}`);
+  changeFolder(data, { folder, files, removed });
+  for (const [path, content] of files) {
+    if (!path.startsWith(`${folder}/`)) writeWhole(join(data, path), content);
+  }
+  return [...files.keys()].sort();
+}
+
+/**
+ * Changes a disclosure's folder as a whole: it is made beside the old one and renamed in its place, so that a run
+ * that fails or is killed leaves the old one.
+ */
+export function changeFolder(data: string, { folder, files, removed }: FolderChange): void {
   const target = join(data, folder);
   // Names that begin with a dot are no disclosures.
   const staging = join(dirname(target), `.${basename(target)}.importing-${process.pid}`);
   const previous = join(dirname(target), `.${basename(target)}.previous-${process.pid}`);
   mkdirSync(dirname(target), { recursive: true });
+  const within = (path: string) => join(staging, path.slice(folder.length + 1));
   try {
     if (existsSync(target)) cpSync(target, staging, { recursive: true });
     else mkdirSync(staging);
-    for (const name of ["tables.xlsx", "tables.xls"]) rmSync(join(staging, name), { force: true });
+    for (const path of removed) rmSync(within(path), { recursive: true, force: true });
     for (const [path, content] of files) {
       if (!path.startsWith(`${folder}/`)) continue;
-      const file = join(staging, path.slice(folder.length + 1));
+      const file = within(path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     }
@@ -31,10 +51,6 @@ export function writeImport(data: string, { folder, files }: PlannedImport): str
     throw error;
   }
   rmSync(previous, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    if (!path.startsWith(`${folder}/`)) writeWhole(join(data, path), content);
-  }
-  return [...files.keys()].sort();
 }
 
 /** Keeps the corrections alone, without the disclosure; returns the paths below the data folder. */

@@ -28,6 +28,11 @@ export interface RawDisclosure {
   readonly projects: readonly RawJson[];
   /** Evaluation reports, each with the Markdown of its chapters. */
   readonly evaluations: readonly RawEvaluation[];
+  /** What was corrected after publication, and what was taken back. */
+  readonly corrections?: RawJson;
+  readonly withdrawals?: RawJson;
+  /** The versions that corrections have superseded, the oldest first: `v1/`, `v2/` … */
+  readonly versions?: readonly RawDisclosure[];
   readonly findings: readonly Finding[];
 }
 
@@ -43,6 +48,8 @@ export interface RawData {
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
   readonly comparisons: readonly RawJson[];
+  /** Where what stood at old addresses stands now. */
+  readonly redirects?: RawJson;
   /** Corrections of workbooks that a person made once. */
   readonly mappings: readonly RawJson[];
   readonly disclosures: readonly RawDisclosure[];
@@ -55,6 +62,7 @@ export interface RawData {
 
 const disclosureFiles = new Set([
   "acknowledgements.json",
+  "corrections.json",
   "disclosure.json",
   "evaluations",
   "facts.json",
@@ -65,7 +73,11 @@ const disclosureFiles = new Set([
   "tables.xls",
   "tables.xlsx",
   "text",
+  "withdrawals.json",
 ]);
+/** The folder of a version that a correction has superseded. */
+export const versionFolder = /^v([1-9]\d*)$/;
+
 const sharedFolders = new Set(["units", "forms", "codes", "comparisons", "mappings", "schemas"]);
 
 /** Reads the whole data folder. The only function that reads data from disk. */
@@ -86,6 +98,7 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
     comparisons: jsonFiles("comparisons"),
+    redirects: reader.json("redirects.json", findings),
     mappings: readUnitFiles(reader, "mappings", findings),
     disclosures: await loadDisclosures(reader, disclosureFolders(reader, findings)),
     findings,
@@ -154,13 +167,24 @@ async function loadDisclosures(
   return loaded;
 }
 
-/** Reads the files of one disclosure; its faults stand in it. */
+/** Reads the files of one disclosure, with its superseded versions; its faults stand in it. */
 export async function loadDisclosure(reader: FolderReader, folder: string): Promise<RawDisclosure> {
+  const current = await loadVersion(reader, folder);
+  const numbers = reader
+    .list(folder, [])
+    .folders.flatMap((entry) => versionFolder.exec(entry)?.[1] ?? [])
+    .sort((a, b) => Number(a) - Number(b));
+  const versions: RawDisclosure[] = [];
+  for (const number of numbers) versions.push(await loadVersion(reader, `${folder}/v${number}`));
+  return versions.length > 0 ? { ...current, versions } : current;
+}
+
+async function loadVersion(reader: FolderReader, folder: string): Promise<RawDisclosure> {
   const findings: Finding[] = [];
   const [unit = "", year = "", kind = ""] = folder.split("/");
   const { files, folders } = reader.list(folder, findings);
   for (const entry of [...files, ...folders].sort()) {
-    if (disclosureFiles.has(entry)) continue;
+    if (disclosureFiles.has(entry) || versionFolder.test(entry)) continue;
     findings.push(
       inputWarning(
         "IN-03",
@@ -186,6 +210,8 @@ export async function loadDisclosure(reader: FolderReader, folder: string): Prom
     facts: reader.json(`${folder}/facts.json`, findings),
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     acknowledgements: reader.json(`${folder}/acknowledgements.json`, findings),
+    corrections: reader.json(`${folder}/corrections.json`, findings),
+    withdrawals: reader.json(`${folder}/withdrawals.json`, findings),
     workbook: book ? { file, book } : undefined,
     texts: readTexts(reader, `${folder}/text`, findings),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),

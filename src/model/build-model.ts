@@ -17,6 +17,7 @@ import { checkReferences } from "./references.ts";
 import type { SiteModel } from "./site-model.ts";
 import { tableFigures, toFigures } from "./to-figures.ts";
 import { unreadFigures } from "./unread-figures.ts";
+import { withCorrections } from "./with-corrections.ts";
 
 /**
  * From raw records to typed disclosures. Reads everything that can be read and collects every fault;
@@ -58,21 +59,27 @@ function buildDisclosure(
   findings: Finding[],
 ): Disclosure | undefined {
   const found: Finding[] = [...raw.findings];
-  const disclosure = assemble(raw, shared, found);
+  const own = readDisclosure(raw, shared, found);
+  const read = (version: RawDisclosure) => readDisclosure(version, shared, []);
+  const disclosure = own && withCorrections({ raw, disclosure: own }, read, shared.dataName, found);
   const identity = { unit: raw.unit, year: Number(raw.year), kind: raw.kind };
   for (const finding of found.map((finding) => ({ ...identity, ...finding })))
     findings.push(finding);
   return disclosure;
 }
 
-function assemble(
+/** One disclosure of its files, without its corrections. */
+export function readDisclosure(
   raw: RawDisclosure,
   shared: SharedRecords,
   findings: Finding[],
 ): Disclosure | undefined {
   const { dataName } = shared;
-  const { record, facts, reconstruction, projects, evaluations, acknowledgements } =
-    parseDisclosureRecords(raw, dataName, findings);
+  const { record, facts, reconstruction, projects, evaluations, ...about } = parseDisclosureRecords(
+    raw,
+    dataName,
+    findings,
+  );
   if (!record) return undefined;
 
   const where = `${dataName}/${raw.folder}/disclosure.json`;
@@ -146,8 +153,10 @@ function assemble(
     texts,
     terms,
     projects,
-    acknowledgements: acknowledgements ?? [],
+    acknowledgements: about.acknowledgements ?? [],
     evaluations,
+    corrections: [],
+    withdrawals: about.withdrawals ?? [],
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts)

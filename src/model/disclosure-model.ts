@@ -5,8 +5,10 @@ import { type Form, kindTitle } from "../forms/form.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { convertMoney } from "../numbers/money.ts";
 import type { Acknowledgement } from "../records/acknowledgement.ts";
+import type { CorrectionRecord } from "../records/correction.ts";
 import type { DisclosureRecord, Term, Unit } from "../records/disclosure.ts";
 import type { Project } from "../records/project.ts";
+import type { Withdrawal } from "../records/withdrawal.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** One disclosure: a unit's budget or final accounts of one fiscal year. */
@@ -29,6 +31,19 @@ export interface Disclosure {
   readonly acknowledgements: readonly Acknowledgement[];
   /** Evaluation reports. */
   readonly evaluations: readonly Evaluation[];
+  /** What was corrected after publication, the first first. */
+  readonly corrections: readonly Correction[];
+  /** What has been taken back from readers. */
+  readonly withdrawals: readonly Withdrawal[];
+  /** A version that a correction has superseded: its number. */
+  readonly version?: number;
+}
+
+/** A correction with what it took the place of. */
+export interface Correction {
+  readonly record: CorrectionRecord;
+  /** The version before it, at an address of its own. */
+  readonly superseded: Disclosure;
 }
 
 /** A figure as a section tells it: its own statement first, then the table cell or recorded figure. */
@@ -45,9 +60,14 @@ export function statementOf({ statements }: Disclosure, id: string): Figure | un
   return [...statements.values()].map((figures) => figures.get(id)).find((figure) => figure);
 }
 
-/** 内蒙古自治区大数据中心2024年度决算. */
-export function disclosureTitle({ unit, record }: Disclosure): string {
-  return `${unit.name}${record.year}年度${kindTitle[record.kind]}`;
+/** 内蒙古自治区大数据中心2024年度决算; of a superseded version with its number. */
+export function disclosureTitle({ unit, record, version }: Disclosure): string {
+  return `${unit.name}${record.year}年度${kindTitle[record.kind]}${versionTitle(version)}`;
+}
+
+/** What tells a superseded version from the present one. */
+export function versionTitle(version: number | undefined): string {
+  return version === undefined ? "" : `（第${version}版，已被更正）`;
 }
 
 /** The date of first publication, which readers see on a page and no correction changes; undefined for drafts. */

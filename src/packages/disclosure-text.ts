@@ -32,7 +32,8 @@ export function disclosureText(disclosure: Disclosure): string {
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
 }
 
-function blockLines(block: Block): string[] {
+/** The lines of a block as plain text. */
+export function blockLines(block: Block): string[] {
   switch (block.type) {
     case "heading":
       return ["", block.text];

@@ -27,7 +27,11 @@ export function packageLinks(folder: string): LinkScope {
 /** Where a path of the site stands in the package; the overview at "", undefined when it is not in it. */
 export function packagePath(folder: string, path: string): string | undefined {
   if (path.startsWith("assets/")) return path.split("?")[0];
-  if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
+  if (path.startsWith(`${folder}/`)) {
+    const within = path.slice(folder.length + 1);
+    // A superseded version has a package of its own.
+    return /^v\d+[/.]/.test(within) ? undefined : within;
+  }
   const isWhole = path === `${folder}.xlsx` || path === `${folder}.docx`;
   return isWhole ? path.slice(path.lastIndexOf("/") + 1) : undefined;
 }

@@ -5,6 +5,13 @@ export function disclosurePath({ folder }: Pick<Disclosure, "folder">): string {
   return `${folder}/`;
 }
 
+/** The page that shows a file of a disclosure, below it; the overview where it has none of its own. */
+export function pathOfFile(file: string): string {
+  const [, folder = "", id = ""] = /^(text|projects|evaluations)\/([a-z0-9-]+)/.exec(file) ?? [];
+  const below = { text: "", projects: "projects/", evaluations: "reports/" }[folder];
+  return below === undefined ? "" : `${below}${id}/`;
+}
+
 /** Where the findings of a disclosure are listed. */
 export function checksPath({ folder }: Pick<Disclosure, "folder">): string {
   return `checks/${folder}/`;

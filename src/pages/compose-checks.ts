@@ -1,5 +1,5 @@
 import type { CheckedModel } from "../checks/check-model.ts";
-import { findingAnchor } from "../checks/mark-findings.ts";
+import { findingAnchors } from "../checks/mark-findings.ts";
 import { type RuleCount, sumCounts } from "../checks/run-tie-outs.ts";
 import { tieOuts } from "../checks/tie-outs.ts";
 import { type Finding, sortFindings } from "../finding.ts";
@@ -64,9 +64,8 @@ function checkedRules(counts: readonly RuleCount[]): CheckedRule[] {
 
 /** Findings by severity and place, each with a link to the page on which it is marked. */
 function listFindings({ checks, disclosure }: CheckedDisclosure): ListedFinding[] {
-  const anchors = new Map(
-    checks.findings.map((finding, index) => [finding, findingAnchor(index)] as const),
-  );
+  const ids = findingAnchors(checks.findings);
+  const anchors = new Map(checks.findings.map((finding, index) => [finding, ids[index]] as const));
   return sortFindings(checks.findings).map((finding) => ({
     anchor: anchors.get(finding) ?? "",
     finding,

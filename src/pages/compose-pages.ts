@@ -3,15 +3,18 @@ import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { composeChecks } from "./compose-checks.ts";
 import { comparisonsOf, composeComparisons } from "./compose-comparisons.ts";
+import { composeCorrections } from "./compose-corrections.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
 import { composeGlossary } from "./compose-glossary.ts";
 import { composeHome } from "./compose-home.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
+import type { CorrectionEffect } from "./correction-effect.ts";
 import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
 import { withProvenance } from "./page-provenance.ts";
 import { qualityOf } from "./quality.ts";
+import { composeSuperseded, withCorrectionNotes } from "./superseded.ts";
 
 export const home: Link = { title: "首页", path: "" };
 
@@ -20,11 +23,12 @@ export function composePages(
   model: CheckedModel,
   shown: readonly Disclosure[],
   comparisons: readonly ComparisonView[],
+  effects: readonly CorrectionEffect[],
 ): Page[] {
   const { settings, glossary, checks } = model;
   const sources = { units: model.units, disclosures: shown, comparisons, checks };
   const units = unitEntries(sources);
-  const pages: Page[] = [
+  const present: Page[] = [
     composeHome(settings, units, comparisons),
     ...composeUnits(units, sources, home),
     ...shown.flatMap((disclosure) =>
@@ -52,6 +56,11 @@ export function composePages(
       trail: [home],
       column: "提示",
     },
+  ];
+  const pages = [
+    ...withCorrectionNotes(present, effects),
+    ...composeSuperseded(shown, glossary.terms, present),
+    ...composeCorrections(shown, effects, present),
   ];
   return withProvenance(withFindingNotes(pages));
 }

@@ -28,6 +28,21 @@ export interface PageBase {
   readonly provenance?: () => Provenance | undefined;
   /** What the tie-outs say of the figures and lines that the page shows. */
   readonly notes?: readonly FindingNote[];
+  /** The corrections that changed the page; on the overview of a disclosure all of them. */
+  readonly correctedBy?: readonly CorrectionNote[];
+  /** The page belongs to a version that a correction has superseded. */
+  readonly superseded?: { readonly by: Link; readonly correction: CorrectionNote };
+}
+
+/** What a page says of a correction. */
+export interface CorrectionNote {
+  readonly version: number;
+  readonly date: string;
+  readonly reason: string;
+  /** Its differences. */
+  readonly path: string;
+  /** The version that it superseded. */
+  readonly earlier: string;
 }
 
 /** The end-note of a mark. */

@@ -1,6 +1,8 @@
 import { checklist } from "./kinds/checklist.ts";
 import { checks } from "./kinds/checks.ts";
 import { compare } from "./kinds/compare.ts";
+import { correction } from "./kinds/correction.ts";
+import { corrections } from "./kinds/corrections.ts";
 import { disclosure } from "./kinds/disclosure.ts";
 import { disclosureChecks } from "./kinds/disclosure-checks.ts";
 import { glossary } from "./kinds/glossary.ts";
@@ -33,6 +35,8 @@ const pageKinds = {
   checks,
   "disclosure-checks": disclosureChecks,
   compare,
+  correction,
+  corrections,
   glossary,
   prose,
   search,

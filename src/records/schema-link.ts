@@ -2,6 +2,7 @@
 export type DataSchema =
   | "disclosure"
   | "facts"
+  | "corrections"
   | "import-report"
   | "mapping"
   | "placements"

@@ -3,6 +3,7 @@ import type { Finding } from "../finding.ts";
 import { type RawData, type RawDisclosure, unitOfFile } from "../load/data-folder.ts";
 import { statusOf } from "../model/parse-records.ts";
 import type { LastRelease } from "./last-release.ts";
+import type { PlainEdit } from "./plain-edits.ts";
 import type { Waiting } from "./waiting.ts";
 import type { Withheld } from "./withheld.ts";
 
@@ -25,15 +26,21 @@ export class Replacements {
     const others = <T extends { readonly file: string }>(files: readonly T[]) =>
       files.filter((file) => !this.units.has(unitOfFile(file)));
     const kept = [...this.units.values()];
+    const gone = [...this.disclosures].flatMap(([folder, published]) =>
+      this.rawOf(folder) ? [] : (published ?? []),
+    );
     return {
       ...raw,
       units: [...others(raw.units), ...kept.flatMap(({ units }) => units)],
       mappings: [...others(raw.mappings), ...kept.flatMap(({ mappings }) => mappings)],
-      disclosures: raw.disclosures.flatMap((disclosure) =>
-        this.disclosures.has(disclosure.folder)
-          ? (this.disclosures.get(disclosure.folder) ?? [])
-          : [disclosure],
-      ),
+      disclosures: [
+        ...raw.disclosures.flatMap((disclosure) =>
+          this.disclosures.has(disclosure.folder)
+            ? (this.disclosures.get(disclosure.folder) ?? [])
+            : [disclosure],
+        ),
+        ...gone,
+      ].sort(byFolder),
       leftOut: {
         disclosures: [...this.disclosures].flatMap(([folder, kept]) => (kept ? [] : [folder])),
         units: [...this.units].flatMap(([unit, { units }]) => (units.length > 0 ? [] : [unit])),
@@ -51,6 +58,16 @@ export class Replacements {
     const kept = await this.last.disclosure(folder);
     this.disclosures.set(folder, kept);
     this.waits.set(folder, { path: folder, unit, publishAt, kept: kept !== undefined });
+  }
+
+  has(folder: string): boolean {
+    return this.disclosures.has(folder);
+  }
+
+  /** What was published is shown on as it was, whatever the data have now. */
+  keepPublished({ published, finding }: PlainEdit): void {
+    this.disclosures.set(published.folder, published);
+    this.tell(published.folder, { kept: true, cause: "edited", findings: [finding] });
   }
 
   isKept(folder: string): boolean {
@@ -113,7 +130,7 @@ export class Replacements {
   private tell(folder: string, now: Pick<Withheld, "kept" | "cause" | "findings">): void {
     const raw = this.rawOf(folder);
     const { cause, findings } = this.reasons.get(folder) ?? now;
-    const unit = raw?.unit ?? "";
+    const [unit = ""] = folder.split("/");
     const status = statusOf(raw);
     const { kept } = now;
     this.reasons.set(folder, {
@@ -130,4 +147,10 @@ export class Replacements {
   private rawOf(folder: string): RawDisclosure | undefined {
     return this.raw.disclosures.find((disclosure) => disclosure.folder === folder);
   }
+}
+
+/** As a data folder is read: by unit, year and kind. */
+function byFolder(a: RawDisclosure, b: RawDisclosure): number {
+  const keys = [a, b].map(({ unit, year, kind }) => [unit, year, kind].join("\0"));
+  return (keys[0] ?? "") < (keys[1] ?? "") ? -1 : 1;
 }

@@ -5,12 +5,15 @@ import type { RawData } from "../load/data-folder.ts";
 import { buildModel } from "../model/build-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { LastRelease } from "./last-release.ts";
+import { plainEdits } from "./plain-edits.ts";
 import { Replacements } from "./replacements.ts";
 import { type Waiting, waitingDisclosures } from "./waiting.ts";
 import type { Withheld } from "./withheld.ts";
 
 /** What a site is made of. */
 export interface Selection {
+  /** The files that the model was read from. */
+  readonly raw: RawData;
   readonly model: CheckedModel;
   /** Everything that was found in the data as they stand. */
   readonly findings: readonly Finding[];
@@ -49,6 +52,9 @@ export async function selectDisclosures(
       await replacements.replace(faults);
       continue;
     }
+    const edits = await plainEdits(raw, last, (folder) => !replacements.has(folder));
+    for (const edit of edits) replacements.keepPublished(edit);
+    if (edits.length > 0) continue;
     const { checked } = checkModel(model);
     if (!checked) throw new Error("a model without faults of input can be checked");
     const refused = [...checked.checks.values()].filter(
@@ -56,6 +62,7 @@ export async function selectDisclosures(
     );
     if (await replacements.keepFor(refused)) continue;
     return {
+      raw: replacements.data(),
       model: asRecords(checked, replacements),
       findings: found,
       withheld: replacements.withheld(),

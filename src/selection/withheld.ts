@@ -10,8 +10,8 @@ export interface Withheld {
   readonly unit: string;
   /** Of a disclosure whose record can be read. */
   readonly status?: DisclosureRecord["status"];
-  /** It can't be read for certain, or its numbers do not tie. */
-  readonly cause: "input" | "tie-outs";
+  /** It can't be read for certain, its numbers do not tie, or it was published otherwise and no correction says so. */
+  readonly cause: "input" | "tie-outs" | "edited";
   /** The site goes on showing what its last release showed. */
   readonly kept: boolean;
   /** The faults that are the reason. */

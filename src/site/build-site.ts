@@ -15,6 +15,7 @@ import { writePages } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
 import { selectChecked } from "./checked-data.ts";
+import { correctionEffects } from "./correction-effects.ts";
 import { manifestHead } from "./manifest-head.ts";
 import { type PreparedSite, prepareSite } from "./prepared-site.ts";
 
@@ -50,10 +51,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   // A preview shows approved disclosures with errors too.
   const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
   if (!preview) refuseToWithdraw(withheld, replaced);
-  const site = prepareSite(model, options);
+  const site = prepareSite(model, options, correctionEffects(selection.raw, model, options));
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
-    writeFiles(staging, site.files());
+    writeFiles(staging, site.ownFiles());
+    writeFiles(staging, site.dataFiles());
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [

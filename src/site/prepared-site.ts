@@ -18,6 +18,7 @@ import { checksIndex } from "../pages/compose-checks.ts";
 import { comparisonIndex } from "../pages/compose-comparisons.ts";
 import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
+import type { CorrectionEffect } from "../pages/correction-effect.ts";
 import { siteLinks } from "../pages/link-scope.ts";
 import type { Page } from "../pages/page.ts";
 import { siteAddress } from "../pages/site-address.ts";
@@ -32,12 +33,18 @@ export interface PreparedSite extends SiteData {
   readonly date?: string;
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
-  /** Assets, headers, downloads and packages, each made when it is asked for. */
-  files(): Iterable<OutputFile>;
+  /** Assets, headers, what the site is made of. */
+  ownFiles(): Iterable<OutputFile>;
+  /** All that is made of the data: downloads and packages, each made when it is asked for. */
+  dataFiles(): Iterable<OutputFile>;
 }
 
-/** The site of a checked model. */
-export function prepareSite(model: CheckedModel, options: BuildOptions): PreparedSite {
+/** The site of a checked model, and of what corrections have changed in it. */
+export function prepareSite(
+  model: CheckedModel,
+  options: BuildOptions,
+  effects: readonly CorrectionEffect[] = [],
+): PreparedSite {
   const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
   const { siteUrl, basePath } = siteAddress(model.settings, options);
   const assets = loadAssets(join(projectRoot, "assets"));
@@ -48,7 +55,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const shown = open.map((disclosure) =>
     markFindings(disclosure, model.checks.get(disclosure.folder)?.findings ?? []),
   );
-  const pages = composePages(model, shown, comparisons);
+  const pages = composePages(model, shown, comparisons, effects);
   const context = {
     settings: model.settings,
     siteUrl,
@@ -85,14 +92,19 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       rendered.set(page, html);
       return html;
     },
-    *files() {
+    *ownFiles() {
       yield* assetFiles;
       yield headersFile(basePath);
       yield* billOfMaterials(loadPackages(projectRoot));
       if (signingKey) yield allowedSigners(signingKey);
+    },
+    *dataFiles() {
       yield findingsJson(model, shown);
       yield* comparisons.flatMap(comparisonDownloads);
-      for (const disclosure of shown) {
+      const superseded = shown.flatMap(({ corrections }) =>
+        corrections.map((correction) => correction.superseded),
+      );
+      for (const disclosure of [...shown, ...superseded]) {
         const own = pagesOf.get(disclosure) ?? [];
         const downloads = [...disclosureDownloads(disclosure), disclosureDocument(disclosure, own)];
         yield* downloads;

@@ -4,6 +4,7 @@ import { codeListSchema } from "../forms/codes.ts";
 import { formFileSchema } from "../forms/form.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
 import { comparisonSchema } from "../records/comparison-record.ts";
+import { correctionsSchema } from "../records/correction.ts";
 import {
   disclosureSchema,
   factsSchema,
@@ -17,6 +18,8 @@ import { importReportSchema } from "../records/import-report.ts";
 import { mappingSchema } from "../records/mapping.ts";
 import { placementsSchema } from "../records/placements.ts";
 import { projectSchema } from "../records/project.ts";
+import { redirectsSchema } from "../records/redirect.ts";
+import { withdrawalsSchema } from "../records/withdrawal.ts";
 import { wordingAdditionsSchema } from "../words/wording-additions.ts";
 import { manifestSchema } from "./manifest.ts";
 
@@ -24,6 +27,7 @@ const schemas = {
   acknowledgements: acknowledgementsSchema,
   codes: codeListSchema,
   comparison: comparisonSchema,
+  corrections: correctionsSchema,
   disclosure: disclosureSchema,
   evaluation: evaluationSchema,
   facts: factsSchema,
@@ -35,8 +39,10 @@ const schemas = {
   placements: placementsSchema,
   project: projectSchema,
   reconstruction: reconstructionSchema,
+  redirects: redirectsSchema,
   site: siteSchema,
   unit: unitSchema,
+  withdrawals: withdrawalsSchema,
   wording: wordingAdditionsSchema,
 };
 

@@ -190,6 +190,8 @@ function shell(kind: Kind, record: DisclosureRecord, form: string): Disclosure {
     projects: [],
     evaluations: [],
     acknowledgements: [],
+    corrections: [],
+    withdrawals: [],
   };
 }
 
