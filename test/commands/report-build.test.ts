@@ -24,7 +24,7 @@ function withheldFor(errors: number): Withheld {
 
 function told(withheld: Withheld): { lines: string[]; whole: string | undefined } {
   const lines: string[] = [];
-  const report = { withheld: [withheld], errors: [], warnings: [] };
+  const report = { withheld: [withheld], errors: [], warnings: [], waiting: [] };
   const whole = printBuild(report, (line) => lines.push(line));
   return { lines, whole };
 }
