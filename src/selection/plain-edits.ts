@@ -72,12 +72,8 @@ function editOf(
   });
   const restore = "请从备份恢复它的文件夹；因隐私要撤下的，请用 npm run withdraw。";
   if (!current) return fault("已经公开的这一份，数据里没有了", restore);
-  const status = statusOf(current);
-  if (status !== undefined && isOpen(status)) {
-    return fault(
-      "已经公开的这一份，状态被改回公开以前的了",
-      "请把 status 改回 published 或 corrected。",
-    );
+  if (statusOf(current) === "draft") {
+    return fault("已经公开的这一份，状态被改回草稿了", "请把 status 改回 published 或 corrected。");
   }
   const [known = [], own = []] = [published.versions, current.versions];
   if (own.length < known.length) return fault("已经公开的更正记录或以前的版本少了", restore);

@@ -12,11 +12,17 @@ import { Spoiler } from "../support/spoil.ts";
 
 const folder = manyFolder(1);
 
-/** Two units as they were published: the totals of the first contradict each other, which does not matter any more. */
+/**
+ * Two units: the first as it was published, where its contradicting totals do not matter any more; the second is
+ * approved, so that anything of it may change.
+ */
 function published(): string {
   const data = join(temporaryFolder(), "data");
   writeManyUnits(data, 2);
   contradictUnit(data, 1);
+  new Spoiler(data).json(`${manyFolder(2)}/disclosure.json`, (value) =>
+    Object.assign(value, { status: "approved" }),
+  );
   return data;
 }
 

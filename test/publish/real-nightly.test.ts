@@ -17,6 +17,12 @@ const { privateKey } = generateKeyPairSync("ed25519");
 const key = join(temporaryFolder(), "key.pem");
 writeFileSync(key, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
 
+/** Explains the first term otherwise; what is published stays as it is. */
+const define = (sentence: string) => (value: object) => {
+  const [term] = (value as { terms: { definition: string }[] }).terms;
+  if (term) term.definition = sentence;
+};
+
 test("a release, reported as one JSON document", async () => {
   const json = await run("nightly", "--publish", link, "--format", "json");
   assert.equal(json.code, 0, json.err);
@@ -33,7 +39,7 @@ test("a release, reported as one JSON document", async () => {
 test("the next one, changed and signed, reported for people; then the list", async () => {
   const data = copyOfData();
   new Spoiler(data)
-    .text("work-done.md", (text) => `${text}\n\n又有一处补充。\n`)
+    .json("glossary.json", define("又有一处补充。"))
     .json("site.json", (site) => Object.assign(site, { signingKey: sshPublicKey(privateKey) }));
   const { code, out, err } = await run("nightly", "--publish", link, "--data", data, "--key", key);
   assert.equal(code, 0, err);
@@ -127,7 +133,7 @@ test("a fault in one disclosure: it stays as it was, is told with exit 1, and th
     (text) => `${text}\n\n{{staff}}\n`,
   );
   const publish = async (sentence: string) => {
-    new Spoiler(data).text("work-done.md", (text) => `${text}\n\n${sentence}\n`);
+    new Spoiler(data).json("glossary.json", define(sentence));
     return await run("nightly", "--data", data, "--publish", link, "--no-search");
   };
   const { code, out, err } = await publish("另有一处补充。");
@@ -138,10 +144,7 @@ test("a fault in one disclosure: it stays as it was, is told with exit 1, and th
     /^nmg-bigdata\/2022\/final-accounts（已公开）有错误，网站上仍是上一版：\n错误 IN-11 .*duties\.md/,
   );
   assert.match(err, /已公开的各份中的核对错误（按原样公开，页面上有标记）：\n/);
-  const changed = readFileSync(
-    join(link, "nmg-bigdata/2024/final-accounts/work-done/index.html"),
-    "utf8",
-  );
+  const changed = readFileSync(join(link, "glossary/index.html"), "utf8");
   assert.match(changed, /另有一处补充/);
   assert.deepEqual(verifySite(realpathSync(link)).findings, []);
   const details = readFileSync(`${link}.findings.txt`, "utf8");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { InputError } from "../../src/finding.ts";
@@ -28,15 +28,15 @@ async function site() {
 }
 
 test("a published disclosure that can't be read stays as the last site has it, night after night", async () => {
-  const { data, page, told, write } = await site();
+  const { data, page, told, write, edit } = await site();
   const folder = manyFolder(2);
   const before = page(folder);
   writeFileSync(join(data, folder, "tables.xlsx"), "no workbook");
-  appendFileSync(join(data, manyFolder(1), "text/duties.md"), "\n又一处。\n");
+  edit(`units/${manyUnit(1)}.json`, (record) => Object.assign(record, { name: "某新局" }));
   for (let night = 0; night < 2; night++) {
     assert.deepEqual(await told(), [[folder, "published", true]]);
     assert.equal(page(folder), before);
-    assert.match(page(`${manyFolder(1)}/duties`), /又一处。/);
+    assert.match(page(`${manyFolder(1)}/duties`), /某新局/);
   }
   // Even when nothing of its record can be read any more.
   write(`${folder}/disclosure.json`, "{");
