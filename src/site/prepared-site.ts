@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { renderPage } from "../../_includes/index.ts";
+import { disclosureData } from "../catalogue/disclosure-data.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
@@ -87,8 +88,10 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
         const own = pagesOf.get(disclosure) ?? [];
+        const tables = disclosureDownloads(disclosure);
         const downloads = [
-          ...disclosureDownloads(disclosure),
+          ...tables,
+          ...disclosureData(disclosure, own, tables, context),
           await disclosureDocument(disclosure, own),
         ];
         yield* downloads;
