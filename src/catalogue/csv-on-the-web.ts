@@ -3,7 +3,10 @@ import type { OutputFile } from "../downloads/downloads.ts";
 import { jsonText } from "./site-description.ts";
 
 /** `csv-metadata.json` (CSV on the Web): where a reader of the csv files of a folder looks for their types. */
-export function csvOnTheWeb(folder: string, tables: readonly DataTable[]): OutputFile {
+export function csvOnTheWeb(
+  folder: string,
+  tables: readonly Omit<DataTable, "rows">[],
+): OutputFile {
   const document = {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "zh" }],
     dialect: { encoding: "utf-8", header: true },
@@ -17,7 +20,7 @@ export function csvOnTheWeb(folder: string, tables: readonly DataTable[]): Outpu
     })),
   };
   return {
-    path: `${folder}/csv-metadata.json`,
+    path: folder === "" ? "csv-metadata.json" : `${folder}/csv-metadata.json`,
     content: jsonText(document),
   };
 }

@@ -1,7 +1,7 @@
 import type { DataTable } from "../datasets/data-table.ts";
 import { tableSchema } from "../datasets/table-schema.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
-import { sha256 } from "../load/sha256.ts";
+import type { FileDigest } from "../load/file-digest.ts";
 import type { SiteSettings } from "../records/disclosure.ts";
 import { mediaTypes } from "./media-types.ts";
 import { jsonText } from "./site-description.ts";
@@ -18,10 +18,9 @@ export interface PackageDescription {
   readonly licence?: SiteSettings["licence"];
 }
 
-/** A file of the package, with the dataset that it holds where it is one. */
-export interface PackagedFile {
-  readonly file: OutputFile;
-  readonly table?: DataTable;
+/** A file of the package, with the dataset that it holds. */
+export interface PackagedFile extends FileDigest {
+  readonly table: Pick<DataTable, "title" | "columns" | "primaryKey">;
 }
 
 /** `datapackage.json` (Data Package 2.0): each file with its size, hash and, for csv, Table Schema. */
@@ -37,7 +36,7 @@ export function dataPackage(
     homepage,
     sources,
     licenses: licence && [{ name: licence.name, title: licence.title, path: licence.url }],
-    resources: files.map(({ file, table }) => resource(file, base, table)),
+    resources: files.map((file) => resource(file, base)),
   };
   return {
     path: `${base}datapackage.json`,
@@ -45,22 +44,21 @@ export function dataPackage(
   };
 }
 
-function resource({ path, content }: OutputFile, base: string, table: DataTable | undefined) {
+function resource({ path, size, sha256, table }: PackagedFile, base: string) {
   const within = path.slice(base.length);
   const extension = within.slice(within.lastIndexOf(".") + 1);
-  const bytes = Buffer.from(content);
   const isCsv = extension === "csv";
   return {
     name: within.replaceAll(/[/.]/g, "-"),
     path: within,
-    title: table?.title,
+    title: table.title,
     type: isCsv ? "table" : undefined,
     format: extension,
     mediatype: mediaTypes[extension],
     encoding: isCsv ? "utf-8" : undefined,
-    bytes: bytes.length,
-    hash: `sha256:${sha256(bytes)}`,
+    bytes: size,
+    hash: `sha256:${sha256}`,
     dialect: isCsv ? { header: true, lineTerminator: "\r\n" } : undefined,
-    schema: table && isCsv ? tableSchema(table) : undefined,
+    schema: isCsv ? tableSchema(table) : undefined,
   };
 }

@@ -3,6 +3,7 @@ import { dataJsonLines } from "../datasets/data-json-lines.ts";
 import { dataParquet } from "../datasets/data-parquet.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { tableData } from "../downloads/table-data.ts";
+import { digestOf } from "../load/file-digest.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import { observationTable } from "../observations/observation.ts";
 import { observeDisclosure } from "../observations/observe-disclosure.ts";
@@ -41,7 +42,7 @@ export function disclosureData(
     { path: `${folder}/figures.parquet`, content: dataParquet(figures) },
   ];
   const tables = [...disclosure.tables.values()].map(tableData);
-  const fileOf = (path: string) => downloads.filter((file) => file.path === path);
+  const digests = (path: string) => downloads.filter((file) => file.path === path).map(fileDigest);
   return [
     ...long,
     csvOnTheWeb(folder, [figures]),
@@ -56,11 +57,15 @@ export function disclosureData(
         licence: settings.licence,
       },
       [
-        ...long.map((file) => ({ file, table: figures })),
+        ...long.map((file) => ({ ...fileDigest(file), table: figures })),
         ...tables.flatMap((table) =>
-          fileOf(`${folder}/tables/${table.name}.csv`).map((file) => ({ file, table })),
+          digests(`${folder}/tables/${table.name}.csv`).map((file) => ({ ...file, table })),
         ),
       ],
     ),
   ];
+}
+
+function fileDigest({ path, content }: OutputFile) {
+  return digestOf(path, Buffer.from(content as Uint8Array));
 }

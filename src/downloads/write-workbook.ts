@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import * as xlsx from "xlsx";
+import { unzipBounded } from "../load/unzip-bounded.ts";
+import { writeZip } from "../load/write-zip.ts";
 
 /** One sheet of a workbook that we write. */
 export interface NamedSheet {
@@ -10,9 +11,6 @@ export interface NamedSheet {
 }
 
 const formatsOfTheLibrary = new Map(Object.entries(xlsx.SSF.get_table() as Record<string, string>));
-
-/** The earliest time that a zip can tell. */
-const noTime = new Date(1980, 0, 1);
 
 /** More characters than fit on an A4 page upright. */
 const uprightWidth = 96;
@@ -33,13 +31,14 @@ export function writeWorkbook(sheets: readonly NamedSheet[]): Uint8Array {
   };
   forgetFormats();
   const bytes: Uint8Array = xlsx.write(book, { type: "buffer", bookType: "xlsx", bookSST: true });
-  const parts: Zippable = {};
-  for (const [path, content] of Object.entries(unzipSync(bytes))) {
-    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
-    const own = number ? sheets[Number(number) - 1] : undefined;
-    parts[path] = own ? strToU8(withPageSetup(strFromU8(content), own)) : content;
-  }
-  return zipSync(parts, { mtime: noTime, level: 6 });
+  // The library packs in JavaScript, at ten times the cost.
+  return writeZip(
+    [...unzipBounded(bytes)].map(([name, content]) => {
+      const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+      const own = number ? sheets[Number(number) - 1] : undefined;
+      return { name, content: own ? withPageSetup(content.toString("utf8"), own) : content };
+    }),
+  );
 }
 
 /** The library keeps the number formats of every workbook that it has met, and would write them into the next. */

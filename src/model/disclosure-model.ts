@@ -50,15 +50,19 @@ export function disclosureTitle({ unit, record }: Disclosure): string {
   return `${unit.name}${record.year}年度${kindTitle[record.kind]}`;
 }
 
-/** The date that readers see on a page; undefined for drafts. */
-export function publishedDate({ dates }: DisclosureRecord): string | undefined {
-  return dates.corrected ?? dates.published;
+/** The date of first publication, which readers see on a page and no correction changes; undefined for drafts. */
+export function publishedDate({ dates, publishAt }: DisclosureRecord): string | undefined {
+  return dates.published ?? publishAt?.slice(0, 10);
 }
 
-/** The latest date in the data: the date of the build unless one is given, so that nothing reads the clock. */
+/**
+ * The latest date in the data: the date of the build unless one is given, so that nothing reads the clock. A
+ * correction is dated on the pages that it changes, and changes no others.
+ */
 export function latestDate(disclosures: readonly Disclosure[]): string | undefined {
   return disclosures
-    .flatMap(({ record }) => Object.values(record.dates).filter((date) => date !== undefined))
+    .flatMap(({ record }) => [record.dates.approved, publishedDate(record)])
+    .filter((date) => date !== undefined)
     .sort()
     .at(-1);
 }

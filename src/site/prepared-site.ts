@@ -1,9 +1,12 @@
 import { join } from "node:path";
-import { renderPage } from "../../_includes/index.ts";
+import { renderOffline, renderPage } from "../../_includes/index.ts";
+import { catalogueEntry } from "../catalogue/catalogue-entry.ts";
 import { disclosureData } from "../catalogue/disclosure-data.ts";
+import { siteCatalogue } from "../catalogue/site-catalogue.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
+import type { DataTable } from "../datasets/data-table.ts";
 import { comparisonDownloads } from "../downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "../downloads/downloads.ts";
 import { findingsJson } from "../downloads/findings-json.ts";
@@ -13,13 +16,16 @@ import { headersFile } from "../hosting/response-headers.ts";
 import { loadPackages } from "../load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "../load/site-assets.ts";
 import { type Disclosure, latestDate } from "../model/disclosure-model.ts";
+import { observationTable } from "../observations/observation.ts";
+import { observeComparison } from "../observations/observe-comparison.ts";
 import { disclosurePackage } from "../packages/disclosure-package.ts";
 import { packageLinks } from "../packages/package-links.ts";
 import { checksIndex } from "../pages/compose-checks.ts";
-import { comparisonIndex } from "../pages/compose-comparisons.ts";
+import { comparisonIndex, comparisonLink } from "../pages/compose-comparisons.ts";
 import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
 import { siteLinks } from "../pages/link-scope.ts";
+import type { Page } from "../pages/page.ts";
 import { siteAddress } from "../pages/site-address.ts";
 import { navigationLinks, type SiteData } from "../pages/site-data.ts";
 import { disclosureDocument } from "../word/disclosure-document.ts";
@@ -32,8 +38,10 @@ export interface PreparedSite extends SiteData {
   readonly date?: string;
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
+  /** The figures that belong to no single disclosure. */
+  readonly comparisonFigures: DataTable;
   /** Assets, headers, downloads and packages, each made when it is asked for. */
-  files(): AsyncIterable<OutputFile>;
+  files(): Iterable<OutputFile>;
 }
 
 /** The site of a checked model. */
@@ -52,6 +60,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const context = {
     settings: model.settings,
     siteUrl,
+    isPreview: options.preview,
     date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
@@ -71,20 +80,40 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const pagesOf = Map.groupBy(pages, (page) =>
     "disclosure" in page ? page.disclosure : undefined,
   );
+  const rendered = new Map<Page, string>();
   return {
     date: context.date,
     basePath,
     shown,
     pages,
+    comparisonFigures: observationTable(
+      "figures",
+      `${model.settings.name}的全部数`,
+      comparisons.flatMap((view) =>
+        observeComparison(
+          view,
+          pages.find((page) => page.path === comparisonLink(view).path),
+        ),
+      ),
+    ),
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
-    render: (page, collections) =>
-      renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
-    async *files() {
+    render: (page, collections) => {
+      const navigation = [...ownLinks, ...navigationLinks(collections)];
+      const html = renderPage({ ...site, navigation }, page);
+      rendered.set(page, html);
+      return html;
+    },
+    *files() {
       yield* assetFiles;
       yield headersFile(basePath);
       yield* billOfMaterials(loadPackages(projectRoot));
       if (signingKey) yield allowedSigners(signingKey);
       yield findingsJson(model, shown);
+      yield* siteCatalogue(
+        context,
+        shown.map(catalogueEntry),
+        pages.filter(({ kind }) => kind !== "not-found"),
+      );
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
         const own = pagesOf.get(disclosure) ?? [];
@@ -92,7 +121,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
         const downloads = [
           ...tables,
           ...disclosureData(disclosure, own, tables, context),
-          await disclosureDocument(disclosure, own),
+          disclosureDocument(disclosure, own),
         ];
         yield* downloads;
         const links = packageLinks(disclosure.folder);
@@ -101,7 +130,11 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
           siteUrl,
           pages: own,
           render: (page) =>
-            renderPage({ ...context, edition: "package", links, navigation: [] }, page),
+            renderOffline(
+              { ...context, edition: "package", links, navigation: [] },
+              page,
+              rendered.get(page) ?? "",
+            ),
           files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
         });
       }

@@ -1,16 +1,49 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileWriter } from "hyparquet-writer";
+import { csvOnTheWeb } from "../catalogue/csv-on-the-web.ts";
+import { dataPackage } from "../catalogue/data-package.ts";
 import { csvHead, csvRows } from "../datasets/data-csv.ts";
 import { dataJsonLines } from "../datasets/data-json-lines.ts";
 import { parquetRows } from "../datasets/data-parquet.ts";
 import type { DataTable } from "../datasets/data-table.ts";
+import { digestOf } from "../load/file-digest.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { SiteSettings } from "../records/disclosure.ts";
+import { writeFiles } from "./output-folder.ts";
+
+/** What is written once the parts stand in the site. */
+export interface SiteFigures {
+  readonly shown: readonly Pick<Disclosure, "folder">[];
+  readonly comparisonFigures: DataTable;
+}
+
+/** The long table of the whole site, and the Data Package that describes it. */
+export function writeSiteFigures(
+  site: string,
+  { shown, comparisonFigures: rest }: SiteFigures,
+  { licence }: Pick<SiteSettings, "licence">,
+): void {
+  joinFigures(
+    site,
+    shown.map(({ folder }) => folder),
+    rest,
+  );
+  const files = ["csv", "jsonl", "parquet"].map((extension) => {
+    const path = `figures.${extension}`;
+    return { ...digestOf(path, readFileSync(join(site, path))), table: rest };
+  });
+  writeFiles(site, [
+    dataPackage({ name: "all-figures", title: rest.title, folder: "", licence }, files),
+    csvOnTheWeb("", [rest]),
+  ]);
+}
 
 /**
  * The long table of the whole site, joined from those of its disclosures, which stand in the folders of the
  * site, and of the comparisons; one disclosure is held at a time.
  */
-export function joinFigures(site: string, folders: readonly string[], rest: DataTable): void {
+function joinFigures(site: string, folders: readonly string[], rest: DataTable): void {
   const { columns } = rest;
   const file = (extension: string) => join(site, `figures.${extension}`);
   appendFileSync(file("csv"), csvHead(columns));
