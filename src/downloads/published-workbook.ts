@@ -6,6 +6,9 @@ import { ministrySheet } from "./ministry-sheet.ts";
 import { notesSheet } from "./notes-sheet.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
+/** The sheet for programs, behind those for people. */
+export const dataSheetName = "数据";
+
 /**
  * The workbook that readers download: tables in the ministry's layout with inferred numbers marked, then the
  * same numbers as data, then what both are.
@@ -17,7 +20,7 @@ export function publishedWorkbook(
 ): Uint8Array {
   return writeWorkbook([
     ...tables.map((table) => ministrySheet(table, disclosure.unit.name, { marksInferred: true })),
-    { name: "数据", sheet: dataSheet(data), headRows: 1 },
+    { name: dataSheetName, sheet: dataSheet(data), headRows: 1 },
     { name: "说明", sheet: notesSheet(disclosure, data), headRows: 0 },
   ]);
 }

@@ -54,13 +54,14 @@ export function tableData(table: StatTable): DataTable {
   };
 }
 
-function nameOf({ id }: ColumnSpec): string {
+/** The header of a column of numbers. */
+export function columnName(id: string): string {
   return id.replaceAll("-", "_");
 }
 
 function valueColumn(column: ColumnSpec): DataColumn {
   return {
-    name: nameOf(column),
+    name: columnName(column.id),
     title: column.path.join("·"),
     type: column.type === "text" ? "string" : "number",
   };
@@ -68,7 +69,7 @@ function valueColumn(column: ColumnSpec): DataColumn {
 
 function stateColumn(column: ColumnSpec): DataColumn {
   return {
-    name: `${nameOf(column)}_state`,
+    name: `${columnName(column.id)}_state`,
     title: `${column.path.join("·")}（状况）`,
     type: "string",
     values: figureStates,

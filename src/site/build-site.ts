@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
+import { figuresAgree } from "../verify/figures-agree.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
@@ -63,6 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
+    await assertFiguresAgree(site.shown, staging);
     const { rows, files } = options.search
       ? searchIndex(site.pages, rendered)
       : { rows: 0, files: [] };
@@ -94,4 +98,16 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 function publishedBy({ shown, pages }: PreparedSite): PublishedNames {
   const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []));
   return { folders: shown.map(({ folder }) => folder), units: [...new Set(units)] };
+}
+
+/** A number that differs between two files of the site fails the build. */
+async function assertFiguresAgree(shown: PreparedSite["shown"], staging: string): Promise<void> {
+  const files = listFiles(staging);
+  const faults: Finding[] = [];
+  for (const { folder } of shown) {
+    const own = files.filter((file) => file.startsWith(`${folder}/`));
+    const read = (path: string) => readFileSync(join(staging, path));
+    faults.push(...(await figuresAgree({ folder, files: own, read })).faults);
+  }
+  if (faults.length > 0) throw new InputError(faults);
 }
