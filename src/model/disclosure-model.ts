@@ -4,6 +4,7 @@ import type { StatTable } from "../figures/table.ts";
 import { type Form, kindTitle } from "../forms/form.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { convertMoney } from "../numbers/money.ts";
+import type { NarrativeFile } from "../phrases/narrative-schema.ts";
 import type { Acknowledgement } from "../records/acknowledgement.ts";
 import type { DisclosureRecord, Term, Unit } from "../records/disclosure.ts";
 import type { Project } from "../records/project.ts";
@@ -14,6 +15,8 @@ export interface Disclosure {
   readonly unit: Unit;
   readonly record: DisclosureRecord;
   readonly form: Form;
+  /** How its data folder, then its unit tell sections otherwise than the program does. */
+  readonly narratives?: readonly NarrativeFile[];
   /** Below the data folder, for instance `nmg-bigdata/2024/final-accounts`. */
   readonly folder: string;
   readonly tables: ReadonlyMap<string, StatTable>;
