@@ -1,5 +1,6 @@
 import type { Page, PageKind, PageOf } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { offlinePage } from "./offline.ts";
 import { checklistPage } from "./pages/checklist.ts";
 import { checksPage } from "./pages/checks.ts";
 import { comparePage } from "./pages/compare.ts";
@@ -43,4 +44,9 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
 export function renderPage(site: SiteContext, page: Page): string {
   const template: (site: SiteContext, page: never) => string = templates[page.kind];
   return template(site, page as never);
+}
+
+/** A page of a package, made of the same page as the site has it where that leads nowhere else. */
+export function renderOffline(site: SiteContext, page: Page, rendered: string): string {
+  return offlinePage(site, page, rendered) ?? renderPage(site, page);
 }

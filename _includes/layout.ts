@@ -1,18 +1,34 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { isOpen } from "../src/records/disclosure.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
 
-/** The frame of every page. */
+/** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
+  const provenance = page.provenance?.();
+  return frame(
+    site,
+    page,
+    html`${provenance ? provenanceLink() : ""}${main}${findingNotes(site, page)}${provenance ? provenanceList(provenance, site, page) : ""}`,
+    scripts(site, page, provenance !== undefined),
+  );
+}
+
+/** The frame of every page: head, header, breadcrumb and footer around what `<main>` holds. */
+export function frame(
+  site: SiteContext,
+  page: Page,
+  main: Html,
+  scripts: readonly Html[] = [],
+): string {
   const href = linker(site, page);
   const { settings } = site;
   const isSite = site.edition === "site";
-  const provenance = page.provenance?.();
   const title = page.path === "" ? settings.name : `${pageTitle(page)} · ${settings.name}`;
   return String(html`<!doctype html>
 <html lang="zh-CN">
@@ -24,15 +40,15 @@ export function layout(site: SiteContext, page: Page, main: Html): string {
 ${metadata(site, page)}
 <link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${scripts(site, page, provenance !== undefined)}
+${scripts}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${settings.banner ? html`<aside class="banner" aria-label="声明">${settings.banner}</aside>` : ""}
-${isDraft(page) ? html`<aside class="banner" aria-label="草稿">草稿预览：这份文件尚未公开。</aside>` : ""}
+${site.isPreview ? html`<aside class="banner" aria-label="预览">${previewNotice(page)}</aside>` : ""}
 ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
-<main id="main" data-page="${page.kind}">${provenance ? provenanceLink() : ""}${main}${findingNotes(site, page)}${provenance ? provenanceList(provenance, site, page) : ""}</main>
+<main id="main" data-page="${page.kind}">${main}</main>
 ${footer(site, page)}
 </body>
 </html>
@@ -53,8 +69,11 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
   );
 }
 
-function isDraft(page: Page): boolean {
-  return "disclosure" in page && page.disclosure.record.status === "draft";
+function previewNotice(page: Page): string {
+  const isUnpublished = "disclosure" in page && isOpen(page.disclosure.record.status);
+  return isUnpublished
+    ? "草稿预览：这份文件尚未公开。"
+    : "预览：供公开前审阅，可能含有尚未公开的内容，不是已公开的网站。";
 }
 
 /** Links from a page to paths below the root. */

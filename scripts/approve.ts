@@ -5,6 +5,8 @@ import {
   readDate,
   readFolder,
   readIdentity,
+  readMoment,
+  readText,
   runCommand,
 } from "../src/commands/cli.ts";
 import { UsageError } from "../src/finding.ts";
@@ -18,6 +20,8 @@ const options = {
   kind: { type: "string" },
   approved: { type: "string" },
   published: { type: "string" },
+  "publish-at": { type: "string" },
+  role: { type: "string" },
 } as const;
 
 await runCommand(options, async (values) => {
@@ -25,14 +29,16 @@ await runCommand(options, async (values) => {
   if (unit === undefined || year === undefined || kind === undefined) {
     throw new UsageError("请给出 --unit、--year 和 --kind。");
   }
-  const dates = {
+  const told = {
     approved: readDate(values, "approved"),
     published: readDate(values, "published"),
+    publishAt: readMoment(values, "publish-at"),
+    role: readText(values, "role"),
   };
   const { file, content, status, findings } = await approveDisclosure(
     readFolder(values, "data"),
     `${unit}/${year}/${kind}`,
-    dates,
+    told,
   );
   writeWhole(file, content);
   if (findings.length > 0) printFindings(findings, (line) => console.error(line));

@@ -46,6 +46,8 @@ export interface Finding {
   readonly formula?: string;
   /** The figure that is marked on the pages, and the section that states it (cells of tables: none). */
   readonly figure?: string;
+  /** The other figure of the same phrase, marked with it: the rate beside the change. */
+  readonly beside?: string;
   readonly section?: string;
   /** The line of a section's text that is marked, where it is no figure. */
   readonly line?: TextLine;

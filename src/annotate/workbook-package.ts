@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { unzipBounded } from "../load/unzip-bounded.ts";
+import { writeZip } from "../load/write-zip.ts";
 
 const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = "[Content_Types].xml";
@@ -12,7 +13,7 @@ export class WorkbookPackage {
   private readonly edited = new Set<string>();
 
   constructor(bytes: Uint8Array) {
-    this.parts = new Map(Object.entries(unzipSync(bytes)));
+    this.parts = unzipBounded(bytes);
   }
 
   has(path: string): boolean {
@@ -20,12 +21,14 @@ export class WorkbookPackage {
   }
 
   text(path: string): string {
-    return strFromU8(this.parts.get(path) ?? new Uint8Array()).replace(/^\ufeff/, "");
+    return Buffer.from(this.parts.get(path) ?? [])
+      .toString("utf8")
+      .replace(/^\ufeff/, "");
   }
 
   setText(path: string, text: string): void {
     this.documents.delete(path);
-    this.parts.set(path, strToU8(text));
+    this.parts.set(path, Buffer.from(text));
   }
 
   /** A part as a document, to be read. */
@@ -108,10 +111,11 @@ export class WorkbookPackage {
     const serializer = new XMLSerializer();
     const changed = [...this.documents]
       .filter(([path]) => this.edited.has(path))
-      .map(([path, document]) => [path, strToU8(serializer.serializeToString(document))] as const);
-    const files: Zippable = {};
-    for (const [path, bytes] of [...this.parts, ...changed]) files[path] = [bytes, { mtime }];
-    return zipSync(files);
+      .map(
+        ([path, document]) => [path, Buffer.from(serializer.serializeToString(document))] as const,
+      );
+    const parts = new Map([...this.parts, ...changed]);
+    return writeZip([...parts].map(([name, content]) => ({ name, content })));
   }
 
   private relations(owner: string): Element[] {
@@ -122,8 +126,6 @@ export class WorkbookPackage {
   }
 }
 
-/** Same input, same bytes: a zip has no time before 1980. */
-const mtime = new Date(1980, 0, 1);
 const officeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const emptyRelations = `<Relationships xmlns="${relationshipsNamespace}"/>`;
 

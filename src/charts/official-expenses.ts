@@ -1,5 +1,5 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { budgetName } from "../narrative/official-expenses.ts";
+import { budgetName } from "../narrative/budget-name.ts";
 import { type Inline, join } from "../narrative/say.ts";
 import { createTeller } from "../narrative/teller.ts";
 import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";

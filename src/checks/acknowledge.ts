@@ -14,7 +14,7 @@ export function acknowledge(
     const index = acknowledgements.findIndex(
       ({ rule, figure, where }) =>
         rule === finding.rule &&
-        (figure === undefined || figure === finding.figure) &&
+        (figure === undefined || figure === finding.figure || figure === finding.beside) &&
         (where === undefined || finding.where.endsWith(where)),
     );
     const found = acknowledgements[index];

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Prose } from "../prose/prose.ts";
-import { settleText } from "./settle-text.ts";
+import { settleTextFindings } from "./settle-text-findings.ts";
 import { type TextContext, toFinding } from "./text-rule.ts";
 import { tieOuts } from "./tie-outs.ts";
 
@@ -10,7 +10,7 @@ export function checkProse(prose: Prose, file: string, context: TextContext = {}
     .flatMap(({ read = [] }) => read)
     .flatMap((rule) => rule(prose, context))
     .sort((a, b) => a.at - b.at);
-  return sortBySeverity(settleText(found).map((one) => toFinding(prose, file, one)));
+  return sortBySeverity(settleTextFindings(prose, found).map((one) => toFinding(prose, file, one)));
 }
 
 const order = { error: 0, warning: 1, info: 2 } as const;

@@ -1,8 +1,9 @@
 import { originPlace } from "../figures/figure.ts";
 import { printedLike, type Quantity, residual } from "../figures/quantity.ts";
 import type { Finding } from "../finding.ts";
-import type { Told } from "./settle.ts";
-import type { Operand, SumCheck } from "./tie-out.ts";
+import type { Told } from "./settle-outcomes.ts";
+import type { SumCheck } from "./sum-check.ts";
+import type { Operand } from "./tie-out.ts";
 
 interface Failure {
   readonly label: string;

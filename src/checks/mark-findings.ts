@@ -13,8 +13,9 @@ export function markFindings(disclosure: Disclosure, findings: readonly Finding[
   const byPlace = new Map<string, FindingMark[]>();
   findings.forEach((finding, index) => {
     const mark = markOf(finding, index);
-    const place = placeOf(finding);
-    if (mark && place) byPlace.set(place, [...(byPlace.get(place) ?? []), mark]);
+    for (const place of mark ? placesOf(finding) : []) {
+      byPlace.set(place, [...(byPlace.get(place) ?? []), mark as FindingMark]);
+    }
   });
   if (byPlace.size === 0) return disclosure;
   const marked = (figure: Figure, section = ""): Figure => {
@@ -72,10 +73,10 @@ export function findingOrigin({ rule, operands = [], figure }: Finding): string 
   return `=${rule}(${ids.join(", ")})`;
 }
 
-/** A figure or a line, as one key. */
-function placeOf({ figure, section, line }: Finding): string | undefined {
-  if (line) return linePlace(line.file, line.number);
-  return figure === undefined ? undefined : figurePlace(section ?? "", figure);
+/** Figures or a line, each as one key. */
+function placesOf({ figure, beside, section, line }: Finding): string[] {
+  if (line) return [linePlace(line.file, line.number)];
+  return [figure, beside].flatMap((id) => (id === undefined ? [] : figurePlace(section ?? "", id)));
 }
 
 function linePlace(file: string, number: number): string {

@@ -23,6 +23,7 @@ export function outcomeFinding(rule: TieOut, outcome: Tested): Finding | undefin
     operands: outcome.operands.length > 0 ? outcome.operands : undefined,
     formula: outcome.formula,
     figure: outcome.figure,
+    beside: outcome.beside,
     section: outcome.section,
     explanation: `${explanation(outcome)}（${rule.id}）`,
   };
@@ -35,10 +36,18 @@ function message(outcome: Tested): string {
 
 /** The end-note: 原文为100%；按4284.55÷4242.96应为100.98%. */
 function explanation(outcome: Tested): string {
-  return `${reason(outcome)}${outcome.note === undefined ? "" : `；${outcome.note}`}`;
+  return `${explain(outcome)}${outcome.note === undefined ? "" : `；${outcome.note}`}`;
 }
 
-function reason({ result, message, stated, formula, expected, difference }: Tested): string {
+/** What is wrong, in words, without what else speaks for it. */
+export function explain({
+  result,
+  message,
+  stated,
+  formula,
+  expected,
+  difference,
+}: Tested): string {
   if (result === "rounding") {
     return `原文为${stated}；按${formula}为${expected}，相差${difference}，是尾差`;
   }

@@ -5,7 +5,7 @@ import { Ledger } from "./ledger.ts";
 import { likeliestCells } from "./likeliest-cells.ts";
 import { Neighbours } from "./neighbours.ts";
 import { outcomeFinding } from "./outcome-finding.ts";
-import { settle, type Told } from "./settle.ts";
+import { settleOutcomes, type Told } from "./settle-outcomes.ts";
 import type { TieOut } from "./tie-out.ts";
 import { tieOuts } from "./tie-outs.ts";
 
@@ -43,7 +43,7 @@ export function runTieOuts(
     const all = asked.flatMap((rule) =>
       [...rule.test(ledger)].map((outcome) => ({ rule, outcome })),
     );
-    const told = settle(all);
+    const told = settleOutcomes(all);
     const byRule = Map.groupBy(told, ({ rule }) => rule);
     const counts = asked.map((rule) => count(rule, byRule.get(rule) ?? [], found));
     found.push(...likeliestCells(all));

@@ -1,15 +1,56 @@
 import { printedLike, type Quantity, residual } from "../figures/quantity.ts";
 import type { Severity } from "../finding.ts";
-import { formatDecimal } from "../numbers/decimal.ts";
-import type { Outcome, SumCheck, Tested, TieOut } from "./tie-out.ts";
+import { formatDecimal, magnitude, negate } from "../numbers/decimal.ts";
+import type { SumCheck } from "./sum-check.ts";
 
-/** An outcome and the rule that made it. */
-export interface Told {
-  readonly rule: TieOut;
-  readonly outcome: Outcome;
+/** A number told wrong, or a 尾差, as far as settling needs it: of the data or of running text. */
+export interface Defect {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Where the number stands; two defects of one number have it in common. */
+  readonly origin: string;
+  readonly label: string;
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly isRounding: boolean;
+  /** The sum that did not come out. */
+  readonly sum?: SumCheck;
+  /** The comparison in words and numbers; empty for one that has none. */
+  readonly formula?: string;
+  /** It says in words of its own more than that two numbers differ, so it repeats nothing. */
+  readonly isWorded?: boolean;
+  /** Of a share: where the number stands that is the part. */
+  readonly part?: string;
+  /** What an amount and its rate have in common that stand in one phrase, and which of them it is. */
+  readonly phrase?: { readonly key: string; readonly isRate: boolean };
 }
 
-/** What a number should be, by an outcome that found it wrong. */
+/** What is told of a defect: not at all, or with what the others make of it. */
+export type Settled = Left | Kept;
+
+export interface Left {
+  readonly isTold: false;
+  readonly why: string;
+}
+
+export interface Kept {
+  readonly isTold: true;
+  /** It weighs as much as what it explains. */
+  readonly severity?: Severity;
+  readonly note?: string;
+  /** The sum with its terms as they should be. */
+  readonly corrected?: {
+    readonly formula: string;
+    readonly expected: string;
+    readonly difference: string;
+  };
+  /** Defects told with this one: the rate of its phrase. */
+  readonly together?: number;
+  /** The share of an item that is wrong too, in a sum with this one alone. */
+  readonly share?: number;
+}
+
+/** What a number should be, by a defect that found it wrong. */
 interface Correction {
   readonly quantity: Quantity;
   readonly by: number;
@@ -17,70 +58,73 @@ interface Correction {
 
 /**
  * One fault of the source is told once, at the number that is wrong. A sum that fails only because one of its terms
- * fails elsewhere is left to that term, which then weighs as much. A sum that fails even so is computed
- * from the term as it should be. Outcomes that repeat another word for word are left out.
+ * fails elsewhere is left to that term, which then weighs as much; one that fails even so is computed from the term
+ * as it should be. The share of an item whose sum fails is told with the sum, the rate of a phrase with its amount,
+ * and what repeats another word for word not at all.
  */
-export function settle(told: readonly Told[]): Told[] {
-  const settled = [...told];
-  const corrections = correctionsOf(told);
+export function settle(defects: readonly (Defect | undefined)[]): Settled[] {
+  const settled: Settled[] = defects.map(() => ({ isTold: true }));
+  leaveSums(defects, settled);
+  leaveShares(defects, settled);
+  leaveRepetitions(defects, settled);
+  joinPhrases(defects, settled);
+  return settled;
+}
+
+function leaveSums(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
+  const corrections = correctionsOf(defects);
   const pinned = new Set<number>();
-  for (const [at, { outcome }] of told.entries()) {
-    if (outcome.result !== "failed" || !outcome.sum || pinned.has(at)) continue;
-    const causes = causesOf(outcome.sum, corrections, at);
+  for (const [at, defect] of defects.entries()) {
+    if (!defect?.sum || defect.isRounding || pinned.has(at)) continue;
+    const causes = causesOf(defect.sum, corrections, at);
     if (causes.length === 0) continue;
-    const corrected = recompute(outcome.sum, corrections, at);
+    const corrected = recompute(defect.sum, corrections, at);
     if (!corrected.holds) {
       // Only a sentence that its own table contradicts is sure to be wrong itself.
-      if (causes.every(({ by }) => told[by]?.rule.id === "TX-01")) {
-        replace(at, withCorrected(outcome, corrected.terms, corrected.sum));
+      if (causes.every(({ by }) => defects[by]?.rule === "TX-01" && !defects[by]?.sum?.isMutual)) {
+        settled[at] = {
+          isTold: true,
+          corrected: inWords(defect.sum, corrected.terms, corrected.sum),
+        };
       }
       continue;
     }
-    replace(at, leftToItsTerms(outcome, causes));
-    const severity = outcome.severity ?? told[at]?.rule.severity ?? "error";
+    settled[at] = { isTold: false, why: `其中有${causes.length}个数已另行指出，更正后相符` };
     for (const { by } of causes) {
       pinned.add(by);
-      promote(by, severity, outcome);
+      settled[by] = promoted(settled[by] as Settled, defects[by] as Defect, defect);
     }
-    if (corrections.get(outcome.sum.total.origin)?.by === at) {
-      corrections.delete(outcome.sum.total.origin);
+    if (corrections.get(defect.sum.total.origin)?.by === at) {
+      corrections.delete(defect.sum.total.origin);
     }
-  }
-  return withoutRepetitions(settled);
-
-  function replace(at: number, outcome: Outcome) {
-    const { rule } = told[at] as Told;
-    settled[at] = { rule, outcome };
-  }
-
-  function promote(at: number, severity: Severity, { label, stated }: Tested) {
-    const { rule, outcome } = settled[at] as Told;
-    if (outcome.result !== "failed") return;
-    const own = outcome.severity ?? rule.severity;
-    const note = `照此更正，“${label}”${stated ?? ""}也就相符`;
-    settled[at] = {
-      rule,
-      outcome: {
-        ...outcome,
-        severity: own === "error" ? own : severity,
-        note: outcome.note ?? note,
-      },
-    };
   }
 }
 
-/** The first outcome that says what a figure should be; only plain numbers, without direction words. */
-function correctionsOf(told: readonly Told[]): Map<string, Correction> {
+function promoted(known: Settled, own: Defect, { severity, label, stated }: Defect): Settled {
+  if (!known.isTold) return known;
+  return {
+    ...known,
+    severity: own.severity === "error" ? own.severity : severity,
+    note: known.note ?? `照此更正，“${label}”${stated ?? ""}也就相符`,
+  };
+}
+
+/** The first defect that says what a figure should be; only plain numbers, without direction words. */
+function correctionsOf(defects: readonly (Defect | undefined)[]): Map<string, Correction> {
   const corrections = new Map<string, Correction>();
-  for (const [by, { outcome }] of told.entries()) {
-    if (outcome.result !== "failed" || !outcome.sum?.isPlain) continue;
-    const { total, terms } = outcome.sum;
-    if (corrections.has(total.origin)) continue;
+  const add = (origin: string, quantity: Quantity, by: number) => {
+    if (!corrections.has(origin)) corrections.set(origin, { quantity, by });
+  };
+  for (const [by, defect] of defects.entries()) {
+    if (!defect?.sum?.isPlain || defect.isRounding) continue;
+    const { total, terms, isMutual } = defect.sum;
     const { sum } = residual(
       total.quantity,
       terms.map(({ quantity }) => quantity),
     );
-    corrections.set(total.origin, { quantity: { ...total.quantity, value: sum }, by });
+    add(total.origin, { ...total.quantity, value: sum }, by);
+    const [other] = terms;
+    if (isMutual && other) add(other.origin, total.quantity, by);
   }
   return corrections;
 }
@@ -107,65 +151,86 @@ function recompute(
   });
   const { isRounding, isExact, difference, sum } = residual(total.quantity, corrected);
   const holds = isExact || isRounding || (atMost && difference.digits >= 0n);
-  return { holds, terms: corrected, sum, difference };
+  return { holds, terms: corrected, sum };
 }
 
 function signed(quantity: Quantity, factor: 1 | -1): Quantity {
-  const { digits, scale } = quantity.value;
-  return factor > 0 ? quantity : { ...quantity, value: { digits: -digits, scale } };
+  return factor > 0 ? quantity : { ...quantity, value: negate(quantity.value) };
 }
 
-function leftToItsTerms({ origin, figure, label }: Tested, causes: readonly Correction[]): Outcome {
-  const reason = `其中有${causes.length}个数已另行指出，更正后相符`;
-  return { result: "not-testable", origin, figure, label, reason };
-}
-
-function withCorrected(
-  outcome: Tested,
-  terms: readonly Quantity[],
-  sum: Quantity["value"],
-): Tested {
-  const { total, unit } = outcome.sum as SumCheck;
+function inWords({ total, unit }: SumCheck, terms: readonly Quantity[], sum: Quantity["value"]) {
   const words = terms
     .map((term, index) => {
-      const { digits, scale } = term.value;
-      const printed = printedLike({ digits: digits < 0n ? -digits : digits, scale }, term);
-      return `${digits < 0n ? "－" : index === 0 ? "" : "＋"}${printed}`;
+      const sign = term.value.digits < 0n ? "－" : index === 0 ? "" : "＋";
+      return `${sign}${printedLike(magnitude(term.value), term)}`;
     })
     .join("");
-  const { digits, scale } = total.quantity.value;
-  const left = residual({ ...total.quantity, value: { digits, scale } }, [
-    { ...total.quantity, value: sum },
-  ]).difference;
+  const left = residual(total.quantity, [{ ...total.quantity, value: sum }]).difference;
   return {
-    ...outcome,
     formula: `${words}（其中另有指出的数已更正）`,
     expected: `${printedLike(sum, total.quantity)}${unit}`,
     difference: `${printedLike(left, total.quantity)}${unit}`,
   };
 }
 
-/** The same figure told the same by two rules; the same rounding in a sentence and its table. */
-function withoutRepetitions(told: readonly Told[]): Told[] {
-  const known = new Set<string>();
-  return told.map((one) => {
-    const { outcome } = one;
-    if (outcome.result === "passed" || outcome.result === "not-testable") return one;
-    const keys = keysOf(outcome);
-    const isKnown = keys.some((key) => known.has(key));
-    for (const key of keys) known.add(key);
-    if (!isKnown) return one;
-    const { origin, figure, label } = outcome;
-    const reason = "同一处已另行指出";
-    return { ...one, outcome: { result: "not-testable", origin, figure, label, reason } };
-  });
+/** The share of an item whose amount contradicts its total as well. */
+function leaveShares(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
+  const shares = new Map<string, number[]>();
+  for (const [at, defect] of defects.entries()) {
+    if (defect?.part === undefined) continue;
+    shares.set(defect.part, [...(shares.get(defect.part) ?? []), at]);
+  }
+  if (shares.size === 0) return;
+  for (const [at, defect] of defects.entries()) {
+    const known = settled[at];
+    if (!defect?.sum || defect.isRounding || defect.severity !== "error" || !known?.isTold)
+      continue;
+    const { terms, atMost } = defect.sum;
+    if (terms.length < 2 && !atMost) continue;
+    const own = terms.flatMap(({ origin }) => shares.get(origin) ?? []);
+    for (const share of own) settled[share] = { isTold: false, why: "这一项的金额已在合计处指出" };
+    if (own.length === 1) settled[at] = { ...known, share: own[0] };
+  }
 }
 
-function keysOf({ result, origin, stated, expected, formula, sum, message }: Tested): string[] {
-  if (!sum || message) return [];
-  const at = `${origin} ${stated} ${expected}`;
-  const numbers = sum.terms.map(({ quantity }) => formatDecimal(quantity.value)).sort();
-  return result === "rounding" && formula.length > 0
+/** The same figure told the same by two rules; the same rounding in a sentence and its table. */
+function leaveRepetitions(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
+  const known = new Set<string>();
+  for (const [at, defect] of defects.entries()) {
+    if (!defect || !settled[at]?.isTold) continue;
+    const keys = keysOf(defect, settled[at]);
+    if (keys.some((key) => known.has(key)))
+      settled[at] = { isTold: false, why: "同一处已另行指出" };
+    for (const key of keys) known.add(key);
+  }
+}
+
+function keysOf(
+  { isRounding, isWorded, origin, stated, expected, formula = "", sum }: Defect,
+  kept: Kept,
+): string[] {
+  if (isWorded || expected === undefined) return [];
+  const at = `${origin} ${stated} ${kept.corrected?.expected ?? expected}`;
+  const numbers = sum?.terms.map(({ quantity }) => formatDecimal(quantity.value)).sort() ?? [];
+  return sum && isRounding && formula.length > 0
     ? [at, `${formatDecimal(sum.total.quantity.value)}=${numbers.join("+")}`]
     : [at];
+}
+
+/** “减少-405.97万元，下降-0.70%” is one slip: the rate is told with the amount that one rule finds wrong as well. */
+function joinPhrases(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
+  const told = defects.flatMap((defect, at) =>
+    defect?.phrase && !defect.isRounding && settled[at]?.isTold ? [{ at, defect }] : [],
+  );
+  const phrases = Map.groupBy(told, ({ defect }) => `${defect.rule} ${defect.phrase?.key}`);
+  for (const phrase of phrases.values()) {
+    const amount = phrase.find(({ defect }) => !defect.phrase?.isRate);
+    const rates = phrase.filter(({ defect }) => defect.phrase?.isRate);
+    const alike = rates.find(({ defect }) => defect.formula === amount?.defect.formula);
+    const rate = alike ?? rates[0];
+    const kept = amount && settled[amount.at];
+    if (!amount || !rate || !kept?.isTold) continue;
+    settled[amount.at] = { ...kept, together: rate.at };
+    settled[rate.at] = { isTold: false, why: "同一句的金额处已指出" };
+  }
 }

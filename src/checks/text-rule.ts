@@ -6,6 +6,7 @@ import { formatDecimal } from "../numbers/decimal.ts";
 import type { Prose } from "../prose/prose.ts";
 import { positionOf } from "../prose/source-text.ts";
 import type { NumberToken } from "../prose/tokens.ts";
+import type { SumCheck } from "./sum-check.ts";
 
 /** What is known of the document beside its text. */
 export interface TextContext {
@@ -30,6 +31,12 @@ export interface TextFinding {
   readonly stated?: string;
   readonly expected?: string;
   readonly operands?: readonly { readonly label: string; readonly token: NumberToken }[];
+  /** What the total of the sum is of. */
+  readonly label?: string;
+  /** The sum that did not come out (text-sum.ts). */
+  readonly sum?: SumCheck;
+  /** Of a share: the number that is its part. */
+  readonly part?: NumberToken;
 }
 
 /** A rule reads one text and reports what contradicts itself. */
@@ -41,7 +48,7 @@ export function toFinding(prose: Prose, file: string, found: TextFinding): Findi
     const { line, column } = positionOf(prose.source, start);
     return `${file} · 第 ${line} 行第 ${column} 列`;
   };
-  const { at, operands, ...rest } = found;
+  const { at, operands, label: _, sum: __, part: ___, ...rest } = found;
   return {
     ...rest,
     certainty: found.certainty ?? (found.severity === "error" ? "proved" : "likely"),

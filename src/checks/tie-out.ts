@@ -1,7 +1,7 @@
-import type { Quantity } from "../figures/quantity.ts";
 import type { Severity, TextLine } from "../finding.ts";
 import type { Kind } from "../forms/form.ts";
 import type { Ledger } from "./ledger.ts";
+import type { SumCheck } from "./sum-check.ts";
 import type { TextRule } from "./text-rule.ts";
 
 /** How far two sides may lie apart: a sum (TOL-A), a ratio (TOL-P), or not at all. */
@@ -50,21 +50,10 @@ export interface Tested {
   readonly note?: string;
   /** The sum that did not come out, for those who look at all outcomes together. */
   readonly sum?: SumCheck;
-}
-
-/** A total and its terms in base units, with the signs with which they count. */
-export interface SumCheck {
-  /** The unit in which the total is printed. */
-  readonly unit: string;
-  readonly total: { readonly origin: string; readonly quantity: Quantity };
-  readonly terms: readonly {
-    readonly origin: string;
-    readonly quantity: Quantity;
-    readonly factor: 1 | -1;
-  }[];
-  readonly atMost: boolean;
-  /** Each number as printed, none with the sign of a word. */
-  readonly isPlain: boolean;
+  /** Of a share: the origin of its part. */
+  readonly part?: string;
+  /** The other figure of the same phrase that is wrong with it: the rate beside the change. */
+  readonly beside?: string;
 }
 
 export interface NotTestable {

@@ -5,7 +5,8 @@ import { sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Decimal, formatDecimal, magnitude } from "../numbers/decimal.ts";
 import type { Ledger } from "./ledger.ts";
 import { addForms, type LinearForm, whyNothingIsProved } from "./linear-form.ts";
-import type { NotTestable, Operand, Outcome, SumCheck, Tested } from "./tie-out.ts";
+import type { SumCheck } from "./sum-check.ts";
+import type { NotTestable, Operand, Outcome, Tested } from "./tie-out.ts";
 
 /** One term of a sum: the figure, and −1 where it is taken away. */
 export interface Term {

@@ -6,8 +6,13 @@ import { buildModel } from "../model/build-model.ts";
 import { type DisclosureRecord, disclosureSchema } from "../records/disclosure.ts";
 import { parseRecord } from "../records/parse-record.ts";
 
-/** The dates that a publisher tells. */
-type Dates = Pick<DisclosureRecord["dates"], "approved" | "published">;
+/** What a publisher tells: the dates, by which role it was done, and when the site may show it. */
+export interface ToldApproval
+  extends Pick<DisclosureRecord["dates"], "approved" | "published">,
+    Pick<DisclosureRecord, "publishAt"> {
+  /** 财务负责人, never a person's name. */
+  readonly role?: string;
+}
 
 /** The record of a disclosure with its new status, and what remains to be said of it. */
 export interface Approval {
@@ -24,7 +29,7 @@ export interface Approval {
 export async function approveDisclosure(
   data: string,
   folder: string,
-  dates: Dates,
+  { role, publishAt, ...dates }: ToldApproval,
 ): Promise<Approval> {
   const raw = await loadDataFolder(data);
   const draft = raw.disclosures.find((disclosure) => disclosure.folder === folder);
@@ -35,12 +40,18 @@ export async function approveDisclosure(
   if (record.status === "published" || record.status === "corrected") {
     throw new UsageError(`${folder} 已经公开（${record.dates.published}）；改正请用更正。`);
   }
-  const judged = judge(raw, draft, { ...record, status: "approved" });
-  const blocking = judged.filter((finding) => finding.blocking);
-  if (blocking.length > 0) throw new InputError(blocking);
   const status = dates.published === undefined ? "approved" : "published";
   const told = Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined));
-  const next: DisclosureRecord = { ...record, status, dates: { ...record.dates, ...told } };
+  const next: DisclosureRecord = {
+    ...record,
+    status,
+    dates: { ...record.dates, ...told },
+    ...(role === undefined ? {} : { roles: { ...record.roles, [status]: role } }),
+    ...(publishAt === undefined ? {} : { publishAt }),
+  };
+  const judged = judge(raw, draft, { ...next, status: "approved" });
+  const blocking = judged.filter((finding) => finding.blocking);
+  if (blocking.length > 0) throw new InputError(blocking);
   return {
     file: join(data, folder, "disclosure.json"),
     content: `${JSON.stringify(next, null, 2)}\n`,

@@ -5,6 +5,7 @@ import { type Kind, kinds } from "../forms/form.ts";
 import { folderReader } from "../load/folder-reader.ts";
 import { namingHidden } from "../load/hidden-characters.ts";
 import { isoDate } from "../records/disclosure.ts";
+import { publishAtSchema } from "../records/publish-at.ts";
 import type { BuildOptions } from "../site/build-options.ts";
 import { projectRoot } from "../write/write-pages.ts";
 import { helpText } from "./help.ts";
@@ -167,6 +168,13 @@ export function readDate(values: Values, name: string): string | undefined {
   const date = text(values[name]);
   if (date === undefined || isoDate.safeParse(date).success) return date;
   throw new UsageError(`--${name} 应为 YYYY-MM-DD，不是“${date}”。`);
+}
+
+/** A day, or an instant with its offset from universal time. */
+export function readMoment(values: Values, name: string): string | undefined {
+  const moment = text(values[name]);
+  if (moment === undefined || publishAtSchema.safeParse(moment).success) return moment;
+  throw new UsageError(`--${name} 应为 YYYY-MM-DD 或 YYYY-MM-DDThh:mm:ss+08:00，不是“${moment}”。`);
 }
 
 /** An option that has been given with a text. */

@@ -40,12 +40,17 @@ const options: Readonly<Record<string, OptionHelp>> = {
     value: "链接",
     about: "网站服务器所指的符号链接；写了 --site 时默认为其中的 published",
   },
+  "publish-at": {
+    value: "YYYY-MM-DD[Thh:mm:ss+08:00]",
+    about: "到这一天（北京时间零时）或这一时刻才公开",
+  },
   published: { value: "YYYY-MM-DD", about: "公开的日期" },
   publisher: { value: "名称", about: "主办单位；不写时与单位相同" },
   quick: { about: "只测少量" },
   region: { value: "地区", about: "所在地区，如 某省某市" },
   "replace-published": { about: "替换已经公开的一份；公开之后的改动应作为更正登记" },
   report: { value: "文件", about: "把全部问题逐条写进这个文件" },
+  role: { value: "岗位", about: "由谁办理：写岗位或科室，不写姓名" },
   row: { value: "表!格=表.行", about: "更正：这一格是哪一行；可写几次" },
   site: {
     value: "文件夹",
@@ -68,6 +73,7 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     examples: [
       "npm run approve -- --site ../my --unit jiaoyuju --year 2025 --kind budget --approved 2025-02-10",
       "npm run approve -- --site ../my --unit jiaoyuju --year 2025 --kind budget --published 2025-02-20",
+      "npm run approve -- --site ../my --unit jiaoyuju --year 2025 --kind budget --approved 2025-02-10 --publish-at 2025-02-20T09:00:00+08:00",
     ],
   },
   bench: { about: "测速度和内存，与别的做法相比", examples: ["npm run bench -- --quick"] },

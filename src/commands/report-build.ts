@@ -1,12 +1,13 @@
 import type { Finding } from "../finding.ts";
 import { statusTitle } from "../records/disclosure.ts";
+import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import type { BuildReport } from "../site/build-site.ts";
 import { printFindings } from "./cli.ts";
 import { printDigest } from "./findings-digest.ts";
 
 type Write = (line: string) => void;
-type Told = Pick<BuildReport, "warnings" | "errors" | "withheld">;
+type Told = Pick<BuildReport, "warnings" | "errors" | "withheld" | "waiting">;
 
 /** So many findings of a kind are printed one by one; more are counted, and stand in the file. */
 const limit = 20;
@@ -24,12 +25,18 @@ export function printBuild(report: Told, write: Write): string | undefined {
     write(withheldLine(withheld));
     digest(withheld.findings);
   }
+  for (const one of report.waiting) write(waitingLine(one));
   if (report.errors.length > 0) {
     write("已公开的各份中的核对错误（按原样公开，页面上有标记）：");
     digest(report.errors);
   }
   if (report.warnings.length > 0) digest(report.warnings);
   return isShortened ? wholeText(report) : undefined;
+}
+
+/** What waits for its time, and what readers find until then. */
+export function waitingLine({ path, publishAt, kept }: Waiting): string {
+  return `${path} 定于 ${publishAt} 公开，${kept ? "此前网站上仍是上一版" : "此前网站上没有"}。`;
 }
 
 /** What is not shown as it stands in the data, and what readers find instead. */

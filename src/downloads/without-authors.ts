@@ -1,5 +1,5 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
 import { unzipBounded } from "../load/unzip-bounded.ts";
+import { writeZip } from "../load/write-zip.ts";
 
 /** Parts of a workbook that tell who made, saved or commented it. */
 const personal = /^(?:docprops\/|xl\/comments|xl\/persons\/|xl\/threadedcomments\/)/i;
@@ -8,26 +8,20 @@ const authors =
 const persons = /\s(?:displayName|userId|providerId)="[^"]+"/g;
 const ownProperties = /<property\s[^<>]*>[\s\S]*?<\/property>/g;
 
-/** The earliest time that a zip can tell. */
-const noTime = new Date(1980, 0, 1);
-
 /**
  * An .xlsx as it may be published: the names of who made, saved or commented it, and the properties that an
  * office adds of its own, are left out. One that tells none of these stays byte for byte.
  */
 export function withoutAuthors(workbook: Uint8Array): Uint8Array {
-  const entries: Zippable = {};
   let isChanged = false;
-  for (const [name, content] of unzipBounded(workbook)) {
-    entries[name] = content;
-    if (!personal.test(name)) continue;
+  const files = [...unzipBounded(workbook)].map(([name, content]) => {
+    if (!personal.test(name)) return { name, content };
     const text = content.toString("utf8");
     const open = text.replace(authors, "$1").replace(ownProperties, "").replace(persons, blank);
-    if (open === text) continue;
-    entries[name] = strToU8(open);
-    isChanged = true;
-  }
-  return isChanged ? zipSync(entries, { mtime: noTime }) : workbook;
+    isChanged ||= open !== text;
+    return { name, content: open === text ? content : open };
+  });
+  return isChanged ? writeZip(files) : workbook;
 }
 
 /** The attribute stays, since schemas ask for it. */

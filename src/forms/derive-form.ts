@@ -12,6 +12,7 @@ export function deriveForm(base: Form, { extends: _, ...own }: DerivedForm): unk
   return {
     ...base,
     ...own,
+    inherits: [base.id, ...(base.inherits ?? [])],
     tables: inherit(base.tables, own.tables, (table, changes) => ({
       ...table,
       ...changes,

@@ -10,17 +10,20 @@ export function isKind(text: string): text is Kind {
 }
 export const kindTitle: Record<Kind, string> = { budget: "预算", "final-accounts": "决算" };
 
-/** The ways of telling a section that a form can ask for; `src/narrative/` has one function for each. */
+/** The ways of telling a section that a form can ask for; `src/phrases/built-in/` tells each. */
 export const narrativeNames = [
   "basic",
   "contact",
   "expenditure",
+  "explanation",
   "fiscal-totals",
   "general-budget",
   "income",
   "official-expenses",
   "operating-expenses",
   "organisation",
+  "other-matters",
+  "overview",
   "performance",
   "procurement",
   "project",
@@ -106,7 +109,7 @@ const reservedSections = /^(tables|projects|reports|checklist|v\d+)$/;
 const sectionSchema = z.strictObject({
   id: id.refine((name) => !reservedSections.test(name), "此名称已为公开内的固定地址，请换一个"),
   title: z.string(),
-  narrative: z.enum(narrativeNames).describe("生成本节正文的写法，见 src/narrative/"),
+  narrative: z.enum(narrativeNames).describe("生成本节正文的写法，见 src/phrases/built-in/"),
   tables: z.array(id).optional(),
   charts: z.array(id).optional(),
 });
@@ -143,6 +146,7 @@ export const formSchema = z.strictObject({
     }),
   ),
   tables: z.array(tableSchema),
+  inherits: z.array(id).optional().describe("继承了哪些制式，由近及远；由程序记下"),
   requirements: z.array(requirementSchema).optional(),
 });
 

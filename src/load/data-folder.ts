@@ -31,6 +31,13 @@ export interface RawDisclosure {
   readonly findings: readonly Finding[];
 }
 
+/** A `narrative.json`, with its text: a fault of a phrase is told with its line. */
+export interface RawNarrative extends RawJson {
+  readonly text: string;
+  /** The unit whose sections alone it tells. */
+  readonly unit?: string;
+}
+
 /** Everything below the data folder, unchecked; paths are relative to it, with `/`. */
 export interface RawData {
   /** How messages name the data folder. */
@@ -39,6 +46,8 @@ export interface RawData {
   readonly glossary?: RawJson;
   /** What the publisher's region calls things. */
   readonly wording?: RawJson;
+  /** How sections are told otherwise: `narrative.json` of the folder, then those of units. */
+  readonly narratives?: readonly RawNarrative[];
   readonly units: readonly RawJson[];
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
@@ -82,6 +91,7 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     site: reader.json("site.json", findings, true),
     glossary: reader.json("glossary.json", findings),
     wording: reader.json("wording.json", findings),
+    narratives: readNarratives(reader, findings),
     units: readUnitFiles(reader, "units", findings),
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
@@ -126,6 +136,21 @@ function readUnitFiles(reader: FolderReader, path: string, findings: Finding[]):
     ...found.map((finding) => ({ ...finding, unit: unitOfFile({ file: finding.where }) })),
   );
   return files;
+}
+
+/** `narrative.json` of the folder, and of each unit. */
+function readNarratives(reader: FolderReader, findings: Finding[]): RawNarrative[] {
+  const read = (file: string, unit?: string): RawNarrative[] => {
+    const found: Finding[] = [];
+    const json = reader.json(file, found);
+    findings.push(...found.map((finding) => ({ ...finding, unit })));
+    return json ? [{ ...json, text: reader.text(file, []) ?? "", unit }] : [];
+  };
+  const units = reader.list("", []).folders.filter((folder) => !sharedFolders.has(folder));
+  return [
+    ...read("narrative.json"),
+    ...units.flatMap((unit) => read(`${unit}/narrative.json`, unit)),
+  ];
 }
 
 /** `<unit>/<year>/<kind>` folders. */

@@ -10,7 +10,8 @@ export interface ZipEntry {
   readonly packed: Buffer;
 }
 
-const signature = { file: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const;
+/** What each record of a zip begins with. */
+export const zipSignature = { file: 0x04034b50, entry: 0x02014b50, end: 0x06054b50 } as const;
 /** Encrypted, patched, strongly encrypted, or with a hidden directory. */
 const unreadableFlags = 0x2061;
 /** Size and checksum follow the data instead of standing before them. */
@@ -32,7 +33,7 @@ export function readZipDirectory(file: Buffer): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || file.readUInt32LE(at) !== signature.entry) {
+    if (at + 46 > end || file.readUInt32LE(at) !== zipSignature.entry) {
       throw broken("压缩包的目录已损坏");
     }
     const length = 46 + file.readUInt16LE(at + 28);
@@ -58,7 +59,7 @@ export function readZipDirectory(file: Buffer): ZipEntry[] {
 function findEnd(file: Buffer): number {
   const lowest = Math.max(0, file.length - 22 - 0xffff);
   for (let at = file.length - 22; at >= lowest; at--) {
-    if (file.readUInt32LE(at) !== signature.end) continue;
+    if (file.readUInt32LE(at) !== zipSignature.end) continue;
     if (at + 22 + file.readUInt16LE(at + 20) !== file.length) break;
     const [disk, ofDirectory, here, all] = [4, 6, 8, 10].map((offset) =>
       file.readUInt16LE(at + offset),
@@ -82,7 +83,7 @@ function readEntry(file: Buffer, directory: Buffer, limit: number) {
   const from = directory.readUInt32LE(42);
   if ((flags & unreadableFlags) !== 0) throw passwordProtected();
   if (method !== 0 && method !== 8) throw broken(`${name} 的压缩方法 ${method} 不能读`);
-  if (from + 30 > limit || file.readUInt32LE(from) !== signature.file) {
+  if (from + 30 > limit || file.readUInt32LE(from) !== zipSignature.file) {
     throw broken(`找不到 ${name}`);
   }
   const nameEnd = from + 30 + file.readUInt16LE(from + 26);

@@ -12,6 +12,7 @@ import { applyReconstruction } from "./apply-reconstruction.ts";
 import { buildComparisons } from "./build-comparisons.ts";
 import { checkUnits } from "./check-units.ts";
 import type { Disclosure } from "./disclosure-model.ts";
+import { checkNarratives, narrativesFor } from "./narratives.ts";
 import { parseDisclosureRecords, parseSharedRecords, type SharedRecords } from "./parse-records.ts";
 import { checkReferences } from "./references.ts";
 import type { SiteModel } from "./site-model.ts";
@@ -39,6 +40,8 @@ export function buildModel(raw: RawData): { model?: SiteModel; findings: Finding
     .filter(({ unit }) => !unreadUnits.has(unit) || shared.units.some(({ id }) => id === unit))
     .flatMap((rawDisclosure) => buildDisclosure(rawDisclosure, shared, findings) ?? []);
   for (const finding of checkUnits(shared.units, unreadUnits, raw.name)) findings.push(finding);
+  const narrativeFaults = checkNarratives(shared.narratives, shared.forms, disclosures, raw.name);
+  for (const finding of narrativeFaults) findings.push(finding);
   const read = new Set(disclosures.map(({ folder }) => folder));
   const unread = new Set([
     ...raw.disclosures.flatMap(({ folder }) => (read.has(folder) ? [] : [folder])),
@@ -139,6 +142,7 @@ function assemble(
     unit,
     record,
     form,
+    narratives: narrativesFor(shared.narratives, unit.id),
     folder: raw.folder,
     tables: new Map(tables.map((table) => [table.id, table])),
     figures,

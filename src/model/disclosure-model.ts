@@ -4,6 +4,7 @@ import type { StatTable } from "../figures/table.ts";
 import { type Form, kindTitle } from "../forms/form.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { convertMoney } from "../numbers/money.ts";
+import type { NarrativeFile } from "../phrases/narrative-schema.ts";
 import type { Acknowledgement } from "../records/acknowledgement.ts";
 import type { DisclosureRecord, Term, Unit } from "../records/disclosure.ts";
 import type { Project } from "../records/project.ts";
@@ -14,6 +15,8 @@ export interface Disclosure {
   readonly unit: Unit;
   readonly record: DisclosureRecord;
   readonly form: Form;
+  /** How its data folder, then its unit tell sections otherwise than the program does. */
+  readonly narratives?: readonly NarrativeFile[];
   /** Below the data folder, for instance `nmg-bigdata/2024/final-accounts`. */
   readonly folder: string;
   readonly tables: ReadonlyMap<string, StatTable>;
@@ -50,15 +53,19 @@ export function disclosureTitle({ unit, record }: Disclosure): string {
   return `${unit.name}${record.year}年度${kindTitle[record.kind]}`;
 }
 
-/** The date that readers see on a page; undefined for drafts. */
-export function publishedDate({ dates }: DisclosureRecord): string | undefined {
-  return dates.corrected ?? dates.published;
+/** The date of first publication, which readers see on a page and no correction changes; undefined for drafts. */
+export function publishedDate({ dates, publishAt }: DisclosureRecord): string | undefined {
+  return dates.published ?? publishAt?.slice(0, 10);
 }
 
-/** The latest date in the data: the date of the build unless one is given, so that nothing reads the clock. */
+/**
+ * The latest date in the data: the date of the build unless one is given, so that nothing reads the clock. A
+ * correction is dated on the pages that it changes, and changes no others.
+ */
 export function latestDate(disclosures: readonly Disclosure[]): string | undefined {
   return disclosures
-    .flatMap(({ record }) => Object.values(record.dates).filter((date) => date !== undefined))
+    .flatMap(({ record }) => [record.dates.approved, publishedDate(record)])
+    .filter((date) => date !== undefined)
     .sort()
     .at(-1);
 }

@@ -25,6 +25,7 @@ import { projectSchema, toProject } from "../records/project.ts";
 import { builtInWording, createWording, type Wording } from "../words/wording.ts";
 import { wordingAdditionsSchema } from "../words/wording-additions.ts";
 import { toEvaluation } from "./evaluation.ts";
+import { parseNarratives, type ReadNarrative } from "./narratives.ts";
 
 /** What all disclosures of a data folder refer to. */
 export interface SharedRecords {
@@ -35,6 +36,7 @@ export interface SharedRecords {
   readonly glossary: Glossary;
   readonly wording: Wording;
   readonly mappings: readonly Mapping[];
+  readonly narratives: readonly ReadNarrative[];
 }
 
 export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRecords {
@@ -42,6 +44,7 @@ export function parseSharedRecords(raw: RawData, findings: Finding[]): SharedRec
   for (const file of raw.forms) forms.push(...parseForm(file, forms, raw.name, findings));
   return {
     dataName: raw.name,
+    narratives: parseNarratives(raw.narratives ?? [], raw.name, findings),
     mappings: parseUnitFiles(mappingSchema, raw.mappings, raw.name, findings),
     units: parseUnitFiles(unitSchema, raw.units, raw.name, findings),
     forms: [...forms, ...builtInForms.filter(({ id }) => forms.every((form) => form.id !== id))],

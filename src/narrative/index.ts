@@ -1,48 +1,42 @@
-import type { FormSection, NarrativeName } from "../forms/form.ts";
+import type { FormSection } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import { tellBasic, tellProject } from "./basic-and-project.ts";
-import { tellExpenditure, tellIncome } from "./composition.ts";
-import { tellFiscalTotals } from "./fiscal-totals.ts";
-import { tellGeneralBudget } from "./general-budget.ts";
-import { tellOfficialExpenses } from "./official-expenses.ts";
-import {
-  tellOperatingExpenses,
-  tellProcurement,
-  tellStateAssets,
-} from "./operations-assets-procurement.ts";
-import { tellPerformance } from "./performance.ts";
-import { tellContact, tellOrganisation, tellProse, tellTerms } from "./plain-sections.ts";
-import type { Block } from "./say.ts";
-import { tellSingleBudget } from "./single-budget.ts";
-import { createTeller, type Teller } from "./teller.ts";
-import { tellTotals } from "./totals.ts";
+import type { NarrativeBlock } from "../phrases/narrative.ts";
+import { narrativeOf } from "./narrative-of.ts";
+import type { Block, Inline } from "./say.ts";
+import { sectionTexts } from "./section-texts.ts";
+import { tellBlocks } from "./tell-blocks.ts";
+import { createTeller } from "./teller.ts";
 
-const narratives: Readonly<Record<NarrativeName, (teller: Teller) => Block[]>> = {
-  basic: tellBasic,
-  contact: tellContact,
-  expenditure: tellExpenditure,
-  "fiscal-totals": tellFiscalTotals,
-  "general-budget": tellGeneralBudget,
-  income: tellIncome,
-  "official-expenses": tellOfficialExpenses,
-  "operating-expenses": tellOperatingExpenses,
-  organisation: tellOrganisation,
-  performance: tellPerformance,
-  procurement: tellProcurement,
-  project: tellProject,
-  prose: tellProse,
-  "single-budget": tellSingleBudget,
-  "state-assets": tellStateAssets,
-  terms: tellTerms,
-  totals: tellTotals,
-};
-
-/** Narratives that place the body of the section's Markdown themselves. */
-const placesBody: ReadonlySet<NarrativeName> = new Set(["organisation", "prose"]);
-
-/** What one section of a disclosure says: the narrative, then what only the section's own Markdown says. */
+/** What one section of a disclosure says: its sentences, then what only the section's own Markdown says. */
 export function tellSection(disclosure: Disclosure, section: FormSection): Block[] {
   const teller = createTeller(disclosure, section.id);
-  const told = narratives[section.narrative](teller);
-  return placesBody.has(section.narrative) ? told : [...told, ...teller.body()];
+  const texts = sectionTexts(disclosure, section.id);
+  const blocks = narrativeOf(disclosure).sections.get(section.narrative) ?? [];
+  const body = texts.body();
+  const isPlaced = blocks.some(placesBody);
+  if (!isPlaced && body.length > 0 && isInItsOwnWords(disclosure, section.id)) return body;
+  const told = tellBlocks(blocks, teller, texts, { disclosure, section: section.id });
+  return isPlaced ? told : [...told, ...body];
+}
+
+/** The sentences that an overview says of a disclosure, with its figures as `section` states them. */
+export function tellOverview(disclosure: Disclosure, section: string): (readonly Inline[])[] {
+  const blocks = narrativeOf(disclosure).sections.get("overview") ?? [];
+  const teller = createTeller(disclosure, section);
+  const texts = sectionTexts(disclosure, section);
+  return tellBlocks(blocks, teller, texts, { disclosure, section }).flatMap((block) =>
+    block.type === "paragraph" ? [block.content] : [],
+  );
+}
+
+function placesBody(block: NarrativeBlock): boolean {
+  return block.type === "part" && block.part === "body";
+}
+
+/**
+ * A budget that was copied from elsewhere keeps its own text: its figures stand in `facts.json`, and the text
+ * refers to them.
+ */
+function isInItsOwnWords({ record, statements }: Disclosure, section: string): boolean {
+  return record.kind === "budget" && (statements.get(section)?.size ?? 0) > 0;
 }

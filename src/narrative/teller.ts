@@ -1,20 +1,10 @@
 import type { Figure, FormulaRule } from "../figures/figure.ts";
 import { evaluateFormula } from "../figures/formula.ts";
-import type { Passage } from "../figures/section-text.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
 import { approximate, type Decimal, magnitude } from "../numbers/decimal.ts";
-import { type Block, type Inline, labelled, paragraph, say } from "./say.ts";
-
-/** What a change is measured against. */
-export type Base = "previous" | "initial-budget";
-
-/** A budget is measured against last year's budget. */
-function basePhrases({ record }: Disclosure): Record<Base, string> {
-  return {
-    previous: record.kind === "budget" ? "与上年预算相比" : "与上年决算相比",
-    "initial-budget": "与年初预算相比",
-  };
-}
+import type { ChangeWords } from "../phrases/narrative.ts";
+import { narrativeOf } from "./narrative-of.ts";
+import { type Inline, say } from "./say.ts";
 
 /** Tells one section of a disclosure: looks figures up, and computes those that nobody has stated. */
 export interface Teller {
@@ -29,86 +19,81 @@ export interface Teller {
     rule: FormulaRule,
     operands: readonly string[],
   ): Figure | undefined;
-  /** “与上年决算相比，〈subject〉增加…，增长…” of a cell; empty when neither stated nor computable. */
-  compare(cellId: string, base: Base, subject?: string): Inline[];
-  /** A named passage of the section's Markdown. */
-  prose(passage: string): Block[];
-  /** The passage that gives the reason of a change; says so when the source gives none. */
-  reason(passage: string): Block[];
-  /** A named passage under a label; nothing when it is not written. */
-  explained(label: string, passage: string): Block[];
-  /** The Markdown before the first named passage. */
-  body(): Block[];
+  /** `id` as a share or completion of `whole`. */
+  ratio(id: string, rule: "share" | "completion", whole: string): Figure | undefined;
+  /** How much `id` differs from `base`. */
+  difference(id: string, base: string): Figure | undefined;
+  /** “增加…，增长…”, “持平”; undefined when neither stated nor computable. */
+  change(id: string, base: string): Inline[] | undefined;
   /** What an expenditure is said to consist of. */
   uses(cellId: string): string | undefined;
 }
 
 export function createTeller(disclosure: Disclosure, section: string): Teller {
-  const text = disclosure.texts.get(section);
-  const basePhrase = basePhrases(disclosure);
   const figure = (id: string) => findFigure(disclosure, section, id);
+  const labelOf = (id: string) => figure(id)?.label ?? id;
 
   const derived: Teller["derived"] = (id, label, rule, operands) => {
     const stated = figure(id);
     if (stated) return stated;
-    const values = operands.map((operand) => figure(operand)?.value ?? null);
+    const known = operands.map(figure);
+    const values = known.map((operand) => operand?.value ?? null);
     if (values.some((value) => value === null)) return undefined;
+    if (new Set(known.map((operand) => operand?.unit)).size > 1) return undefined;
     const value = evaluateFormula(rule, values as Decimal[]);
     if (value === null) return undefined;
     const isRate = rule === "share" || rule === "completion" || rule === "change-rate";
-    const unit = isRate ? "%" : (figure(operands[0] ?? "")?.unit ?? "");
+    const unit = isRate ? "%" : (known[0]?.unit ?? "");
     return computed({ id, label, unit, rule, operands, value });
   };
 
-  const compare: Teller["compare"] = (cellId, base, subject = "") => {
-    const suffix = base === "previous" ? "" : "budget-";
-    const operands = [cellId, `${cellId}-${base}`];
-    const label = figure(cellId)?.label ?? cellId;
-    const change = derived(
-      `${cellId}-${suffix}change`,
-      `${label}${basePhrase[base]}`,
-      "change",
-      operands,
-    );
-    if (!change) return [];
-    const rate = derived(
-      `${cellId}-${suffix}change-rate`,
-      `${label}${basePhrase[base]}的变动率`,
-      "change-rate",
-      operands,
-    );
-    if (change.how === "computed" && change.state === "zero")
-      return say`${basePhrase[base]}，${subject}持平`;
-    if (rate)
-      return say`${basePhrase[base]}，${subject}${directed(change, "增加", "减少")}，${directed(rate, "增长", "下降")}`;
-    const noRate = change.how === "computed" ? "，比较的基数为0，变动率无可比性" : "";
-    return say`${basePhrase[base]}，${subject}${directed(change, "增加", "减少")}${noRate}`;
+  const difference: Teller["difference"] = (id, base) => {
+    const label = `${labelOf(id)}与${baseName(base, disclosure)}相比`;
+    return derived(`${id}${suffixOf(id, base)}`, label, "change", [id, base]);
   };
-
-  const show = (passage: Passage | undefined): Block[] =>
-    passage && passage.markdown.trim() !== ""
-      ? [{ type: "prose", passage, file: text?.file ?? "", resolve: figure, marks: text?.marks }]
-      : [];
-  const prose = (id: string) => show(text?.passages.get(id));
 
   return {
     disclosure,
     section,
     figure,
     derived,
-    compare,
-    prose,
-    reason(id) {
-      const blocks = prose(id);
-      return [labelled("变动原因", blocks.length > 0 ? blocks : [paragraph(say`原文未写明。`)])];
+    ratio(id, rule, whole) {
+      const label =
+        rule === "share"
+          ? `${labelOf(id)}占${labelOf(whole)}的比重`
+          : `${labelOf(id)}完成${labelOf(whole)}的比例`;
+      return derived(`${id}-${rule}`, label, rule, [id, whole]);
     },
-    explained(label, id) {
-      const blocks = prose(id);
-      return blocks.length > 0 ? [labelled(label, blocks)] : [];
+    difference,
+    change(id, base) {
+      const change = difference(id, base);
+      if (!change) return undefined;
+      const rateLabel = `${labelOf(id)}与${baseName(base, disclosure)}相比的变动率`;
+      const rate = derived(`${id}${suffixOf(id, base)}-rate`, rateLabel, "change-rate", [id, base]);
+      return sayChange(change, rate, narrativeOf(disclosure).words);
     },
-    body: () => show(text?.body),
     uses: (cellId) => disclosure.record.uses?.[cellId]?.join("、"),
   };
+}
+
+function sayChange(change: Figure, rate: Figure | undefined, words: ChangeWords): Inline[] {
+  const isComputed = change.how === "computed";
+  if (isComputed && change.state === "zero") return [words.level];
+  const told = directed(change, words.amount);
+  if (rate) return say`${told}，${directed(rate, words.rate)}`;
+  return isComputed ? say`${told}，${words.noBase}` : say`${told}`;
+}
+
+/** The change against last year has the plain name; what two cells of one table differ by has their own. */
+function suffixOf(id: string, base: string): string {
+  if (base === `${id}-previous`) return "-change";
+  if (base === `${id}-initial-budget`) return "-budget-change";
+  return `-change-from-${base.split(".").at(-1)}`;
+}
+
+function baseName(base: string, { record }: Disclosure): string {
+  if (base.endsWith("-initial-budget")) return "年初预算";
+  return record.kind === "budget" ? "上年预算" : "上年决算";
 }
 
 interface Computation {
@@ -135,7 +120,7 @@ export function computed({ id, label, unit, rule, operands, value }: Computation
 }
 
 /** A computed change takes its sign into the word; a stated one keeps word and sign as printed. */
-function directed(figure: Figure, up: string, down: string): Figure {
+function directed(figure: Figure, [up, down]: readonly [string, string]): Figure {
   if (figure.how !== "computed" || figure.value === null) return figure;
   const word = approximate(figure.value) < 0 ? down : up;
   return { ...figure, word, value: magnitude(figure.value) };

@@ -13,7 +13,7 @@ export interface PackageSource {
   /** The pages of the disclosure. */
   readonly pages: readonly Page[];
   /** A page as it is read offline. */
-  readonly render: (page: Page) => string;
+  render(page: Page): string;
   /** Its downloads, and what its pages need beside them. */
   readonly files: readonly OutputFile[];
 }

@@ -17,6 +17,7 @@ export function packageLinks(folder: string): LinkScope {
     href: (from, path) => {
       const [address = "", fragment] = within(path).split("#");
       const link = relativeHref(within(from.path), address);
+      if (fragment && address === within(from.path)) return `#${fragment}`;
       const file = link === "" || link.endsWith("/") ? `${link}index.html` : link;
       return fragment ? `${file}#${fragment}` : file;
     },

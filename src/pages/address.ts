@@ -25,3 +25,13 @@ export function relativeHref(from: string, to: string): string {
   const up = "../".repeat(fromFolders.length - common);
   return up + toParts.slice(common).join("/") || "./";
 }
+
+/** The path to which a relative link of a page leads: `relativeHref` backwards. */
+export function addressFrom(from: string, link: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const parts = link.split("/");
+  let up = 0;
+  while (parts[up] === ".." || parts[up] === ".") up++;
+  const above = parts.slice(0, up).filter((part) => part === "..").length;
+  return [...folders.slice(0, folders.length - above), ...parts.slice(up)].join("/");
+}

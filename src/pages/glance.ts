@@ -1,7 +1,7 @@
 import { sectionsOf } from "../forms/form.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
+import { tellOverview } from "../narrative/index.ts";
 import { type Inline, say } from "../narrative/say.ts";
-import { createTeller } from "../narrative/teller.ts";
 import { compareDecimals } from "../numbers/decimal.ts";
 
 type Sentence = readonly Inline[];
@@ -9,13 +9,7 @@ type Sentence = readonly Inline[];
 /** What changed against last year and against the budget; a sentence only where the data have it. */
 function changesAtAGlance(disclosure: Disclosure): Sentence[] {
   const section = sectionsOf(disclosure.form).find(({ narrative }) => narrative === "totals");
-  const teller = createTeller(disclosure, section?.id ?? "totals");
-  const bases = ["previous", "initial-budget"] as const;
-  const subject = disclosure.record.kind === "budget" ? "收入总计" : "收、支总计各";
-  return bases.flatMap((base) => {
-    const change = teller.compare("totals.income-total.amount", base, subject);
-    return change.length > 0 ? [say`${change}。`] : [];
-  });
+  return tellOverview(disclosure, section?.id ?? "totals");
 }
 
 /** The same where marks would lead to no note. */

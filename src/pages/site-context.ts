@@ -10,6 +10,8 @@ export interface SiteContext {
   readonly links: LinkScope;
   /** A package is read from a disk: no search, no way to the rest of the site. */
   readonly edition: "site" | "package";
+  /** What is not published yet is shown too, and every page says so. */
+  readonly isPreview: boolean;
   /** The date up to which the site is complete, YYYY-MM-DD. */
   readonly date?: string;
   /** What stands in the navigation before the search. */

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { type Finding, InputError } from "../finding.ts";
+import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import type { BuildOptions } from "../site/build-options.ts";
 import type { BuildReport } from "../site/build-site.ts";
@@ -15,7 +16,7 @@ import type { Release } from "./release-record.ts";
 import { Releases } from "./releases.ts";
 import { assertSigningKey } from "./signing-key.ts";
 
-export interface NightlyOptions extends Omit<BuildOptions, "out" | "shown" | "release"> {
+export interface NightlyOptions extends Omit<BuildOptions, "out" | "shown" | "now" | "release"> {
   /** The symbolic link that the web server shows; absolute. */
   readonly publish: string;
   /** How many releases stay for a rollback. */
@@ -34,7 +35,7 @@ export interface NightlyEffects {
 
 type BuiltRelease = Pick<
   BuildReport,
-  "searchRecords" | "signingKey" | "warnings" | "errors" | "withheld"
+  "searchRecords" | "signingKey" | "warnings" | "errors" | "withheld" | "waiting"
 >;
 
 /** What a run did. */
@@ -55,6 +56,8 @@ export interface NightlyReport {
   readonly errors: readonly Finding[];
   /** What is not shown as the data have it, with the reasons. */
   readonly withheld: readonly Withheld[];
+  /** What is shown when its time has come. */
+  readonly waiting: readonly Waiting[];
   /** `verify`: to prove and to publish. */
   readonly seconds: { readonly build: number; readonly verify: number; readonly total: number };
 }
@@ -87,7 +90,13 @@ async function buildAndPublish(
   const start = performance.now();
   const previous = releases.current();
   const shown = previous && releases.folderOf(previous);
-  const built = await effects.build({ ...build, out: releases.staging, shown, release: true });
+  const built = await effects.build({
+    ...build,
+    out: releases.staging,
+    shown,
+    now: build.date ?? effects.now().toISOString(),
+    release: true,
+  });
   assertSigningKey(built.signingKey, key);
   const buildEnd = performance.now();
 
@@ -115,6 +124,7 @@ async function buildAndPublish(
     warnings: [...mended, ...built.warnings],
     errors: built.errors,
     withheld: built.withheld,
+    waiting: built.waiting,
     seconds: {
       build: seconds(start, buildEnd),
       verify: seconds(buildEnd, performance.now()),

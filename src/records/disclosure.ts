@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formulaRules } from "../figures/figure.ts";
 import { kinds } from "../forms/form.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
+import { publishAtSchema } from "./publish-at.ts";
 
 /** 草稿, 已批复, 已公开, 已更正. */
 export const statuses = ["draft", "approved", "published", "corrected"] as const;
@@ -78,6 +79,16 @@ export const disclosureSchema = z.strictObject({
     published: isoDate.optional(),
     corrected: isoDate.optional(),
   }),
+  roles: z
+    .strictObject({
+      approved: z.string().min(1).optional(),
+      published: z.string().min(1).optional(),
+    })
+    .optional()
+    .describe("由谁批准、由谁公开：写岗位或科室，如 财务负责人，不写姓名"),
+  publishAt: publishAtSchema
+    .optional()
+    .describe("到这一天（YYYY-MM-DD，北京时间零时）或这一时刻（带时区）才公开；此前网站上没有"),
   source: z.strictObject({
     title: z.string(),
     publisher: z.string(),

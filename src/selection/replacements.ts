@@ -3,6 +3,7 @@ import type { Finding } from "../finding.ts";
 import { type RawData, type RawDisclosure, unitOfFile } from "../load/data-folder.ts";
 import { statusOf } from "../model/parse-records.ts";
 import type { LastRelease } from "./last-release.ts";
+import type { Waiting } from "./waiting.ts";
 import type { Withheld } from "./withheld.ts";
 
 /** The data folder with what the last release had in the place of what has faults. */
@@ -11,6 +12,7 @@ export class Replacements {
   private readonly last: LastRelease;
   private readonly disclosures = new Map<string, RawDisclosure | undefined>();
   private readonly units = new Map<string, Pick<RawData, "units" | "mappings">>();
+  private readonly waits = new Map<string, Waiting>();
   private readonly reasons = new Map<string, Withheld>();
 
   constructor(raw: RawData, last: LastRelease) {
@@ -38,6 +40,17 @@ export class Replacements {
       },
       findings: raw.findings.filter(({ unit }) => unit === undefined || !this.units.has(unit)),
     };
+  }
+
+  waiting(): Waiting[] {
+    return [...this.waits.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Leaves a disclosure as the last release had it until its time has come. */
+  async wait({ folder, unit }: RawDisclosure, publishAt: string): Promise<void> {
+    const kept = await this.last.disclosure(folder);
+    this.disclosures.set(folder, kept);
+    this.waits.set(folder, { path: folder, unit, publishAt, kept: kept !== undefined });
   }
 
   isKept(folder: string): boolean {

@@ -6,6 +6,7 @@ import { buildModel } from "../model/build-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { LastRelease } from "./last-release.ts";
 import { Replacements } from "./replacements.ts";
+import { type Waiting, waitingDisclosures } from "./waiting.ts";
 import type { Withheld } from "./withheld.ts";
 
 /** What a site is made of. */
@@ -14,15 +15,30 @@ export interface Selection {
   /** Everything that was found in the data as they stand. */
   readonly findings: readonly Finding[];
   readonly withheld: readonly Withheld[];
+  /** What is shown later. */
+  readonly waiting: readonly Waiting[];
 }
+
+/** When a site is made, for what waits (`publishAt`). */
+export type Moment =
+  /** What waits is shown too: a preview. */
+  | "whenever"
+  /** A day or an instant; the latest date in the data without it. */
+  | { readonly at?: string };
 
 /**
  * Chooses which version of each disclosure the site shows. A fault stays with the disclosure or the unit that
  * has it: what the last release showed is shown on, what it did not show is left out, and all others go
  * on. Faults in what all share (settings, forms, codes, terms, comparisons) leave nothing to choose.
  */
-export async function selectDisclosures(raw: RawData, last: LastRelease): Promise<Selection> {
+export async function selectDisclosures(
+  raw: RawData,
+  last: LastRelease,
+  moment: Moment,
+): Promise<Selection> {
   const replacements = new Replacements(raw, last);
+  const waiting = moment === "whenever" ? [] : waitingDisclosures(raw, moment.at);
+  for (const { raw: later, publishAt } of waiting) await replacements.wait(later, publishAt);
   let found: readonly Finding[] | undefined;
   for (;;) {
     const { model, findings } = readModel(replacements.data());
@@ -43,6 +59,7 @@ export async function selectDisclosures(raw: RawData, last: LastRelease): Promis
       model: asRecords(checked, replacements),
       findings: found,
       withheld: replacements.withheld(),
+      waiting: replacements.waiting(),
     };
   }
 }

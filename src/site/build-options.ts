@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly basePath?: string;
   /** The date of the build, for what is dated; the latest date in the data when not given. */
   readonly date?: string;
+  /** The moment of the run, ISO 8601, for what waits (`publishAt`); the date of the build when not given. */
+  readonly now?: string;
   /** The site becomes a release: its history will stand beside the manifest. */
   readonly release?: boolean;
   /** Drafts too. */

@@ -2,6 +2,7 @@ import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
+import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
@@ -32,13 +33,19 @@ export interface BuildReport {
   readonly tieOuts: readonly DisclosureChecks[];
   /** What is not shown as the data have it, with the reasons. */
   readonly withheld: readonly Withheld[];
+  /** What is shown when its time has come. */
+  readonly waiting: readonly Waiting[];
 }
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
   const last = preview ? noRelease : lastRelease(replaced);
-  const selection = await selectChecked(options.data, last);
+  const selection = await selectChecked(
+    options.data,
+    last,
+    preview ? "whenever" : { at: options.now ?? options.date },
+  );
   const { model, findings } = selection;
   // A preview shows approved disclosures with errors too.
   const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
@@ -46,7 +53,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const site = prepareSite(model, options);
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
-    for await (const file of site.files()) writeFiles(staging, [file]);
+    writeFiles(staging, site.files());
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [
@@ -76,6 +83,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ),
       tieOuts,
       withheld,
+      waiting: selection.waiting,
     };
   });
 }

@@ -6,7 +6,7 @@ import { buildModel } from "../model/build-model.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { toDoList } from "../scaffold/to-do.ts";
 import { type LastRelease, noRelease } from "../selection/last-release.ts";
-import { type Selection, selectDisclosures } from "../selection/select-disclosures.ts";
+import { type Moment, type Selection, selectDisclosures } from "../selection/select-disclosures.ts";
 
 /** All that a data folder holds, and all that is to be said of it. */
 export interface Survey extends CheckResult {
@@ -43,8 +43,9 @@ export interface LoadedSite extends Selection {
 export async function selectChecked(
   data: string,
   last: LastRelease = noRelease,
+  moment: Moment = "whenever",
 ): Promise<LoadedSite> {
   const raw = await loadDataFolder(data);
-  const selection = await selectDisclosures(raw, last);
+  const selection = await selectDisclosures(raw, last, moment);
   return { ...selection, findings: sortFindings(selection.findings), files: raw.files };
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { renderPage } from "../../_includes/index.ts";
+import { renderOffline, renderPage } from "../../_includes/index.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
@@ -19,6 +19,7 @@ import { comparisonIndex } from "../pages/compose-comparisons.ts";
 import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
 import { siteLinks } from "../pages/link-scope.ts";
+import type { Page } from "../pages/page.ts";
 import { siteAddress } from "../pages/site-address.ts";
 import { navigationLinks, type SiteData } from "../pages/site-data.ts";
 import { disclosureDocument } from "../word/disclosure-document.ts";
@@ -32,7 +33,7 @@ export interface PreparedSite extends SiteData {
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
   /** Assets, headers, downloads and packages, each made when it is asked for. */
-  files(): AsyncIterable<OutputFile>;
+  files(): Iterable<OutputFile>;
 }
 
 /** The site of a checked model. */
@@ -51,6 +52,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const context = {
     settings: model.settings,
     siteUrl,
+    isPreview: options.preview,
     date: options.date ?? latestDate(shown),
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
@@ -70,15 +72,20 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
   const pagesOf = Map.groupBy(pages, (page) =>
     "disclosure" in page ? page.disclosure : undefined,
   );
+  const rendered = new Map<Page, string>();
   return {
     date: context.date,
     basePath,
     shown,
     pages,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
-    render: (page, collections) =>
-      renderPage({ ...site, navigation: [...ownLinks, ...navigationLinks(collections)] }, page),
-    async *files() {
+    render: (page, collections) => {
+      const navigation = [...ownLinks, ...navigationLinks(collections)];
+      const html = renderPage({ ...site, navigation }, page);
+      rendered.set(page, html);
+      return html;
+    },
+    *files() {
       yield* assetFiles;
       yield headersFile(basePath);
       yield* billOfMaterials(loadPackages(projectRoot));
@@ -87,10 +94,7 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
       yield* comparisons.flatMap(comparisonDownloads);
       for (const disclosure of shown) {
         const own = pagesOf.get(disclosure) ?? [];
-        const downloads = [
-          ...disclosureDownloads(disclosure),
-          await disclosureDocument(disclosure, own),
-        ];
+        const downloads = [...disclosureDownloads(disclosure), disclosureDocument(disclosure, own)];
         yield* downloads;
         const links = packageLinks(disclosure.folder);
         yield disclosurePackage(disclosure, {
@@ -98,7 +102,11 @@ export function prepareSite(model: CheckedModel, options: BuildOptions): Prepare
           siteUrl,
           pages: own,
           render: (page) =>
-            renderPage({ ...context, edition: "package", links, navigation: [] }, page),
+            renderOffline(
+              { ...context, edition: "package", links, navigation: [] },
+              page,
+              rendered.get(page) ?? "",
+            ),
           files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
         });
       }

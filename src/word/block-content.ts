@@ -1,10 +1,10 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import { type FileChild, HeadingLevel, Paragraph, TextRun } from "docx";
 import { type Block, plainText } from "../narrative/say.ts";
 import { gridTable } from "./grid.ts";
 import { passageContent } from "./passage-content.ts";
 
 /** The text of a section: the same sentences as on its page. */
-export function blockContent(block: Block, width: number): (Paragraph | Table)[] {
+export function blockContent(block: Block, width: number): FileChild[] {
   switch (block.type) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_3, text: block.text })];

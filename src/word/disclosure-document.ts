@@ -1,5 +1,6 @@
 import {
   Document,
+  type FileChild,
   Footer,
   HeadingLevel,
   type ISectionOptions,
@@ -7,7 +8,6 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  type Table,
   TableOfContents,
   TextRun,
 } from "docx";
@@ -22,20 +22,15 @@ import { chartContent } from "./chart-content.ts";
 import { documentStyles, textWidth } from "./document-styles.ts";
 import { evaluationContent } from "./evaluation-content.ts";
 import { projectContent } from "./project-content.ts";
-import { stableBytes } from "./stable-bytes.ts";
+import { type DocumentPart, stableBytes } from "./stable-bytes.ts";
 import { isWide, statisticalTable } from "./statistical-table.ts";
-
-type Content = Paragraph | Table | TableOfContents;
 
 /**
  * A whole disclosure as one Word document on A4: cover, contents, every section with its charts, all tables with
  * header rows that repeat, the self-evaluations. `pages` are its pages, so that both say the same. It is dated as its
  * data are.
  */
-export async function disclosureDocument(
-  disclosure: Disclosure,
-  pages: readonly Page[],
-): Promise<OutputFile> {
+export function disclosureDocument(disclosure: Disclosure, pages: readonly Page[]): OutputFile {
   const title = disclosureTitle(disclosure);
   const document = new Document({
     title,
@@ -49,12 +44,19 @@ export async function disclosureDocument(
       ...evaluationsContent(disclosure),
     ].map((section) => ({ ...section, footers: { default: pageFooter(title) } })),
   });
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   const date = latestDate([disclosure]) ?? `${disclosure.record.year}-01-01`;
-  return { path: `${disclosure.folder}.docx`, content: stableBytes(bytes, date) };
+  return { path: `${disclosure.folder}.docx`, content: stableBytes(partsOf(document), date) };
 }
 
-function frontMatter({ unit, record }: Disclosure, title: string): Content[] {
+/** The parts of a document before they are packed: what `Packer` packs, we change first, and pack once. */
+function partsOf(document: Document): ReadonlyMap<string, DocumentPart> {
+  const compiler = Reflect.get(Packer, "compiler") as {
+    compile(document: Document): ReadonlyMap<string, DocumentPart>;
+  };
+  return compiler.compile(document);
+}
+
+function frontMatter({ unit, record }: Disclosure, title: string): FileChild[] {
   const published = publishedDate(record);
   const fact = (text: string) => new Paragraph({ style: "Fact", text });
   return [
@@ -67,7 +69,7 @@ function frontMatter({ unit, record }: Disclosure, title: string): Content[] {
   ];
 }
 
-function sectionsContent(pages: readonly Page[]): Content[] {
+function sectionsContent(pages: readonly Page[]): FileChild[] {
   const sections = pages.filter((page): page is SectionPage => page.kind === "section");
   return sections.flatMap((page, index) => {
     const isFirstOfPart = sections[index - 1]?.part.id !== page.part.id;
@@ -122,7 +124,7 @@ function evaluationsContent({ evaluations }: Disclosure): ISectionOptions[] {
   ];
 }
 
-function paper(children: Content[], turned = false): ISectionOptions {
+function paper(children: FileChild[], turned = false): ISectionOptions {
   const orientation = turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     properties: { page: { size: { width: 11906, height: 16838, orientation } } },

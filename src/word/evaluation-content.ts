@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, type Table } from "docx";
+import { type FileChild, HeadingLevel, Paragraph } from "docx";
 import { chartEvaluation } from "../charts/index.ts";
 import { figureText } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
@@ -7,7 +7,7 @@ import { evaluationTables } from "./evaluation-tables.ts";
 import { passageContent } from "./passage-content.ts";
 
 /** An evaluation report: its result, and its chapters with their tables and charts. */
-export function evaluationContent(evaluation: Evaluation, width: number): (Paragraph | Table)[] {
+export function evaluationContent(evaluation: Evaluation, width: number): FileChild[] {
   const { name, client, evaluator, date, scores, grades, chapters, texts, figures } = evaluation;
   const charts = chartEvaluation(evaluation);
   const chartAt: Readonly<Record<string, (typeof charts)[keyof typeof charts] | undefined>> = {

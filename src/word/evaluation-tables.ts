@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from "docx";
+import { type FileChild, Paragraph } from "docx";
 import { type Figure, figureText } from "../figures/figure.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Marks, Sheet, SheetPart } from "../model/evaluation-sheet.ts";
@@ -6,11 +6,7 @@ import type { Survey, SurveyOption } from "../model/evaluation-survey.ts";
 import { type GridCell, gridTable } from "./grid.ts";
 
 /** The tables that stand below the chapter or passage of this id. */
-export function evaluationTables(
-  evaluation: Evaluation,
-  id: string,
-  width: number,
-): (Paragraph | Table)[] {
+export function evaluationTables(evaluation: Evaluation, id: string, width: number): FileChild[] {
   const { objectives, scores, criteria, scoring, survey } = evaluation;
   const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
     recordTable(head, rows, width);
@@ -72,7 +68,7 @@ function partRows({ groups }: SheetPart): string[][] {
   ]);
 }
 
-function surveyTables({ questions, satisfaction }: Survey, width: number): (Paragraph | Table)[] {
+function surveyTables({ questions, satisfaction }: Survey, width: number): FileChild[] {
   const options = (of: readonly SurveyOption[]) =>
     recordTable(
       ["选项", "人数", "比例", "得分"],
@@ -99,7 +95,7 @@ function recordTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
-): Table {
+): FileChild {
   const cell = (text: string): GridCell => ({ text });
   return gridTable(
     {

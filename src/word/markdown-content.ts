@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import { type FileChild, HeadingLevel, Paragraph, TextRun } from "docx";
 import type { Token } from "markdown-it";
 import { createMarkdown } from "../figures/markdown.ts";
 import { gridTable } from "./grid.ts";
@@ -6,9 +6,9 @@ import { gridTable } from "./grid.ts";
 const markdown = createMarkdown();
 
 /** A passage of Markdown, its references already replaced, as paragraphs, lists, headings and tables. */
-export function markdownContent(text: string, width: number): (Paragraph | Table)[] {
+export function markdownContent(text: string, width: number): FileChild[] {
   const tokens = markdown.parse(text, {});
-  const content: (Paragraph | Table)[] = [];
+  const content: FileChild[] = [];
   const lists: { readonly ordered: boolean; count: number }[] = [];
   let label = "";
   for (let at = 0; at < tokens.length; at++) {
@@ -52,7 +52,7 @@ function runsOf({ children }: Token): TextRun[] {
   });
 }
 
-function tableOf(tokens: readonly Token[], width: number): Table {
+function tableOf(tokens: readonly Token[], width: number): FileChild {
   const rows: { readonly isHead: boolean; readonly cells: string[] }[] = [];
   let isHead = false;
   for (const { type, content } of tokens) {

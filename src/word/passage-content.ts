@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from "docx";
+import type { FileChild } from "docx";
 import { type Figure, figureText } from "../figures/figure.ts";
 import { type Passage, replaceReferences } from "../figures/section-text.ts";
 import { markdownContent } from "./markdown-content.ts";
@@ -8,7 +8,7 @@ export function passageContent(
   { markdown }: Passage,
   resolve: (id: string) => Figure | undefined,
   width: number,
-): (Paragraph | Table)[] {
+): FileChild[] {
   const text = replaceReferences(markdown, (id) => {
     const figure = resolve(id);
     return figure ? figureText(figure) : "";

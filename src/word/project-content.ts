@@ -1,11 +1,11 @@
-import { HeadingLevel, Paragraph, type Table } from "docx";
+import { type FileChild, HeadingLevel, Paragraph } from "docx";
 import { figureText } from "../figures/figure.ts";
 import { fundMeasures, type IndicatorValue, type Project } from "../records/project.ts";
 import { cellText } from "../tables/table-view.ts";
 import { type GridCell, gridTable } from "./grid.ts";
 
 /** The self-evaluation table of a project. */
-export function projectContent(project: Project, width: number): (Paragraph | Table)[] {
+export function projectContent(project: Project, width: number): FileChild[] {
   const { name, authority, implementer, goals, total } = project;
   const text = (content: string) => new Paragraph({ style: "Body", text: content });
   const caption = (content: string) => new Paragraph({ style: "Caption", text: content });
@@ -27,7 +27,7 @@ function headCell(text: string): GridCell {
   return { text, align: "center", isHead: true };
 }
 
-function fundsTable({ funds }: Project, width: number): Table {
+function fundsTable({ funds }: Project, width: number): FileChild {
   return gridTable(
     {
       widths: [2, ...fundMeasures.map(() => 1)],
@@ -43,7 +43,7 @@ function fundsTable({ funds }: Project, width: number): Table {
   );
 }
 
-function indicatorsTable({ indicators, total }: Project, width: number): Table {
+function indicatorsTable({ indicators, total }: Project, width: number): FileChild {
   const head = [
     "一级",
     "二级指标",

@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-
-/** The first day that a zip can name: every file of ours has it. */
-const noTime = new Date(1980, 0, 1);
+import { unzipBounded } from "../load/unzip-bounded.ts";
+import { writeZip } from "../load/write-zip.ts";
 
 /** Names that the library draws at random, or counts on from one document to the next: what stands before, and the name. */
 const drawn = [
@@ -11,11 +9,17 @@ const drawn = [
   /(<wp:docPr [^>]*?\bid=")(\d+)/g,
 ] as const;
 
+/** A part of a document: XML, or the bytes of a workbook or picture within it. */
+export type DocumentPart = string | Uint8Array;
+
 /**
- * The same document with nothing in it that another run would write in another way: the library dates it by
- * the clock, and draws names of relations at random. `date` is YYYY-MM-DD.
+ * The document of these parts with nothing in it that another run would write in another way: the library dates
+ * it by the clock, and draws names of relations at random. `date` is YYYY-MM-DD.
  */
-export function stableBytes(document: Uint8Array, date: string): Uint8Array {
+export function stableBytes(
+  parts: Iterable<readonly [string, DocumentPart]>,
+  date: string,
+): Buffer {
   const counted = drawn.map((pattern) => ({ pattern, names: new Map<string, string>() }));
   const stable = (text: string) =>
     counted.reduce(
@@ -28,16 +32,12 @@ export function stableBytes(document: Uint8Array, date: string): Uint8Array {
         }),
       dated(text, date),
     );
-  const entries: Zippable = {};
-  for (const [name, bytes] of Object.entries(unzipSync(document))) {
-    const content = name.endsWith(".xlsx")
-      ? stableBytes(bytes, date)
-      : /\.(xml|rels)$/.test(name)
-        ? strToU8(stable(strFromU8(bytes)))
-        : bytes;
-    entries[name] = [content, { mtime: noTime, level: 6 }];
-  }
-  return zipSync(entries);
+  const content = (name: string, part: DocumentPart) => {
+    if (typeof part === "string") return stable(part);
+    if (name.endsWith(".xlsx")) return stableBytes(unzipBounded(part), date);
+    return /\.(xml|rels)$/.test(name) ? stable(Buffer.from(part).toString("utf8")) : part;
+  };
+  return writeZip([...parts].map(([name, part]) => ({ name, content: content(name, part) })));
 }
 
 function dated(text: string, date: string): string {

@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from "docx";
+import { type FileChild, Paragraph } from "docx";
 import { stateText } from "../figures/figure.ts";
 import type { RowView, TablePart, TableView } from "../tables/table-view.ts";
 import { type GridCell, gridTable } from "./grid.ts";
@@ -12,7 +12,7 @@ export function isWide({ parts }: TableView): boolean {
 }
 
 /** A statistical table with number, title, unit of money and notes; an empty one says why it is empty. */
-export function statisticalTable(view: TableView, width: number): (Paragraph | Table)[] {
+export function statisticalTable(view: TableView, width: number): FileChild[] {
   const note = (text: string) => new Paragraph({ style: "Note", text });
   if (view.parts.length === 0) {
     return [caption(view), note(`空表。${view.emptyReason ?? ""}`), ...view.notes.map(note)];

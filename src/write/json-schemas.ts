@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { codeListSchema } from "../forms/codes.ts";
 import { formFileSchema } from "../forms/form.ts";
+import { narrativeSchema } from "../phrases/narrative-schema.ts";
 import { acknowledgementsSchema } from "../records/acknowledgement.ts";
 import { comparisonSchema } from "../records/comparison-record.ts";
 import {
@@ -32,6 +33,7 @@ const schemas = {
   "import-report": importReportSchema,
   manifest: manifestSchema,
   mapping: mappingSchema,
+  narrative: narrativeSchema,
   placements: placementsSchema,
   project: projectSchema,
   reconstruction: reconstructionSchema,

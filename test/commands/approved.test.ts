@@ -4,19 +4,31 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { verifySite } from "../../src/publish/verify-site.ts";
 import { buildSite } from "../../src/site/build-site.ts";
-import { copyOfData, temporaryFolder } from "../support/example.ts";
+import { temporaryFolder } from "../support/example.ts";
+import { contradictUnit, manyFolder, writeManyUnits } from "../support/many-units.ts";
 import { Publishing } from "../support/publishing.ts";
 import { run } from "../support/run.ts";
 import { Spoiler } from "../support/spoil.ts";
 
-const folder = "nmg-bigdata/2024/final-accounts";
+const folder = manyFolder(1);
 
-/** The example with its final accounts not yet published: their contradictions now matter. */
+/** Two units as they were published: the totals of the first contradict each other, which does not matter any more. */
+function published(): string {
+  const data = join(temporaryFolder(), "data");
+  writeManyUnits(data, 2);
+  contradictUnit(data, 1);
+  return data;
+}
+
+/** The same with the first not yet published: its contradiction now matters. */
 function withStatus(status: string): string {
-  const data = copyOfData();
+  const data = published();
   new Spoiler(data).json(`${folder}/disclosure.json`, (value) => Object.assign(value, { status }));
   return data;
 }
+
+const build = (data: string, out: string) =>
+  run("build", "--data", data, "--out", out, "--no-search");
 
 interface Found {
   readonly rule: string;
@@ -32,7 +44,7 @@ async function check(data: string): Promise<{ code: number | null; findings: Fou
   return { code, findings: JSON.parse(out).findings };
 }
 
-/** Acknowledges every error of the final accounts, and one that is not there. */
+/** Acknowledges every error of the disclosure, and one that is not there. */
 async function acknowledgeAll(data: string): Promise<void> {
   const errors = (await check(data)).findings.filter(
     ({ severity, where }) => severity === "error" && where.includes(folder),
@@ -44,7 +56,7 @@ async function acknowledgeAll(data: string): Promise<void> {
       reason: "与财政部门核对过，按批复数公开",
       date: "2025-08-01",
     })),
-    { rule: "FA-01", figure: "totals.nothing.amount", reason: "已经改正", date: "2025-08-01" },
+    { rule: "BU-02", figure: "totals.nothing.amount", reason: "已经改正", date: "2025-08-01" },
   ];
   writeFileSync(
     join(data, folder, "acknowledgements.json"),
@@ -55,50 +67,40 @@ async function acknowledgeAll(data: string): Promise<void> {
 test("an approved disclosure with errors is left out, the rest is built, exit 1", async () => {
   const data = withStatus("approved");
   const out = join(temporaryFolder(), "dist");
-  const { code, err } = await run("build", "--data", data, "--out", out, "--no-search");
+  const { code, err } = await build(data, out);
   assert.equal(code, 1);
   assert.match(
     err,
-    /^nmg-bigdata\/2024\/final-accounts（已批复）有核对错误，没有发布：\n {2}nmg-bigdata：39 个错误/,
+    /^unit-001\/2025\/budget（已批复）有核对错误，没有发布：\n错误 BU-01 .*\n {2}.*\n {2}→ .*\n1 个错误/,
   );
   assert.equal(existsSync(join(out, folder)), false);
-  assert.equal(existsSync(join(out, "nmg-bigdata/2024/budget/index.html")), true);
+  assert.equal(existsSync(join(out, manyFolder(2), "index.html")), true);
 });
 
 test("where the old site shows it, its last published version stays, and the rest goes on", async () => {
   const out = join(temporaryFolder(), "dist");
-  assert.equal((await run("build", "--out", out, "--no-search")).code, 0);
+  assert.equal((await build(published(), out)).code, 0);
   const page = join(out, folder, "index.html");
   const before = readFileSync(page, "utf8");
   const data = withStatus("approved");
-  const duties = "nmg-bigdata/2024/budget/text/duties.md";
+  const duties = `${manyFolder(2)}/text/duties.md`;
   appendFileSync(join(data, duties), "\n又有一处补充。\n");
-  const { code, err } = await run("build", "--data", data, "--out", out, "--no-search");
+  const { code, err } = await build(data, out);
   assert.equal(code, 1);
-  assert.match(err, /^nmg-bigdata\/2024\/final-accounts（已批复）有核对错误，网站上仍是上一版：/);
+  assert.match(err, /^unit-001\/2025\/budget（已批复）有核对错误，网站上仍是上一版：/);
   assert.equal(readFileSync(page, "utf8"), before);
-  const other = join(out, "nmg-bigdata/2024/budget/duties/index.html");
+  const other = join(out, manyFolder(2), "duties/index.html");
   assert.match(readFileSync(other, "utf8"), /又有一处补充/);
 });
 
 test("where the data of the old site are no longer whole, the build is refused and the old site stays", async () => {
   const out = join(temporaryFolder(), "dist");
-  assert.equal((await run("build", "--out", out, "--no-search")).code, 0);
+  assert.equal((await build(published(), out)).code, 0);
   appendFileSync(join(out, "data", folder, "disclosure.json"), " ");
   const before = verifySite(out).hash;
-  const { code, err } = await run(
-    "build",
-    "--data",
-    withStatus("approved"),
-    "--out",
-    out,
-    "--no-search",
-  );
+  const { code, err } = await build(withStatus("approved"), out);
   assert.equal(code, 1);
-  assert.match(
-    err,
-    /错误 PUB-01 {2}nmg-bigdata\/2024\/final-accounts\n {2}这份公开有错误，不能发布/,
-  );
+  assert.match(err, /错误 PUB-01 {2}unit-001\/2025\/budget\n {2}这份公开有错误，不能发布/);
   assert.equal(verifySite(out).hash, before);
 });
 
@@ -111,11 +113,7 @@ test("nightly: the same, behind a link", async () => {
     first.withheld.map(({ path, status, kept }) => [path, status, kept]),
     [[folder, "approved", false]],
   );
-  const { release } = await site.run(
-    join(import.meta.dirname, "../../data"),
-    {},
-    { build: buildSite },
-  );
+  const { release } = await site.run(published(), {}, { build: buildSite });
   const second = await site.run(data, {}, { build: buildSite });
   assert.equal(second.status, "unchanged");
   assert.deepEqual(
@@ -131,19 +129,19 @@ test("check: drafts never block, approved ones do, acknowledged findings stay vi
   const data = withStatus("approved");
   const approved = await check(data);
   assert.equal(approved.code, 1);
-  assert.ok(approved.findings.some(({ rule, blocking }) => rule === "TX-03" && blocking));
+  assert.ok(approved.findings.some(({ rule, blocking }) => rule === "BU-01" && blocking));
 
   await acknowledgeAll(data);
   const { code, findings } = await check(data);
   assert.equal(code, 0);
-  const completion = findings.find(({ rule, where }) => rule === "TX-03" && where.includes(folder));
-  assert.equal(completion?.acknowledged?.reason, "与财政部门核对过，按批复数公开");
+  const balance = findings.find(({ rule, where }) => rule === "BU-01" && where.includes(folder));
+  assert.equal(balance?.acknowledged?.reason, "与财政部门核对过，按批复数公开");
   const unused = findings.filter(({ rule }) => rule === "IN-13");
   assert.deepEqual(
     unused.map(({ where, severity }) => [severity, where.split(" · ")[0]]),
     [["warning", `data/${folder}/acknowledgements.json`]],
   );
   const out = join(temporaryFolder(), "dist");
-  assert.equal((await run("build", "--data", data, "--out", out, "--no-search")).code, 0);
+  assert.equal((await build(data, out)).code, 0);
   assert.equal(existsSync(join(out, folder, "index.html")), true);
 });

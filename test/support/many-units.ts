@@ -95,11 +95,18 @@ export function writeManyUnits(data: string, count: number): void {
       figures: {},
     });
     write(`${folder}/text/duties.md`, "依法履行示例的职责。\n");
-    write(`${folder}/tables.xlsx`, tablesWorkbook([totals(`${1000 + number}.50`)], name));
+    const amount = `${1000 + number}.50`;
+    write(`${folder}/tables.xlsx`, tablesWorkbook([totals(amount, amount)], name));
   }
 }
 
-function totals(amount: string): StatTable {
+/** Writes a unit's workbook anew, with a total of income that contradicts its total of expenditure (BU-01). */
+export function contradictUnit(data: string, number: number): void {
+  const file = join(data, manyFolder(number), "tables.xlsx");
+  writeFileSync(file, tablesWorkbook([totals("1000.50", "1000.60")], "示例"));
+}
+
+function totals(income: string, expenditure: string): StatTable {
   const [spec] = form.tables;
   const [block] = spec?.blocks ?? [];
   if (!spec || !block) throw new Error("the form has a table");
@@ -110,7 +117,7 @@ function totals(amount: string): StatTable {
       unit: spec.money,
       origin: "",
       state: "value",
-      value: parseDecimal(amount),
+      value: parseDecimal(row.id === "income-total" ? income : expenditure),
       how: "stated",
     };
     return { ...row, block: block.id, cells: new Map([["amount", figure]]) };

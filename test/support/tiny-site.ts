@@ -54,6 +54,6 @@ export const buildTinySite: NightlyEffects["build"] = ({
         inputs: [digestOf(`data/${wordsFile}`, bytes)],
       }),
     );
-    return { searchRecords: 0, signingKey, warnings: [], errors: [], withheld: [] };
+    return { searchRecords: 0, signingKey, warnings: [], errors: [], withheld: [], waiting: [] };
   });
 };

@@ -22,7 +22,9 @@ export const sharesArePartsOfTheirWhole: TieOut = {
       const derivation = derivationOf(ledger, figure);
       if (derivation?.rule !== "share") continue;
       const [part, whole] = derivation.operands;
-      yield* tieRatio(ledger, figure, { part, whole });
+      for (const outcome of tieRatio(ledger, figure, { part, whole })) {
+        yield outcome.result === "failed" ? { ...outcome, part: part?.origin } : outcome;
+      }
     }
     yield* shareSumOutcomes(ledger);
   },

@@ -6,7 +6,7 @@ import { type FunctionalCategory, readFunctionalCategories } from "../../prose/f
 import { lastBefore, type Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
-import { certaintyOfSum, type TextSum, textSum } from "./text-sum.ts";
+import { certaintyOfSum, sumCheck, type TextSum, textSum } from "./text-sum.ts";
 
 /** FA-05: 类 = Σ 项, the whole = Σ 类; TX-04: the change of a 类 is that of its 项. */
 export const itemsSumToTheirCategory: TextRule = (prose) => {
@@ -41,6 +41,8 @@ function finalDiffers({
       stated: say(final),
       expected: `${sum}${final.unit}`,
       operands: items.map((item) => ({ label: `${item.name}（项）支出决算`, token: item.final })),
+      label: `${name}（类）决算数`,
+      sum: sumCheck(final, finals),
       message: `${name}（类）决算数写 ${say(final)}，其下各项合计 ${finals.map(({ printed }) => printed).join("+")}=${sum}${final.unit}`,
       fix: "请核对类的决算数与各项决算数。",
     },
@@ -117,6 +119,8 @@ function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): 
       stated: say(whole),
       expected: `${sum}${whole.unit}`,
       operands: categories.map(({ name, final }) => ({ label: `${name}（类）`, token: final })),
+      label: "一般公共预算财政拨款支出决算",
+      sum: sumCheck(whole, finals),
       message: `一般公共预算财政拨款支出决算写 ${say(whole)}，各类合计 ${finals.map(({ printed }) => printed).join("+")}=${sum}${whole.unit}`,
       fix: "请核对总数与各类决算数。",
     },

@@ -5,7 +5,7 @@ import { type Breakdown, readBreakdowns } from "../../prose/breakdowns.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
-import { certaintyOfSum, type TextSum, textSum } from "./text-sum.ts";
+import { certaintyOfSum, sumCheck, type TextSum, textSum } from "./text-sum.ts";
 
 /** TX-05: items never exceed the total they are part of; a complete list adds up to it. */
 export const itemsSumToTheirTotal: TextRule = (prose) =>
@@ -16,10 +16,8 @@ function judge(prose: Prose, breakdown: Breakdown): TextFinding | undefined {
   if (items.some(({ token }) => token.kind !== whole.kind)) return undefined;
   if (whole.kind !== "amount" && items.some(({ token }) => token.unit !== whole.unit))
     return undefined;
-  const judged = textSum(
-    whole,
-    items.map(({ token }) => token),
-  );
+  const tokens = items.map(({ token }) => token);
+  const judged = textSum(whole, tokens);
   if (judged.holds || isTwoWays(judged)) return undefined;
   const { exceeds } = judged;
   const mayBeMore = extent === "some" || (extent === "main" && !isNearly(judged));
@@ -38,6 +36,8 @@ function judge(prose: Prose, breakdown: Breakdown): TextFinding | undefined {
     stated: say(whole),
     expected: `${judged.sum}${whole.unit}`,
     operands: items.map(({ label, token }) => ({ label, token })),
+    label: name,
+    sum: sumCheck(whole, tokens, { atMost: extent === "some" || items.length === 1 }),
     message: `${name}写 ${say(whole)}，${list} ${printed}${items.length === 1 ? "" : `=${judged.sum}`}${whole.unit}，${exceeds ? "超过" : "少于"}总数（差 ${judged.excess}）`,
     fix: `从“${prose.quote(breakdown.start, breakdown.start + 20)}…”起逐项核对；若没有列全，请在末尾写“等”。`,
   };

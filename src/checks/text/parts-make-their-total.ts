@@ -4,7 +4,7 @@ import { say } from "../../prose/tokens.ts";
 import { type Partition, partitions } from "../../words/vocabulary.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { ownValues } from "./own-values.ts";
-import { certaintyOfSum, textSum } from "./text-sum.ts";
+import { certaintyOfSum, sumCheck, textSum } from "./text-sum.ts";
 
 /**
  * FA-08, FA-11, FA-12: 基本支出 = 人员 + 公用, “三公” = three items, 采购 = 货物 + 工程 + 服务, wherever one section
@@ -35,7 +35,8 @@ function judge(claims: readonly TextClaim[], partition: Partition): TextFinding[
   const stated = parts.flatMap((part) => statedValue(claims, part) ?? []);
   if (!total || stated.length < (closed ? parts.length : 2)) return [];
   if (!closed && (whole !== "expenditure" || !total.isExplicit)) return [];
-  const judged = textSum(total, stated);
+  const tokens = stated.map(({ token }) => token);
+  const judged = textSum(total, tokens);
   if (judged.holds || (!closed && !judged.exceeds)) return [];
   const { unit } = total;
   return [
@@ -46,6 +47,8 @@ function judge(claims: readonly TextClaim[], partition: Partition): TextFinding[
       stated: say(total),
       expected: `${judged.sum}${unit}`,
       operands: stated.map(({ label, token }) => ({ label, token })),
+      label: total.label,
+      sum: sumCheck(total.token, tokens, { atMost: !closed }),
       message: `${total.label}写 ${say(total)}，${stated.map(({ label }) => label).join("、")}合计 ${stated.map(({ printed }) => printed.replace(/\s/g, "")).join("+")}=${judged.sum}${unit}，${judged.exceeds ? "超过" : "少于"}总数`,
       fix: "请核对总数和各部分的数。",
     },

@@ -8,6 +8,7 @@ import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
+import { sumCheck } from "./text-sum.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
 export const sameFigureSameValue: TextRule = (prose) => [
@@ -80,6 +81,8 @@ function report(prose: Prose, claim: TextClaim, usual: TextClaim): TextFinding {
       { label: `${name}（此处）`, token: claim.token },
       { label: `${usual.label || name}（另一处）`, token: usual.token },
     ],
+    label: name,
+    sum: { ...sumCheck(claim.token, [usual.token]), isMutual: true },
     message: `${name}此处写 ${say(claim.token)}，第 ${place.line} 行第 ${place.column} 列写 ${say(usual.token)}${isRounding ? "，相差在尾数以内" : ""}`,
     fix: "同一个数各处应相同；请以决算表（预算表）为准改正。",
   };

@@ -66,6 +66,7 @@ function wrongShare(
     certainty: rests ? "likely" : "proved",
     rests,
     at: match.at("rate"),
+    part,
     stated: say(rate),
     expected,
     operands: [
