@@ -20,11 +20,12 @@ export function bestFit(
   return laidOutOtherwise(best) ? asItStands(best, rows) : best;
 }
 
-/** A list, or a table of items, of which most columns are other ones. */
-function laidOutOtherwise({ spec, missing, blocks, own, mixedUp }: TableFit): boolean {
+/** A list, or a table of items, of which most columns are other ones, and none could be one of several. */
+function laidOutOtherwise({ spec, missing, ambiguous, blocks, own, mixedUp }: TableFit): boolean {
   const isFixed = spec.codes !== undefined || spec.blocks.length > 1 || spec.columns.length === 0;
   const found = blocks.reduce((sum, { columns }) => sum + columns.size, 0) - own.length;
-  return !isFixed && !mixedUp && missing.length > 0 && found < own.length;
+  const isAsked = mixedUp || ambiguous.length > 0;
+  return !isFixed && !isAsked && missing.length > 0 && found < own.length;
 }
 
 /** Under its own headings alone: nothing of it is lost, and what the form asks for is told. */
