@@ -86,7 +86,7 @@ function fieldsOf(observation: Observation): Fields {
     state: stateOfFigure(figure),
     reason: observation.reason ?? formula?.because ?? null,
     origin: figure.place ? figure.origin : null,
-    formula: formula ? `${formula.rule}(${formula.operands.join(", ")})` : null,
+    formula: formulaOf(figure),
     findings: findingsOf(figure),
     address: observation.address,
   };
@@ -96,6 +96,12 @@ function measureType({ unit }: Figure, kind: MeasureType = "amount"): MeasureTyp
   if (kind !== "amount" || isMoneyUnit(unit)) return kind;
   if (unit === "%") return "rate";
   return unit === "分" ? "score" : "count";
+}
+
+/** What is computed has its formula for an origin, with the disclosures of its operands where there are several. */
+function formulaOf({ place, origin, formula }: Figure): string | null {
+  if (!place) return origin.slice(1);
+  return formula ? `${formula.rule}(${formula.operands.join(", ")})` : null;
 }
 
 function findingsOf({ marks = [] }: Figure): string | null {

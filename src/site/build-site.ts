@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
 import { searchIndex } from "../search/search-index.ts";
@@ -12,7 +10,7 @@ import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
 import { lastRelease } from "../write/last-release.ts";
 import { siteManifest } from "../write/manifest.ts";
-import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
+import { listFiles, reader, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
 import { writeSiteFigures } from "../write/site-figures.ts";
 import { writePages } from "../write/write-pages.ts";
@@ -106,8 +104,8 @@ async function assertFiguresAgree(shown: PreparedSite["shown"], staging: string)
   const faults: Finding[] = [];
   for (const { folder } of shown) {
     const own = files.filter((file) => file.startsWith(`${folder}/`));
-    const read = (path: string) => readFileSync(join(staging, path));
-    faults.push(...(await figuresAgree({ folder, files: own, read })).faults);
+    const { faults: found } = await figuresAgree({ folder, files: own, read: reader(staging) });
+    faults.push(...found);
   }
   if (faults.length > 0) throw new InputError(faults);
 }
