@@ -141,6 +141,6 @@ function targets({ disclosure }: Scope): SetRow[] {
     if (!goal || seen.has(row.label)) return [];
     seen.add(row.label);
     const told = cellIn("performance", "amount")(row);
-    return [{ ...told, words: { ...told.words, goal: goal.replace(/[。；]+$/, "") } }];
+    return [{ ...told, words: { ...told.words, goal: goal.replace(/(?<![。；])[。；]+$/, "") } }];
   });
 }
