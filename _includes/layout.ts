@@ -131,13 +131,14 @@ function breadcrumb(site: SiteContext, page: Page): Html {
 
 function footer(site: SiteContext, page: Page): Html {
   const { settings, date, links } = site;
-  const { publisher, siteIdCode, icpNumber, securityNumber } = settings;
+  const { publisher, siteIdCode, icpNumber, securityNumber, licence } = settings;
   const corrected = page.correctedBy?.at(-1)?.date;
   return html`<footer class="site-footer"><div class="bar">
 <p>主办单位：${publisher}</p>
 ${siteIdCode ? html`<p>网站标识码：${siteIdCode}</p>` : ""}
 ${icpNumber ? html`<p>${icpNumber}</p>` : ""}
 ${securityNumber ? html`<p>${securityNumber}</p>` : ""}
+${licence ? html`<p>数据的使用：${licence.url ? html`<a rel="license" href="${licence.url}">${licence.title}</a>` : licence.title}</p>` : ""}
 ${page.published ? html`<p>公开日期：<time datetime="${page.published}">${page.published}</time></p>` : ""}
 ${corrected ? html`<p>更正日期：<time datetime="${corrected}">${corrected}</time></p>` : ""}
 ${date ? html`<p>数据截至：<time datetime="${date}">${date}</time></p>` : ""}

@@ -19,8 +19,18 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
     ["ContentSource", "disclosure" in page ? page.disclosure.record.source.publisher : undefined],
   ];
   return html`${entries.map(([name, content]) => (content ? html`<meta name="${name}" content="${content}">\n` : ""))}${
-    siteUrl && isIndexed(page) ? html`<link rel="canonical" href="${siteUrl}${page.path}">` : ""
+    siteUrl && isIndexed(page)
+      ? html`<link rel="canonical" href="${siteUrl}${page.path}">${page.kind === "home" ? discovery(siteUrl, settings.name) : ""}`
+      : ""
   }`;
+}
+
+/** Where programs find what is new, and how a browser searches the site. */
+function discovery(siteUrl: string, name: string): Html {
+  return html`
+<link rel="alternate" type="application/atom+xml" title="${name}" href="${siteUrl}feed.xml">
+<link rel="alternate" type="application/feed+json" title="${name}" href="${siteUrl}feed.json">
+<link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${siteUrl}opensearch.xml">`;
 }
 
 /** What other search engines may show: what stands now, at its address. */

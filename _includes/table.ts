@@ -79,5 +79,5 @@ export function tableDownloads({ table, path }: ShownTable, href: (path: string)
   const base = path.slice(0, -1);
   const link = (extension: string, label: string) =>
     html`<li><a href="${href(`${base}.${extension}`)}" download>${label}</a></li>`;
-  return html`<ul class="downloads" data-pagefind-ignore aria-label="下载${table.spec.title}">${link("xlsx", "XLSX")}${link("csv", "CSV")}${link("json", "JSON")}</ul>`;
+  return html`<ul class="downloads" data-pagefind-ignore aria-label="下载${table.spec.title}">${link("xlsx", "XLSX")}${link("csv", "CSV（数据）")}${link("printed.csv", "CSV（原表样）")}${link("json", "JSON")}</ul>`;
 }

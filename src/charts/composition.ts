@@ -1,7 +1,8 @@
+import type { Kind } from "../forms/form.ts";
 import { join } from "../narrative/say.ts";
 import type { Teller } from "../narrative/teller.ts";
 import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";
-import type { ChartModel } from "./chart-model.ts";
+import type { ChartModel, ChartSeries } from "./chart-model.ts";
 
 export interface Part {
   /** Figure id. */
@@ -66,6 +67,13 @@ export function composition(
     series: [series],
     rows: shown.map(({ figure, label, share }) => ({ label, share, figures: [figure] })),
   };
+}
+
+/** The one series of a composition: what was spent, or what is planned. */
+export function seriesOf(kind: Kind): ChartSeries {
+  return kind === "budget"
+    ? { id: "budget", label: "预算", tone: "series-2" }
+    : { id: "final", label: "决算" };
 }
 
 /** The parts, largest first. */

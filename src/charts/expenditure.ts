@@ -1,19 +1,22 @@
+import { kindTitle } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
+import { rowSets } from "../narrative/row-sets.ts";
 import { createTeller } from "../narrative/teller.ts";
 import type { ChartModel } from "./chart-model.ts";
-import { composition } from "./composition.ts";
+import { composition, seriesOf } from "./composition.ts";
 
-/** 图2: the year's expenditure by kind, in the order of 公开03表 (total row). */
+/** The year's expenditure by kind, in the order of its table. */
 export function chartExpenditure(disclosure: Disclosure, section: string): ChartModel | undefined {
-  const columns = disclosure.tables.get("expenditure")?.spec.columns ?? [];
+  const { year, kind } = disclosure.record;
   return composition(createTeller(disclosure, section), {
     id: "expenditure",
-    title: "图2 支出决算：按支出性质",
-    lead: `${disclosure.record.year}年度支出决算`,
+    title: `支出${kindTitle[kind]}：按支出性质`,
+    lead: `${year}年度支出${kindTitle[kind]}`,
     total: "expenditure.total.total",
-    parts: columns
-      .filter((column) => column.id !== "total")
-      .map(({ id, label }) => ({ cell: `expenditure.total.${id}`, label })),
-    series: { id: "final", label: "决算" },
+    parts: rowSets["expenditure-kinds"]({ disclosure, section }).map(({ cell, words }) => ({
+      cell,
+      label: words.row ?? "",
+    })),
+    series: seriesOf(kind),
   });
 }

@@ -1,25 +1,27 @@
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { createTeller } from "../narrative/teller.ts";
 import type { ChartModel } from "./chart-model.ts";
-import { bySize, composition } from "./composition.ts";
+import { bySize, composition, seriesOf } from "./composition.ts";
 
 /**
- * General-budget expenditure by 类, largest first (公开05表). One scale, although small 类 shrink to
+ * General-budget expenditure by 类, largest first. One scale, although small 类 shrink to
  * slivers: how far the largest outweighs the others is what a composition has to show.
  */
 export function chartFunctionalExpenditure(disclosure: Disclosure): ChartModel | undefined {
   // The table's cells: what a sentence says of one 类 need not add up with the others.
   const teller = createTeller(disclosure, "");
+  const { year, kind } = disclosure.record;
+  const name = kind === "budget" ? "一般公共预算支出" : "一般公共预算财政拨款支出决算";
   const rows = disclosure.tables.get("general-budget")?.rows ?? [];
   const classes = rows
     .filter((row) => row.level === 1)
     .map(({ id, label }) => ({ cell: `general-budget.${id}.total`, label }));
   return composition(teller, {
     id: "functional-expenditure",
-    title: "一般公共预算财政拨款支出决算：按功能分类（类）",
-    lead: `${disclosure.record.year}年度一般公共预算财政拨款支出决算`,
+    title: `${name}：按功能分类（类）`,
+    lead: `${year}年度${name}`,
     total: "general-budget.total.total",
     parts: bySize(teller, classes),
-    series: { id: "final", label: "决算" },
+    series: seriesOf(kind),
   });
 }

@@ -11,7 +11,7 @@ import type { Part } from "./composition.ts";
 const total = "totals.current-income.amount";
 
 /**
- * 图1 where all income is from one source: 上年决算, 年初预算 and 本年决算 of the total, as far as they
+ * Where all income is from one source: 上年决算, 年初预算 and 本年决算 of the total, as far as they
  * are known. Undefined when nothing is known to compare with.
  */
 export function chartIncomeInContext(
@@ -44,7 +44,7 @@ export function chartIncomeInContext(
   );
   return {
     id: "income",
-    title: `图1 收入决算与${others.map(({ name }) => name).join("、")}的比较`,
+    title: `收入决算与${others.map(({ name }) => name).join("、")}的比较`,
     description: [
       ...join(
         [

@@ -1,28 +1,32 @@
+import { kindTitle } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
+import { rowSets } from "../narrative/row-sets.ts";
 import { createTeller } from "../narrative/teller.ts";
 import { isShown } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
-import { bySize, composition } from "./composition.ts";
+import { bySize, composition, seriesOf } from "./composition.ts";
 import { chartIncomeInContext } from "./income-in-context.ts";
 
 /**
- * 图1: the year's income by source (公开01表, left side). Where all of it is from one source, a chart of
- * the sources would say nothing: the total then stands beside last year's and the initial budget.
+ * The year's income by source. Where all income of final accounts is from one source, a chart of the
+ * sources would say nothing: the total then stands beside last year's and the initial budget.
  */
 export function chartIncome(disclosure: Disclosure, section: string): ChartModel | undefined {
+  const { year, kind } = disclosure.record;
   const teller = createTeller(disclosure, section);
-  const sources = (disclosure.tables.get("totals")?.rows ?? [])
-    .filter((row) => row.block === "income" && row.prefix)
-    .map(({ id, label }) => ({ cell: `totals.${id}.amount`, label }));
-  const shown = sources.filter(({ cell }) => isShown(teller.figure(cell)));
+  const shown = rowSets["income-sources"]({ disclosure, section })
+    .map(({ cell, words }) => ({ cell, label: words.row ?? "" }))
+    .filter(({ cell }) => isShown(teller.figure(cell)));
   const [only] = shown;
-  if (only && shown.length === 1) return chartIncomeInContext(disclosure, section, only);
+  if (kind === "final-accounts" && only && shown.length === 1)
+    return chartIncomeInContext(disclosure, section, only);
+  const column = only?.cell.split(".").at(-1) ?? "amount";
   return composition(teller, {
     id: "income",
-    title: "图1 收入决算：按来源",
-    lead: `${disclosure.record.year}年度收入决算`,
-    total: "totals.current-income.amount",
+    title: `收入${kindTitle[kind]}：按来源`,
+    lead: `${year}年度收入${kindTitle[kind]}`,
+    total: kind === "budget" ? `totals.income-total.${column}` : "totals.current-income.amount",
     parts: bySize(teller, shown),
-    series: { id: "final", label: "决算" },
+    series: seriesOf(kind),
   });
 }

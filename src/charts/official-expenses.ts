@@ -2,7 +2,7 @@ import type { Disclosure } from "../model/disclosure-model.ts";
 import { budgetName } from "../narrative/budget-name.ts";
 import { type Inline, join } from "../narrative/say.ts";
 import { createTeller } from "../narrative/teller.ts";
-import { isAmount, isShown, sayAmount, sizeOf } from "./amount.ts";
+import { isAmount, isShown, sayAmount, sayChange, sizeOf } from "./amount.ts";
 import type { ChartModel } from "./chart-model.ts";
 
 const items = [
@@ -12,7 +12,7 @@ const items = [
   { row: "vehicle-operation", label: "其中：公务用车运行维护费", within: true },
   { row: "hospitality", label: "公务接待费", within: false },
 ] as const;
-const cellOf = (row: string, column: "budget" | "final") => `official-expenses.${row}.${column}`;
+const cellOf = (row: string, column: string) => `official-expenses.${row}.${column}`;
 
 /**
  * The three items of 三公, vehicles split into purchase and operation: budget against 决算.
@@ -23,6 +23,7 @@ export function chartOfficialExpenses(
   disclosure: Disclosure,
   section: string,
 ): ChartModel | undefined {
+  if (disclosure.record.kind === "budget") return chartTwoBudgets(disclosure, section);
   const teller = createTeller(disclosure, section);
   const rows = items.map(({ row, label, within }) => ({
     row,
@@ -77,5 +78,37 @@ export function chartOfficialExpenses(
       { id: "final", label: "决算", tone: "series-1" },
     ],
     rows: rows.map((item) => ({ label: item.label, figures: [item.budget, item.final] })),
+  };
+}
+
+/** A budget of 三公 beside last year's. */
+function chartTwoBudgets(disclosure: Disclosure, section: string): ChartModel | undefined {
+  const teller = createTeller(disclosure, section);
+  const { year } = disclosure.record;
+  const rows = items.map(({ row, label }) => ({
+    label,
+    figures: ["previous-budget", "budget"].map((column) => teller.figure(cellOf(row, column))),
+  }));
+  if (!rows.some(({ figures }) => figures.some(isShown))) return undefined;
+  const [before, now] = ["previous-budget", "budget"].map((column) =>
+    teller.figure(cellOf("total", column)),
+  );
+  const told: Inline[][] = [
+    ...(isAmount(now) ? [[`${year}年“三公”经费预算`, ...sayAmount(now)]] : []),
+    ...(isAmount(now) && isAmount(before)
+      ? [["上年预算", ...sayAmount(before)], sayChange(now, before)]
+      : []),
+  ];
+  if (told.length === 0) return undefined;
+  return {
+    id: "official-expenses",
+    title: "“三公”经费：上年预算与本年预算",
+    description: [...join(told, "，"), "。"],
+    unit: rows.flatMap(({ figures }) => figures).find((figure) => figure)?.unit ?? "",
+    series: [
+      { id: "previous-budget", label: `${year - 1}年预算`, tone: "reference" },
+      { id: "budget", label: `${year}年预算`, tone: "series-2" },
+    ],
+    rows,
   };
 }

@@ -7,6 +7,7 @@ import { namesFitTheirCodes } from "./input/names-fit-their-codes.ts";
 import { noPersonalData } from "./input/no-personal-data.ts";
 import { noPersonalNames } from "./input/no-personal-names.ts";
 import { nothingIsLeftToWrite } from "./input/nothing-is-left-to-write.ts";
+import { passagesHaveAPlace } from "./input/passages-have-a-place.ts";
 import { publishedHasDate } from "./input/published-has-date.ts";
 import { sectionsAreWritten } from "./input/sections-are-written.ts";
 import type { Rule } from "./rule.ts";
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   codesAreKnown,
   imagesAreTheSitesOwn,
   namesFitTheirCodes,
+  passagesHaveAPlace,
 ];
 
 declare const checked: unique symbol;

@@ -5,8 +5,7 @@ import type { Tested, TieOut } from "./tie-out.ts";
 /** What a reader or clerk is told of an outcome: a failure, or a 尾差; undefined when all is well. */
 export function outcomeFinding(rule: TieOut, outcome: Tested): Finding | undefined {
   if (outcome.result === "passed") return undefined;
-  const severity: Severity =
-    outcome.result === "rounding" ? "info" : (outcome.severity ?? rule.severity);
+  const severity: Severity = outcome.result === "rounding" ? "info" : severityOf(rule, outcome);
   const { line } = outcome;
   return {
     rule: rule.id,
@@ -55,8 +54,17 @@ export function explain({
   return `原文为${stated}；按${formula}应为${expected}`;
 }
 
+/** How much a failure weighs. */
+export function severityOf(rule: TieOut, { severity, custom }: Tested): Severity {
+  return severity ?? (custom === undefined ? rule.severity : "warning");
+}
+
 /** An error is proved by printed numbers; a warning on inferred cells says so. */
-function certaintyOf({ rests }: Tested, severity: Severity): Pick<Finding, "certainty" | "rests"> {
+function certaintyOf(
+  { rests, custom }: Tested,
+  severity: Severity,
+): Pick<Finding, "certainty" | "rests"> {
   if (severity === "error") return { certainty: "proved" };
+  if (custom !== undefined) return { certainty: "likely", rests: custom };
   return rests === undefined ? { certainty: "likely" } : { certainty: "rests-on-inference", rests };
 }

@@ -1,5 +1,9 @@
 import type { Figure } from "../figures/figure.ts";
 import { type Passage, referencesIn } from "../figures/section-text.ts";
+import { sectionsOf } from "../forms/form.ts";
+import { type AskedPassage, askedPassages } from "../narrative/asked-passages.ts";
+import { isInItsOwnWords } from "../narrative/own-words.ts";
+import { differenceId } from "../narrative/teller.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
 
@@ -13,61 +17,38 @@ export interface Explained {
   readonly file?: string;
 }
 
-/** Narratives that put a reason below each difference, and the id of that passage. */
-const reasonsOf: Readonly<Record<string, readonly (readonly [figure: string, passage: string])[]>> =
-  {
-    totals: [
-      ["totals.income-total.amount-budget-change", "income-total-budget-change"],
-      ...[
-        "current-income",
-        "non-fiscal-surplus-used",
-        "opening-carryover",
-        "current-expenditure",
-        "surplus-distribution",
-        "closing-carryover",
-      ].map((row) => [`totals.${row}.amount-change`, `${row}-change`] as const),
-    ],
-    "fiscal-totals": [
-      ["fiscal-totals.income-total.amount-budget-change", "income-total-budget-change"],
-      ["fiscal-totals.income-total.amount-change", "income-total-change"],
-    ],
-    "official-expenses": [
-      ["official-expenses.abroad.final-change", "abroad-change"],
-      ["official-expenses.vehicle-purchase.final-change", "vehicle-purchase-change"],
-      ["official-expenses.vehicle-operation.final-change", "vehicle-operation-change"],
-      ["official-expenses.hospitality.final-change", "hospitality-change"],
-    ],
-    "operating-expenses": [
-      ["basic-detail.public.amount-change", "public-change"],
-      [
-        "operations-assets-procurement.operating-expenses.amount-change",
-        "operating-expenses-change",
-      ],
-    ],
-  };
-
-/** Every difference whose reason has a place of its own. */
+/**
+ * Every difference whose reason has a place of its own: stated, or what two figures differ by. A text that is
+ * shown in its own words has its reasons where it likes.
+ */
 export function* explainedDifferences(ledger: Ledger): Iterable<Explained> {
-  const { form, texts } = ledger.disclosure;
-  for (const { id, narrative } of form.parts.flatMap(({ sections }) => sections)) {
-    const text = texts.get(id);
-    const at = (passage: string) => ({
-      section: id,
-      passage: text?.passages.get(passage),
-      file: text?.file,
-    });
-    for (const [figureId, passage] of reasonsOf[narrative] ?? []) {
-      const figure = ledger.within(id, figureId);
-      if (figure) yield { ...at(passage), figure, sign: signOf(signedValue(figure)?.digits) };
-    }
-    if (narrative === "general-budget") {
-      for (const row of ledger.rows("general-budget").keys()) {
-        if (!/^\d{7}$/.test(row)) continue;
-        const figure = ledger.within(id, `general-budget.${row}.total`);
-        const budget = ledger.figure(`general-budget.${row}.total-initial-budget`);
-        const sign = figure && budget ? compareValues(figure, budget) : 0;
-        if (figure && budget) yield { ...at(row), figure, sign };
-      }
+  const { disclosure } = ledger;
+  const { form, texts } = disclosure;
+  const narratives = new Map(sectionsOf(form).map(({ id, narrative }) => [id, narrative]));
+  const asked = [...askedPassages(disclosure), ...itemsWithoutRow(ledger)];
+  for (const { section, id, difference } of asked) {
+    if (!difference || isInItsOwnWords(disclosure, section)) continue;
+    const text = texts.get(section);
+    const at = { section, passage: text?.passages.get(id), file: text?.file };
+    const { of, base } = difference;
+    const isItem = narratives.get(section) === "general-budget" && id === of.split(".")[1];
+    const stated = isItem ? undefined : ledger.within(section, differenceId(of, base));
+    const [now, before] = [ledger.within(section, of), ledger.figure(base)];
+    if (stated) yield { ...at, figure: stated, sign: signOf(signedValue(stated)?.digits) };
+    else if (now && before && now.unit === before.unit)
+      yield { ...at, figure: now, sign: compareValues(now, before) };
+  }
+}
+
+/** 项 that sentences state and no table holds: they are told by nobody, and owe their reason all the same. */
+function* itemsWithoutRow(ledger: Ledger): Iterable<AskedPassage> {
+  const { disclosure } = ledger;
+  for (const { id, narrative } of sectionsOf(disclosure.form)) {
+    if (narrative !== "general-budget" || disclosure.tables.has("general-budget")) continue;
+    for (const row of ledger.rows("general-budget").keys()) {
+      if (!/^\d{7}$/.test(row)) continue;
+      const of = `general-budget.${row}.total`;
+      yield { section: id, id: row, difference: { of, base: `${of}-initial-budget` } };
     }
   }
 }

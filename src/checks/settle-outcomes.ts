@@ -1,5 +1,5 @@
 import { partsOfId } from "../claims/figure-subjects.ts";
-import { explain } from "./outcome-finding.ts";
+import { explain, severityOf } from "./outcome-finding.ts";
 import { type Defect, type Kept, settle } from "./settle.ts";
 import type { Outcome, Tested, TieOut } from "./tie-out.ts";
 
@@ -31,7 +31,7 @@ function defectOf({ rule, outcome }: Told): Defect | undefined {
   const { origin, label, stated, expected, formula, sum, part, message, result } = outcome;
   return {
     rule: rule.id,
-    severity: outcome.severity ?? rule.severity,
+    severity: severityOf(rule, outcome),
     origin,
     label,
     stated,
@@ -65,6 +65,7 @@ function withRest(outcome: Tested, kept: Kept, told: readonly Told[]): Tested {
     ...outcome,
     ...kept.corrected,
     severity: kept.severity ?? outcome.severity,
+    ...(kept.severity === "error" && { custom: undefined }),
     note: outcome.note ?? (notes.length > 0 ? notes.join("；") : undefined),
     ...(rate && { beside: rate.figure }),
   };

@@ -193,15 +193,24 @@ function leaveShares(defects: readonly (Defect | undefined)[], settled: Settled[
   }
 }
 
-/** The same figure told the same by two rules; the same rounding in a sentence and its table. */
+/** The same figure told the same by two rules, once by the surer; the same rounding in a sentence and its table. */
 function leaveRepetitions(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   for (const [at, defect] of defects.entries()) {
-    if (!defect || !settled[at]?.isTold) continue;
-    const keys = keysOf(defect, settled[at]);
-    if (keys.some((key) => known.has(key)))
-      settled[at] = { isTold: false, why: "同一处已另行指出" };
-    for (const key of keys) known.add(key);
+    const kept = settled[at];
+    if (!defect || !kept?.isTold) continue;
+    const keys = keysOf(defect, kept);
+    const first = keys.flatMap((key) => known.get(key) ?? [])[0];
+    const isSurer = first !== undefined && weighs(first) < weighs(at);
+    const left = isSurer ? first : at;
+    if (first !== undefined) settled[left] = { isTold: false, why: "同一处已另行指出" };
+    for (const key of keys) if (isSurer || !known.has(key)) known.set(key, at);
+  }
+
+  function weighs(at: number): number {
+    const kept = settled[at];
+    const severity = (kept?.isTold ? kept.severity : undefined) ?? defects[at]?.severity;
+    return ["info", "warning", "error"].indexOf(severity ?? "info");
   }
 }
 

@@ -36,6 +36,7 @@ function incomplete(outcome: Outcome): Outcome {
   return {
     ...outcome,
     sum: undefined,
+    custom: "没有写明所列各项是否列全",
     message: `“${label}”为${stated}，所列各类加起来只有${expected}，少了${difference}`,
     fix: "请补齐没有列出的类、款、项，或更正金额。",
   };

@@ -46,6 +46,8 @@ export interface Tested {
   readonly fix?: string;
   /** The inferred cells that it rests on: then it is no error. */
   readonly rests?: string;
+  /** What it rests on that nobody has printed: custom, a list that may not be complete. Then it is no error either. */
+  readonly custom?: string;
   /** What else speaks for it, told behind the explanation. */
   readonly note?: string;
   /** The sum that did not come out, for those who look at all outcomes together. */

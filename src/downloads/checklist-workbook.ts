@@ -30,7 +30,5 @@ export function checklistWorkbook(disclosure: Disclosure): Uint8Array {
   sheet["!autofilter"] = {
     ref: xlsx.utils.encode_range({ s: { r: 1, c: 0 }, e: { r: rows.length + 1, c: last } }),
   };
-  const book = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, sheet, "完整性核对");
-  return writeWorkbook(book);
+  return writeWorkbook([{ name: "完整性核对", sheet, headRows: 2 }]);
 }

@@ -1,9 +1,9 @@
 import type { ComparisonCell } from "../comparison/comparison-cell.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
+import { csvField } from "../datasets/csv-field.ts";
 import { stateText } from "../figures/figure.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
-import { csvField } from "./csv.ts";
 
 /** One flat table, UTF-8 with BOM and CRLF; the last column says how lines were matched and what is missing. */
 export function comparisonCsv(view: ComparisonView): string {

@@ -40,9 +40,7 @@ export function comparisonWorkbook(view: ComparisonView): Uint8Array {
     whole ? [{ s: { r, c: 0 }, e: { r, c: width - 1 } }] : [],
   );
   sheet["!cols"] = [12, 36, 8, ...heads.map(() => 18), 60].map((wch) => ({ wch }));
-  const book = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, sheet, "比较");
-  return writeWorkbook(book);
+  return writeWorkbook([{ name: "比较", sheet, headRows: 3 }]);
 }
 
 function text(value: string): xlsx.CellObject {

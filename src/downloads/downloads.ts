@@ -1,8 +1,11 @@
+import { dataCsv } from "../datasets/data-csv.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
+import { allCells } from "./all-cells.ts";
 import { checklistWorkbook } from "./checklist-workbook.ts";
-import { tableCsv } from "./csv.ts";
+import { printedCsv } from "./printed-csv.ts";
+import { publishedWorkbook } from "./published-workbook.ts";
+import { tableData } from "./table-data.ts";
 import { tableJson } from "./table-json.ts";
-import { tablesWorkbook } from "./workbook.ts";
 
 /** A file of the site: its path below the root, and its content. */
 export interface OutputFile {
@@ -12,7 +15,7 @@ export interface OutputFile {
 
 /**
  * Everything of one disclosure that can be downloaded: its checklist, the workbook, and each table in
- * three formats.
+ * three formats, csv both for programs and as printed.
  */
 export function disclosureDownloads(disclosure: Disclosure): OutputFile[] {
   const { folder, unit } = disclosure;
@@ -21,11 +24,16 @@ export function disclosureDownloads(disclosure: Disclosure): OutputFile[] {
   if (tables.length === 0) return [checklist];
   return [
     checklist,
-    { path: `${folder}.xlsx`, content: tablesWorkbook(tables, unit.name) },
-    ...tables.flatMap((table): OutputFile[] => [
-      { path: `${folder}/tables/${table.id}.xlsx`, content: tablesWorkbook([table], unit.name) },
-      { path: `${folder}/tables/${table.id}.csv`, content: tableCsv(table) },
-      { path: `${folder}/tables/${table.id}.json`, content: tableJson(disclosure, table) },
-    ]),
+    { path: `${folder}.xlsx`, content: publishedWorkbook(disclosure, tables, allCells(tables)) },
+    ...tables.flatMap((table): OutputFile[] => {
+      const path = `${folder}/tables/${table.id}`;
+      const data = tableData(table);
+      return [
+        { path: `${path}.xlsx`, content: publishedWorkbook(disclosure, [table], data) },
+        { path: `${path}.csv`, content: dataCsv(data) },
+        { path: `${path}.printed.csv`, content: printedCsv(table, unit.name) },
+        { path: `${path}.json`, content: tableJson(disclosure, table) },
+      ];
+    }),
   ];
 }

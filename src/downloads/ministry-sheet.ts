@@ -3,6 +3,7 @@ import { type Figure, stateText } from "../figures/figure.ts";
 import { blockColumns, type StatTable, type TableRow } from "../figures/table.ts";
 import type { BlockSpec } from "../forms/form.ts";
 import { approximate } from "../numbers/decimal.ts";
+import type { NamedSheet } from "./write-workbook.ts";
 
 /** One column of the sheet: its header from top to bottom, and what it shows of a row. */
 interface SheetColumn {
@@ -18,9 +19,16 @@ interface SheetColumn {
  * The table in the layout of the ministry's software: title, number, unit line, merged header, 栏次,
  * data, notes; two-sided and side-by-side blocks, items across where the form says so.
  */
-export function ministrySheet(table: StatTable, unitName: string): xlsx.WorkSheet {
+export function ministrySheet(
+  table: StatTable,
+  unitName: string,
+  { marksInferred }: { readonly marksInferred: boolean },
+): NamedSheet {
   const { spec } = table;
-  const columns = spec.blocks.flatMap((block, index) => blockSheetColumns(table, block, index));
+  const figureCell = marksInferred ? markedCell : plainCell;
+  const columns = spec.blocks.flatMap((block, index) =>
+    blockSheetColumns(table, block, index, figureCell),
+  );
   const last = columns.length - 1;
   const sheet: xlsx.WorkSheet = {};
   const merges: xlsx.Range[] = [];
@@ -39,6 +47,7 @@ export function ministrySheet(table: StatTable, unitName: string): xlsx.WorkShee
   putHeader(columns, row, depth, put, merges);
   row += depth;
   if (spec.ordinals) putOrdinals(columns, row++, put);
+  const headRows = row;
 
   const blockRows = spec.blocks.map((block) => arrange(table, block));
   const height = Math.max(0, ...blockRows.map((rows) => rows.length));
@@ -50,7 +59,13 @@ export function ministrySheet(table: StatTable, unitName: string): xlsx.WorkShee
   }
   row += height;
 
-  const notes = [...(table.emptyReason ? [table.emptyReason] : []), ...table.notes];
+  const hasMarks =
+    marksInferred && table.rows.some(({ cells }) => [...cells.values()].some(isMarked));
+  const notes = [
+    ...(table.emptyReason ? [table.emptyReason] : []),
+    ...table.notes,
+    ...(hasMarks ? [markNote] : []),
+  ];
   notes.forEach((note, index) => {
     const number = notes.length > 1 ? `${index + 1}.` : "";
     put(row, 0, text(`${index === 0 ? "注：" : ""}${number}${note}`));
@@ -61,7 +76,7 @@ export function ministrySheet(table: StatTable, unitName: string): xlsx.WorkShee
   sheet["!ref"] = xlsx.utils.encode_range({ r: 0, c: 0 }, { r: row - 1, c: last });
   sheet["!merges"] = merges;
   sheet["!cols"] = columns.map(({ width }) => ({ wch: width }));
-  return sheet;
+  return { name: spec.number, sheet, headRows };
 }
 
 /** A printed row of a block: a table row, or a numbered blank. */
@@ -98,7 +113,14 @@ function footAligned(slots: readonly Slot[], index: number, height: number): Slo
   return index >= height - feet ? slots[slots.length - (height - index)] : undefined;
 }
 
-function blockSheetColumns(table: StatTable, block: BlockSpec, index: number): SheetColumn[] {
+type ShowFigure = (figure: Figure | undefined) => xlsx.CellObject | null;
+
+function blockSheetColumns(
+  table: StatTable,
+  block: BlockSpec,
+  index: number,
+  figureCell: ShowFigure,
+): SheetColumn[] {
   const under = (path: readonly string[]) => (block.title ? [block.title, ...path] : path);
   if (block.across) {
     const rows = new Map(table.rows.map((row) => [row.id, row]));
@@ -173,7 +195,7 @@ function putOrdinals(columns: readonly SheetColumn[], row: number, put: Put): vo
 }
 
 /** A number stays a number, with its printed decimals; a missing one says why. */
-function figureCell(figure: Figure | undefined): xlsx.CellObject | null {
+function plainCell(figure: Figure | undefined): xlsx.CellObject | null {
   if (!figure) return null;
   if (figure.value === null) {
     const words =
@@ -186,6 +208,18 @@ function figureCell(figure: Figure | undefined): xlsx.CellObject | null {
     v: approximate(figure.value),
     z: scale === 0 ? "0" : `#,##0.${"0".repeat(scale)}`,
   };
+}
+
+const markNote = "标＊的数原表没有，由原文的其他数推得。";
+
+function isMarked({ how, value }: Figure): boolean {
+  return how === "inferred" && value !== null;
+}
+
+/** An inferred number is marked by its format, so that it stays a number. */
+function markedCell(figure: Figure | undefined): xlsx.CellObject | null {
+  const cell = plainCell(figure);
+  return cell && figure && isMarked(figure) ? { ...cell, z: `${cell.z}"＊"` } : cell;
 }
 
 function text(value: string): xlsx.CellObject {

@@ -1,21 +1,13 @@
-import * as xlsx from "xlsx";
 import type { StatTable } from "../figures/table.ts";
 import { ministrySheet } from "./ministry-sheet.ts";
-import { writeWorkbook } from "./write-workbook.ts";
+import { type NamedSheet, writeWorkbook } from "./write-workbook.ts";
 
-/**
- * A workbook of one or more tables in the ministry's layout, and of further sheets by name; same tables, same
- * bytes.
- */
+/** A workbook of tables in the ministry's layout, and of further sheets behind them; for the data folder. */
 export function tablesWorkbook(
   tables: readonly StatTable[],
   unitName: string,
-  further: ReadonlyMap<string, xlsx.WorkSheet> = new Map(),
+  further: readonly NamedSheet[] = [],
 ): Uint8Array {
-  const book = xlsx.utils.book_new();
-  for (const table of tables) {
-    xlsx.utils.book_append_sheet(book, ministrySheet(table, unitName), table.spec.number);
-  }
-  for (const [name, sheet] of further) xlsx.utils.book_append_sheet(book, sheet, name);
-  return writeWorkbook(book);
+  const sheets = tables.map((table) => ministrySheet(table, unitName, { marksInferred: false }));
+  return writeWorkbook([...sheets, ...further]);
 }

@@ -75,6 +75,25 @@ export interface Figure {
   readonly marks?: readonly FindingMark[];
 }
 
+/** How we have a figure, or why there is none, as one word. */
+export const figureStates = [
+  "stated",
+  "inferred",
+  "computed",
+  "blank",
+  "absent",
+  "withheld",
+  "unread",
+] as const;
+
+/** The word for a figure. */
+export function stateOfFigure({
+  state,
+  how,
+}: Pick<Figure, "state" | "how">): (typeof figureStates)[number] {
+  return state === "value" || state === "zero" ? how : state;
+}
+
 /** What stands where there is no number. */
 export const stateText: Record<Exclude<FigureState, "value" | "zero">, string> = {
   blank: "",

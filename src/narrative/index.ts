@@ -2,6 +2,7 @@ import type { FormSection } from "../forms/form.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { NarrativeBlock } from "../phrases/narrative.ts";
 import { narrativeOf } from "./narrative-of.ts";
+import { isInItsOwnWords } from "./own-words.ts";
 import type { Block, Inline } from "./say.ts";
 import { sectionTexts } from "./section-texts.ts";
 import { tellBlocks } from "./tell-blocks.ts";
@@ -14,7 +15,7 @@ export function tellSection(disclosure: Disclosure, section: FormSection): Block
   const blocks = narrativeOf(disclosure).sections.get(section.narrative) ?? [];
   const body = texts.body();
   const isPlaced = blocks.some(placesBody);
-  if (!isPlaced && body.length > 0 && isInItsOwnWords(disclosure, section.id)) return body;
+  if (!isPlaced && isInItsOwnWords(disclosure, section.id)) return body;
   const told = tellBlocks(blocks, teller, texts, { disclosure, section: section.id });
   return isPlaced ? told : [...told, ...body];
 }
@@ -31,12 +32,4 @@ export function tellOverview(disclosure: Disclosure, section: string): (readonly
 
 function placesBody(block: NarrativeBlock): boolean {
   return block.type === "part" && block.part === "body";
-}
-
-/**
- * A budget that was copied from elsewhere keeps its own text: its figures stand in `facts.json`, and the text
- * refers to them.
- */
-function isInItsOwnWords({ record, statements }: Disclosure, section: string): boolean {
-  return record.kind === "budget" && (statements.get(section)?.size ?? 0) > 0;
 }

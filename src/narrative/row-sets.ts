@@ -67,7 +67,10 @@ function rowsOf({ tables }: Disclosure, table: string): readonly TableRow[] {
   return tables.get(table)?.rows ?? [];
 }
 
-function cellIn(table: string, column: string): (row: TableRow) => SetRow {
+function cellIn(
+  table: string,
+  column: string,
+): (row: Pick<TableRow, "id" | "label" | "code">) => SetRow {
   return ({ id, label, code }) => ({
     id,
     cell: `${table}.${id}.${column}`,
@@ -87,20 +90,21 @@ function hasAmount({ disclosure, section }: Scope): (row: SetRow) => boolean {
 const drawn = /^(?:opening-|closing-|current-(?:income|expenditure)$)/;
 
 /** The year's sources of a table of totals; budgets count what is carried over among them. */
-function sources(disclosure: Disclosure, table: string): SetRow[] {
-  const rows = rowsOf(disclosure, table).filter(
-    ({ block, total, heading, level, id }) =>
-      block === "income" && !total && !heading && level === 1 && !drawn.test(id),
-  );
-  const own = disclosure.record.kind === "budget" ? rows : rows.filter(({ prefix }) => prefix);
-  return own.map((row) => {
-    const [column = "amount"] = [...row.cells.keys()];
-    return cellIn(table, column)(row);
-  });
+function sources({ form, record, tables }: Disclosure, table: string): SetRow[] {
+  const spec = form.tables.find(({ id }) => id === table);
+  const block = spec?.blocks.find(({ id }) => id === "income");
+  // Where the table could not be had, sentences may state the rows of the form.
+  const rows = tables.get(table)?.rows.filter((row) => row.block === "income") ?? block?.rows ?? [];
+  return rows
+    .filter(({ total, heading, level, id }) => !total && !heading && level === 1 && !drawn.test(id))
+    .filter(({ prefix }) => record.kind === "budget" || prefix)
+    .map(cellIn(table, block?.columns[0] ?? "amount"));
 }
 
-function expenditureKinds({ tables }: Disclosure): SetRow[] {
-  return (tables.get("expenditure")?.spec.columns ?? [])
+function expenditureKinds({ form, tables }: Disclosure): SetRow[] {
+  const spec =
+    tables.get("expenditure")?.spec ?? form.tables.find(({ id }) => id === "expenditure");
+  return (spec?.columns ?? [])
     .filter(({ id, type }) => id !== "total" && type === "amount")
     .map(({ id, label }) => ({ id, cell: `expenditure.total.${id}`, words: { row: label } }));
 }
@@ -137,6 +141,6 @@ function targets({ disclosure }: Scope): SetRow[] {
     if (!goal || seen.has(row.label)) return [];
     seen.add(row.label);
     const told = cellIn("performance", "amount")(row);
-    return [{ ...told, words: { ...told.words, goal: goal.replace(/[。；]+$/, "") } }];
+    return [{ ...told, words: { ...told.words, goal: goal.replace(/(?<![。；])[。；]+$/, "") } }];
   });
 }

@@ -49,7 +49,7 @@ export function createTeller(disclosure: Disclosure, section: string): Teller {
 
   const difference: Teller["difference"] = (id, base) => {
     const label = `${labelOf(id)}与${baseName(base, disclosure)}相比`;
-    return derived(`${id}${suffixOf(id, base)}`, label, "change", [id, base]);
+    return derived(differenceId(id, base), label, "change", [id, base]);
   };
 
   return {
@@ -69,7 +69,7 @@ export function createTeller(disclosure: Disclosure, section: string): Teller {
       const change = difference(id, base);
       if (!change) return undefined;
       const rateLabel = `${labelOf(id)}与${baseName(base, disclosure)}相比的变动率`;
-      const rate = derived(`${id}${suffixOf(id, base)}-rate`, rateLabel, "change-rate", [id, base]);
+      const rate = derived(`${differenceId(id, base)}-rate`, rateLabel, "change-rate", [id, base]);
       return sayChange(change, rate, narrativeOf(disclosure).words);
     },
     uses: (cellId) => disclosure.record.uses?.[cellId]?.join("、"),
@@ -84,7 +84,14 @@ function sayChange(change: Figure, rate: Figure | undefined, words: ChangeWords)
   return isComputed ? say`${told}，${words.noBase}` : say`${told}`;
 }
 
-/** The change against last year has the plain name; what two cells of one table differ by has their own. */
+/**
+ * The id of what a figure differs by from another: the change against last year has the plain name, what two
+ * cells of one table differ by has their own.
+ */
+export function differenceId(id: string, base: string): string {
+  return `${id}${suffixOf(id, base)}`;
+}
+
 function suffixOf(id: string, base: string): string {
   if (base === `${id}-previous`) return "-change";
   if (base === `${id}-initial-budget`) return "-budget-change";

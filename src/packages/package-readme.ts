@@ -23,7 +23,8 @@ ${published ? `公开日期：${published}\n` : ""}来源：${source.title}${sou
 index.html            总览和目录；每一节一个文件夹
 ${disclosure.tables.size > 0 ? `${`${record.kind}.xlsx`.padEnd(22)}全部表格，一张表一个工作表\n` : ""}${`${record.kind}.docx`.padEnd(22)}整份公开，一个 Word 文档
 ${`${record.kind}.txt`.padEnd(22)}全部正文
-tables/               每张表的网页，以及 XLSX、CSV（UTF-8）和 JSON
+tables/               每张表的网页，以及 XLSX、CSV（UTF-8，数据和原表样）和 JSON
+figures.*             全部数，每行一个：CSV、JSON Lines、Parquet；栏目见 datapackage.json
 assets/               网页的样式
 SHA256SUMS            每个文件的 SHA-256
 

@@ -1,19 +1,13 @@
-import { toChineseNumeral } from "../numbers/chinese-numeral.ts";
 import { anyOf } from "../words/lexicon.ts";
 import { partitions } from "../words/vocabulary.ts";
 import { perWording } from "../words/wording.ts";
 import { claimsOf, type TextClaim } from "./claims.ts";
+import { type ItemList, inlineItems, type ListedItem, readItemList } from "./item-list.ts";
 import { labelBefore } from "./labels.ts";
-import { type Match, matchAt, matches } from "./matches.ts";
+import { matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
-
-export interface BreakdownItem {
-  readonly label: string;
-  readonly token: NumberToken;
-  readonly at: number;
-}
 
 /** A total and the items that it is said to consist of. */
 export interface Breakdown {
@@ -22,7 +16,12 @@ export interface Breakdown {
   readonly end: number;
   readonly label: string;
   readonly whole: NumberToken;
-  readonly items: readonly BreakdownItem[];
+  /** Every way to read where the list ends, the likeliest first. */
+  readonly readings: readonly BreakdownReading[];
+}
+
+export interface BreakdownReading {
+  readonly items: readonly ListedItem[];
   /**
    * `all`: the items are known to be all parts of such a total. `listed`: the sentence says 包括 and lists them
    * without 等. `main`: 主要包括 without 等. `some`: 其中, 等: there may be others.
@@ -48,12 +47,11 @@ function ofNames(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdow
       (claim) => claim.at >= start && claim.at < end && claim.concept === concept,
     );
     const [head] = heads;
-    const found = inline(prose, match.end);
+    const found = inlineItems(prose, match.end);
     if (!head || heads.length > 1 || !found || found.items.length < 2) return [];
-    const { items } = found;
     const label = match.group("name");
-    const extent = extentOf(prose, "包括", found, head, claims);
-    return [{ start: head.at, end: found.end, label, whole: head.token, items, extent }];
+    const readings = readingsOf(prose, "包括", found, head, claims);
+    return [{ start: head.at, end: found.end, label, whole: head.token, readings }];
   });
 }
 
@@ -65,7 +63,7 @@ function ofNumbers(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakd
     if (!head) return [];
     const how = match.group("how");
     const from = how.endsWith("一是") ? match.end - 2 : match.end;
-    const found = enumerated(prose, from) ?? inline(prose, from);
+    const found = readItemList(prose, from);
     const label = labelBefore(prose, head.at);
     if (!found || found.items.length === 0 || isNoTotal(label, found.items, claims)) return [];
     const own = found.items.filter(({ token }) => token.unit === head.token.unit);
@@ -76,8 +74,7 @@ function ofNumbers(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakd
         end: found.end,
         label,
         whole: head.token,
-        items: found.items,
-        extent: extentOf(prose, how, found, head, claims),
+        readings: readingsOf(prose, how, found, head, claims),
       },
     ];
   });
@@ -94,7 +91,7 @@ function wholeOf(claims: ReadonlyMap<number, TextClaim>, at: number): TextClaim 
 /** “…接待费￥。其中:…接待费￥” is the last of a list; changes and last year's numbers are no parts. */
 function isNoTotal(
   label: string,
-  items: readonly BreakdownItem[],
+  items: readonly ListedItem[],
   claims: ReadonlyMap<number, TextClaim>,
 ): boolean {
   return (
@@ -105,12 +102,20 @@ function isNoTotal(
   );
 }
 
-interface Found {
-  readonly items: readonly BreakdownItem[];
-  readonly end: number;
-  readonly style: "enumerated" | "inline";
-  /** `etc`: the list ends in 等; `cut`: something else follows it. */
-  readonly open: "no" | "cut" | "etc";
+/** “甲A、乙B；丙C”: what stands behind the ； may be of the level above. */
+function readingsOf(
+  prose: Prose,
+  how: string,
+  found: ItemList,
+  head: TextClaim,
+  claims: ReadonlyMap<number, TextClaim>,
+): BreakdownReading[] {
+  const { items, firstLevel } = found;
+  const runs = firstLevel === undefined ? [items] : [items.slice(0, firstLevel), items];
+  return runs.map((run) => {
+    const extent = extentOf(prose, how, { ...found, items: run }, head, claims);
+    return { items: run, extent };
+  });
 }
 
 /** Pairs of other things that are known to make up their whole. */
@@ -123,10 +128,10 @@ const openList = perWording(
 function extentOf(
   prose: Prose,
   how: string,
-  { items, style, open }: Found,
+  { items, style, open }: ItemList,
   head: TextClaim,
   claims: ReadonlyMap<number, TextClaim>,
-): Breakdown["extent"] {
+): BreakdownReading["extent"] {
   if (open === "etc") return "some";
   if (openList(prose.wording).test(how)) return open === "no" && items.length > 2 ? "main" : "some";
   const concepts = items.map(({ at }) => claims.get(at)?.concept ?? "");
@@ -139,87 +144,4 @@ function extentOf(
   if (items.length > 1 && (isPartition || isVehicles || complements.test(labels))) return "all";
   if (open === "cut") return "some";
   return style === "enumerated" || /包括|包含|用于/.test(how) ? "listed" : "some";
-}
-
-/** The styles of enumerators, each with its n-th mark and what ends the list. */
-const styles = [
-  {
-    first: "(一)",
-    mark: (n: number) => `(${toChineseNumeral(n)})`,
-    stop: /(?:^|(?<![一二三四五六七八九十](?=[一二三四五六七八九十]))[^、])[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分/,
-  },
-  {
-    first: "一是",
-    mark: (n: number) => `${toChineseNumeral(n)}是`,
-    stop: /。(?![一二三四五六七八九十]是)/,
-  },
-  {
-    first: "(1)",
-    mark: (n: number) => `(${n})`,
-    stop: /[。;]\d{1,2}\.|\([一二三四五六七八九十]\)|[。;][一二三四五六七八九十]+、/,
-  },
-  {
-    first: "1.",
-    mark: (n: number) => `${n}.`,
-    stop: /\([一二三四五六七八九十]\)|[。;%％][一二三四五六七八九十]+、|图1/,
-  },
-];
-const itemHead = /(?<label>[^￥％＃＊,。;:、]{1,50}?)(?:预算|决算)?(?:数)?(?:为)?(?<amount>￥)/;
-
-/** Where the chapter of this place ends: no list goes on in the next. */
-function chapterEnd(prose: Prose, at: number): number {
-  const { end } = structureOf(prose).chapterAt(at);
-  return end;
-}
-
-function enumerated(prose: Prose, from: number): Found | undefined {
-  const style = styles.find(({ first }) => prose.skeleton.startsWith(first, from));
-  if (!style) return undefined;
-  const rest = prose.skeleton.slice(from, Math.min(from + 4000, chapterEnd(prose, from)));
-  const stop = style.stop.exec(rest.slice(style.first.length));
-  const limit = from + (stop ? stop.index + style.first.length + 1 : rest.length);
-  const items: BreakdownItem[] = [];
-  let end = from;
-  for (let n = 1, at = from; at >= 0 && at < limit; n++) {
-    const head: Match | undefined = matchAt(prose, itemHead, at + style.mark(n).length);
-    const token = head?.token("amount");
-    if (!head || !token) return undefined;
-    items.push({ label: head.group("label"), token, at: head.at("amount") });
-    end = head.end;
-    at = prose.skeleton.indexOf(style.mark(n + 1), head.end);
-  }
-  return { items, end, style: "enumerated", open: items.length < 2 ? "cut" : "no" };
-}
-
-const inlineItem =
-  /(?<label>(?:[^￥％＃＊＄＠,。;:()]|\([^()￥％＃]{0,20}\)){0,200}?)(?:为|各|共)?(?<amount>[￥＃])(?:\([^()￥＃]{0,40}\))?(?:,?占(?:比)?[^,。;￥％]{0,30}％)?(?<after>等)?(?<separator>[,;、。]|和|及)/;
-/** A part of the item before it, or a number of another kind. */
-const isNested =
-  /^(?:其中|含|包括|另外|比|较|与|涉及|共涉及|(?:年初|全年|调整后?)?预算|(?:支出)?决算|执行数)/;
-
-function inline(prose: Prose, from: number): Found | undefined {
-  const items: BreakdownItem[] = [];
-  const limit = chapterEnd(prose, from);
-  let at = from;
-  let open: Found["open"] = "no";
-  let separator = "";
-  for (;;) {
-    const match = at < limit ? matchAt(prose, inlineItem, at) : undefined;
-    const token = match?.token("amount");
-    if (!match || !token || match.end > limit) break;
-    if (items[0] && token.unit !== items[0].token.unit) break;
-    const label = match.group("label");
-    if (label === "") return undefined;
-    if (/^[一二三四五六七八九十]是/.test(label)) return { items, end: at, style: "inline", open };
-    if (isNested.test(label)) break;
-    items.push({ label, token, at: match.at("amount") });
-    at = match.end;
-    if (match.group("after") !== "") open = "etc";
-    separator = match.group("separator");
-    if (separator === "。") return { items, end: at, style: "inline", open };
-  }
-  // Words or figures of another kind follow: what was read so far need not be all.
-  const isEnd = separator === ";" || at >= limit;
-  if (open === "no" && (!isEnd || prose.skeleton.startsWith("包括", at))) open = "cut";
-  return items.length > 0 ? { items, end: at, style: "inline", open } : undefined;
 }

@@ -238,6 +238,17 @@ export const siteSchema = z.strictObject({
   icpNumber: z.string().optional().describe("ICP备案号"),
   securityNumber: z.string().optional().describe("公安机关备案号"),
   banner: z.string().optional().describe("每页顶部的声明；正式发布者删去此项"),
+  licence: z
+    .strictObject({
+      name: z.string().min(1).describe("许可的简称，如 CC-BY-4.0"),
+      title: z.string().min(1).describe("许可的名称，页脚所印"),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe("许可全文的地址"),
+    })
+    .optional()
+    .describe("数据可以怎样使用；没有说明的不写"),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
   signingKey: z
     .string()

@@ -64,7 +64,8 @@ function ownTable({ kind }: Form, id: string): TableSpec {
 }
 
 const total = { id: "total", label: "合计", level: 0, total: true };
-const listTable: Omit<TableSpec, "id"> = {
+/** A table of which nothing is known: rows named by the first column of words, every column under its own heading. */
+export const listTable: Omit<TableSpec, "id"> = {
   number: "",
   title: "",
   money: "万元",

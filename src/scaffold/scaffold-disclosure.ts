@@ -54,11 +54,9 @@ export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
     { path: "disclosure.json", content: `${JSON.stringify(record, null, 2)}\n` },
     {
       path: "tables.xlsx",
-      content: tablesWorkbook(
-        templateTables(form, last.tables),
-        last.unit.name,
-        new Map([[otherFiguresTitle, further]]),
-      ),
+      content: tablesWorkbook(templateTables(form, last.tables), last.unit.name, [
+        { name: otherFiguresTitle, sheet: further, headRows: 0 },
+      ]),
     },
     ...sectionTexts(input, asked),
   ];

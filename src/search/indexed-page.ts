@@ -32,7 +32,7 @@ export function indexedPages(
     if (!html.includes("data-pagefind-body")) return [];
     const path = file.replace(/(^|\/)index\.html$/, "$1");
     const page = byPath.get(path);
-    const heading = /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? path;
+    const heading = /<h1[^<>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? path;
     return {
       path,
       title: page?.title ?? heading,

@@ -27,7 +27,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** Where the tables that pages keep out of their text have their own page. */
-const tellsTables = /<main[^>]* data-page="(table|compare|unit)"/;
+const tellsTables = /<main[^<>]* data-page="(table|compare|unit)"/;
 
 /** The page and the rows of its tables that have an address; each text stands in one place only. */
 export function pagePlaces({ path, title, html, isUnit }: IndexedPage): Place[] {

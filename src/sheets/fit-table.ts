@@ -1,47 +1,21 @@
 import { findFixedRow } from "../forms/find-row.ts";
 import type { BlockSpec, ColumnSpec, TableSpec } from "../forms/form.ts";
 import { headingConcepts } from "../forms/vocabulary.ts";
+import { nearest } from "../words/nearest.ts";
 import { normaliseLabel } from "../words/normalise.ts";
 import type { DataRows } from "./data-rows.ts";
+import { fitAcross, fitPeriodRows } from "./fit-across.ts";
 import { headerLevel, levelsMeet } from "./header-level.ts";
 import type { HeaderColumn } from "./header-text.ts";
 import type { HeaderWindow } from "./header-window.ts";
-import { type AcrossPlace, matchAcross } from "./match-across.ts";
 import { matchBlocks } from "./match-blocks.ts";
 import { matchColumns } from "./match-columns.ts";
 import { matchNames } from "./match-names.ts";
 import { asDown, asYears, firstWords, yearColumn } from "./other-layouts.ts";
 import { type OwnColumn, ownColumns } from "./own-columns.ts";
-import { printedBlocks } from "./printed-blocks.ts";
+import { type PrintedBlock, printedBlocks } from "./printed-blocks.ts";
 import { withCodesAsPrinted } from "./printed-codes.ts";
-
-/** One printed block as a block of the form: the sheet columns of code, label, 行次 and values. */
-export interface BlockPlace {
-  readonly block: BlockSpec;
-  /** More than one where 类, 款 and 项 stand apart. */
-  readonly code: readonly number[];
-  readonly label?: number;
-  readonly line?: number;
-  readonly columns: ReadonlyMap<string, number>;
-  /** The codes of units that stand among those of items. */
-  readonly units?: number;
-}
-
-/** How a table of a form lies under a header. */
-export interface TableFit {
-  readonly spec: TableSpec;
-  readonly window: HeaderWindow;
-  readonly blocks: readonly BlockPlace[];
-  readonly across: readonly AcrossPlace[];
-  /** Columns that the form does not have: kept under their own headings. */
-  readonly own: readonly OwnColumn[];
-  /** Headers that the form asks for and that stand nowhere, or could be several. */
-  readonly missing: readonly string[];
-  readonly ambiguous: readonly string[];
-  readonly exact: boolean;
-  /** Columns of the form that were found, less those that were not: which of two forms fits better. */
-  readonly score: number;
-}
+import type { BlockPlace, TableFit } from "./table-fit.ts";
 
 /** Lays one table of a form over the columns under a header. */
 export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows): TableFit {
@@ -51,7 +25,8 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
       return [leaf, ...(spec.headings?.[leaf] ?? [])].map(normaliseLabel);
     }),
   );
-  const whole = printedBlocks(window.columns, rows, (text) => labels.has(text));
+  const hasSides = spec.blocks.length > 1 && spec.codes === undefined;
+  const whole = printedBlocks(window.columns, rows, (text) => labels.has(text), hasSides);
   const isUnnamed = spec.columns.length === 0 && whole.every((part) => part.labels.length === 0);
   const first = isUnnamed ? firstWords(window, rows) : undefined;
   const printed = first ? printedBlocks(window.columns, rows, (text) => text === first) : whole;
@@ -64,6 +39,8 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
     const isYears = (text: string) => text === years.texts.at(-1);
     return fitDown(list, window, printedBlocks(window.columns, rows, isYears), rows);
   }
+  const periodRows = fitPeriodRows(spec, window, printed, rows);
+  if (periodRows) return periodRows;
   const coded = withCodesAsPrinted(asDown(spec), printed, rows);
   const fit = fitDown(coded, window, printed, rows);
   const isUnsure =
@@ -76,44 +53,21 @@ export function fitTable(spec: TableSpec, window: HeaderWindow, rows: DataRows):
     : fit;
 }
 
-function fitAcross(
-  spec: TableSpec,
-  block: BlockSpec,
-  window: HeaderWindow,
-  { sheet, from, to }: DataRows,
-): TableFit {
-  const columns = window.columns.filter(({ texts }) => texts.length > 0);
-  const match = matchAcross(spec, block, columns);
-  const filled = match.own.filter(({ at }) => {
-    for (let row = from; row < to; row++) if (sheet.cell(row, at).kind !== "empty") return true;
-    return false;
-  });
-  return {
-    spec,
-    window,
-    blocks: [],
-    across: match.places,
-    own: [],
-    missing:
-      filled.length > 0 || match.places.length === 0 || match.isReplaced ? match.missing : [],
-    ambiguous: match.ambiguous,
-    exact: match.exact,
-    score: match.places.length - match.missing.length - 2 * match.ambiguous.length,
-  };
-}
-
 function fitDown(
-  spec: TableSpec,
+  asked: TableSpec,
   window: HeaderWindow,
-  printed: ReturnType<typeof printedBlocks>,
+  printed: readonly PrintedBlock[],
   rows: DataRows,
 ): TableFit {
-  const matched = matchBlocks(spec, printed, rows);
+  const { blocks: matched, added } = matchBlocks(asked, printed, rows);
+  const spec = added.length > 0 ? { ...asked, blocks: [...asked.blocks, ...added] } : asked;
   const blocks: BlockPlace[] = [];
   const own: OwnColumn[] = [];
   const missing = new Set<string>();
+  const unlike = new Set<string>();
   const ambiguous: string[] = [];
-  let exact = true;
+  let exact = added.length === 0;
+  let mixedUp = false;
   let score = 0;
   printed.forEach((part, index) => {
     const block = matched[index];
@@ -126,17 +80,24 @@ function fitDown(
     const kept = ownColumns(block, values.own, rows, own);
     own.push(...kept);
     const asks =
-      values.ambiguous.length > 0 ||
-      kept.some((column) => !column.known || mayBe(column, values.missing));
+      values.ambiguous.length > 0 || kept.some((column) => mayBe(column, values.missing));
+    mixedUp ||= kept.some(
+      (column) =>
+        !(column.isVague && column.header.texts.length === 1) && meets(column, values.missing),
+    );
     for (const role of ["code", "label"] as const) {
       const path = block[role];
-      const isThere = role === "code" ? names.code.length > 0 : names.label !== undefined;
+      // A list of units has their codes instead.
+      const isCoded = names.code.length > 0 || part.codes.some(isUnitCode);
+      const isThere = role === "code" ? isCoded : names.label !== undefined;
       if (path && !isThere && (role === "label" || kept.length > 0)) missing.add(path.join("→"));
     }
     const isFirst = !blocks.some((place) => place.block.id === block.id);
     // Names without any column of numbers have lost theirs to another block.
-    if ((asks || values.places.size === 0) && isFirst)
-      for (const column of values.missing) missing.add(printedPath(block, column));
+    if (isFirst && (asks || values.places.size === 0 || kept.some(({ known }) => !known))) {
+      const told = asks || values.places.size === 0 ? missing : unlike;
+      for (const column of values.missing) told.add(printedPath(block, column));
+    }
     ambiguous.push(
       ...values.ambiguous.map((column) => printedPath(block, column)),
       ...kept.filter(isNamedLikeRows).map(({ header }) => header.printed.join("→")),
@@ -160,7 +121,19 @@ function fitDown(
     score -= 2;
     missing.add(block.title ?? spec.title);
   }
-  return { spec, window, blocks, across: [], own, missing: [...missing], ambiguous, exact, score };
+  return {
+    spec,
+    window,
+    blocks,
+    across: [],
+    own,
+    missing: [...missing],
+    unlike: [...unlike],
+    ambiguous,
+    exact,
+    mixedUp,
+    score,
+  };
 }
 
 /** 项目 over numbers: a misnamed column. */
@@ -173,8 +146,21 @@ function isUnitCode({ texts }: HeaderColumn): boolean {
   return headingConcepts(texts.at(-1) ?? "").includes("unit-code");
 }
 
-/** A column whose name one of the form has too, below another heading. */
-function mayBe({ header }: OwnColumn, missing: readonly ColumnSpec[]): boolean {
+/**
+ * A column that one of the form's may be under another name: one that says the same below another heading, is
+ * nearly spelled like it, or says nothing of its own. 上年结转安排 is none of 基本支出 and 项目支出.
+ */
+function mayBe(column: OwnColumn, missing: readonly ColumnSpec[]): boolean {
+  if (column.isVague && missing.length > 0) return true;
+  const text = column.header.texts.at(-1) ?? "";
+  const leaves = missing.map(({ path }) => normaliseLabel(path.at(-1) ?? ""));
+  const isNear = !column.known && nearest(text, leaves) !== undefined;
+  // 本年拨款 without the 一般公共预算 below it.
+  const isCut = missing.some(({ path }) => path.slice(0, -1).map(normaliseLabel).includes(text));
+  return isNear || isCut || meets(column, missing);
+}
+
+function meets({ header }: OwnColumn, missing: readonly ColumnSpec[]): boolean {
   const leaf = headerLevel([header.texts.at(-1) ?? ""]);
   return missing.some(
     ({ id, path }) => leaf.concepts.has(id) || levelsMeet(leaf, headerLevel([path.at(-1) ?? ""])),

@@ -43,6 +43,26 @@ export function headerWindow(
   return best;
 }
 
+/**
+ * The header of a table whose words are all its own: the rows of words above the first number, from the first
+ * that has two of them. Undefined where there is no number below.
+ */
+export function plainHeader(sheet: RawSheet, from: number, to: number): HeaderWindow | undefined {
+  const end = Math.min(to, from + searchRows);
+  let top: number | undefined;
+  for (let row = from; row < end; row++) {
+    const cells = Array.from({ length: sheet.columnCount }, (_, at) => sheet.cell(row, at));
+    const filled = cells.filter(({ kind }) => kind !== "empty");
+    if (filled.some(({ kind }) => kind === "number")) {
+      if (top === undefined) return undefined;
+      const depth = Math.min(row - top, depthMax);
+      return { top, depth, columns: headerColumns(sheet, top, depth) };
+    }
+    if (top === undefined && filled.length >= 2 && mayBeHeader(sheet, row)) top = row;
+  }
+  return undefined;
+}
+
 const structural = new Set(["code", "code-part", "label", "unit-code", "unit-name", "line"]);
 
 /** A known name of a column counts, one that names the rows counts twice; 合计 may be a row as well. */

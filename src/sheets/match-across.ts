@@ -8,6 +8,8 @@ export interface AcrossPlace {
   readonly row: string;
   readonly column: string;
   readonly at: number;
+  /** The sheet row, where 预算数 and 决算数 stand in rows of their own; else the one row of numbers. */
+  readonly line?: number;
 }
 
 export interface AcrossMatch {
@@ -21,7 +23,7 @@ export interface AcrossMatch {
   readonly isReplaced: boolean;
 }
 
-interface Item {
+export interface Item {
   readonly row: RowSpec;
   readonly level: HeaderLevel;
 }
@@ -36,7 +38,7 @@ export function matchAcross(
   printed: readonly HeaderColumn[],
 ): AcrossMatch {
   const ids = new Set(spec.columns.map(({ id }) => id));
-  const items = block.rows.map((row): Item => ({ row, level: itemLevel(spec, block, row) }));
+  const items = toItems(spec, block);
   const wanted = wantedCells(spec, block);
   const found = new Map<string, HeaderColumn[]>();
   const own: HeaderColumn[] = [];
@@ -71,6 +73,11 @@ export function matchAcross(
   return { places, missing, ambiguous, own, exact, isReplaced };
 }
 
+/** The items of a block with what their headers may say. */
+export function toItems(spec: TableSpec, block: BlockSpec): Item[] {
+  return block.rows.map((row) => ({ row, level: itemLevel(spec, block, row) }));
+}
+
 function wantedCells(spec: TableSpec, block: BlockSpec) {
   const cells = block.across
     ? block.across.map(({ row, column, path }) => ({ row, column, label: path.join("→") }))
@@ -92,7 +99,10 @@ function itemLevel(spec: TableSpec, block: BlockSpec, row: RowSpec): HeaderLevel
 }
 
 /** The item that the lowest telling text names; 小计 stands for the item above it, 合计 for all. */
-function itemOf(items: readonly Item[], { texts, likely }: HeaderColumn): RowSpec | undefined {
+export function itemOf(
+  items: readonly Item[],
+  { texts, likely }: HeaderColumn,
+): RowSpec | undefined {
   const all = [...likely.filter((text) => !texts.includes(text)), ...texts];
   for (const text of all.toReversed()) {
     const concepts = headingConcepts(text);
@@ -138,7 +148,8 @@ function periodOf(spec: TableSpec, block: BlockSpec): (column: HeaderColumn) => 
   };
 }
 
-const periods = new Set([
+/** Concepts of headings that say whose number it is: 预算数, 决算数, of this year or the last. */
+export const periods: ReadonlySet<string> = new Set([
   "budget",
   "initial-budget",
   "annual-budget",

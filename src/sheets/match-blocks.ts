@@ -5,11 +5,59 @@ import type { DataRows } from "./data-rows.ts";
 import { headerLevel, saying } from "./header-level.ts";
 import type { PrintedBlock } from "./printed-blocks.ts";
 
+/** Which block each printed block is; undefined where that can't be told. */
+export interface BlockMatch {
+  readonly blocks: readonly (BlockSpec | undefined)[];
+  /** Blocks that the form does not have: the same totals come again under another classification. */
+  readonly added: readonly BlockSpec[];
+}
+
 /**
  * Which block of the form each printed block belongs to: by its heading, else by the rows and codes that it
- * holds; three blocks side by side may be two of the form. Undefined where that can't be told.
+ * holds; three blocks side by side may be two of the form.
  */
 export function matchBlocks(
+  spec: TableSpec,
+  printed: readonly PrintedBlock[],
+  rows: DataRows,
+): BlockMatch {
+  const told = blocksTold(spec, printed, rows);
+  if (spec.codes !== undefined || spec.blocks.length < 2) return { blocks: told, added: [] };
+  const added: BlockSpec[] = [];
+  const blocks = told.map((block, index) => {
+    const before = told.indexOf(block);
+    const earlier = printed[before];
+    const own = printed[index];
+    if (!block || !earlier || !own || before === index) return block;
+    const held = rowsOf(block, earlier, rows);
+    const isAgain = [...rowsOf(block, own, rows)].some((id) => held.has(id));
+    if (!isAgain) return block;
+    const heading = own.labels[0]?.printed.at(-1) ?? block.title ?? spec.title;
+    const id = `${block.id}-${added.length + 2}`;
+    const label = [heading];
+    added.push({ id, title: heading, label, columns: [], rows: [], free: true });
+    return added.at(-1);
+  });
+  return { blocks, added };
+}
+
+/** Rows of the form that a printed block has. */
+function rowsOf(
+  { rows: fixed }: BlockSpec,
+  { labels }: PrintedBlock,
+  { sheet, from, to }: DataRows,
+): Set<string> {
+  const ids = new Set<string>();
+  for (let row = from; row < to; row++) {
+    for (const { at } of labels) {
+      const known = findFixedRow(fixed, sheet.cell(row, at).text, ids, undefined);
+      if (known) ids.add(known.id);
+    }
+  }
+  return ids;
+}
+
+function blocksTold(
   spec: TableSpec,
   printed: readonly PrintedBlock[],
   rows: DataRows,

@@ -114,13 +114,19 @@ const otherPeriod = /上年|上期|去年|同期|增减|增长|比例|%|占比|�
 
 /** How well a sheet column fits a header of the form; 0 where it does not, 20 where it is the same. */
 function fitOf(
-  { levels, needed, pointed }: Anchor,
-  { texts, likely }: HeaderColumn,
+  { levels, needed, pointed }: Omit<Anchor, "column">,
+  { texts, likely }: Pick<HeaderColumn, "texts" | "likely">,
   uniform: ReadonlySet<string>,
 ): number {
   const leaf = levels.at(-1);
   const printedLeaf = texts.at(-1);
   if (!leaf || printedLeaf === undefined) return 0;
+  // 小计 or 金额 below 事业收入 is 事业收入.
+  const isWhole = texts.length > 1 && headingConcepts(printedLeaf).some(isWholeWord);
+  if (isWhole && saying(leaf, printedLeaf) === 0) {
+    const fit = fitOf({ levels, needed, pointed }, { texts: texts.slice(0, -1), likely }, uniform);
+    return Math.max(0, fit - 1);
+  }
   const whole = [...likely.filter((text) => !texts.includes(text)), ...texts].join("→");
   if (pointed.some((path) => whole === path || whole.endsWith(`→${path}`))) return exactFit + 1;
   const said = saying(leaf, printedLeaf);
@@ -137,6 +143,10 @@ function fitOf(
   if (extra.some((text) => otherPeriod.test(text))) return 0;
   if (missing > 0 && extra.some((text) => !uniform.has(text))) return 0;
   return Math.max(1, exactFit - (said === 2 ? 0 : 1) - 4 * missing - 3 * extra.length - 2 * unsure);
+}
+
+function isWholeWord(concept: string): boolean {
+  return concept === "subtotal" || concept === "amount";
 }
 
 /** Headings over every column: they tell none from another. */

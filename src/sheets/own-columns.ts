@@ -3,13 +3,17 @@ import { headingConcepts } from "../forms/vocabulary.ts";
 import type { DataRows } from "./data-rows.ts";
 import type { HeaderColumn } from "./header-text.ts";
 
-/** A column under a heading of its own; `known` when the heading says for certain what it is. */
+/**
+ * A column under a heading of its own; `known` when the heading says for certain what it is, `isVague` when it
+ * could stand over any column.
+ */
 export interface OwnColumn {
   readonly block: string;
   readonly id: string;
   readonly type: ColumnSpec["type"];
   readonly header: HeaderColumn;
   readonly known: boolean;
+  readonly isVague: boolean;
 }
 
 /** Headings that say only that there is an amount, or whose: they tell no column for certain. */
@@ -45,11 +49,15 @@ export function ownColumns(
   return headers.flatMap((header) => {
     const type = typeOf(header, rows);
     if (type === undefined) return [];
-    const [concept, second] = meaningOf(header);
+    const concepts = meaningOf(header);
+    const [concept, second] = concepts;
     const isTelling = concept !== undefined && second === undefined && !vague.has(concept);
+    const isVague =
+      concepts.some((said) => vague.has(said)) ||
+      (concept === undefined && (header.texts.at(-1) ?? "").length < 4);
     const id = concept !== undefined && !used.has(concept) ? concept : freeId(used);
     used.add(id);
-    return { block: block.id, id, type, header, known: isTelling };
+    return { block: block.id, id, type, header, known: isTelling, isVague };
   });
 }
 

@@ -16,21 +16,28 @@ export interface PrintedBlock {
 
 type Role = "code" | "label" | "line" | "value";
 
-/** Cuts a header into blocks: a column that names rows, right of one with values, begins the next. */
+/**
+ * Cuts a header into blocks: a column that names rows, right of one with values, begins the next. In a table
+ * of sides every column of words does, whatever its heading.
+ */
 export function printedBlocks(
   columns: readonly HeaderColumn[],
   rows: DataRows,
   isLabel: (text: string) => boolean = () => false,
+  hasSides = false,
 ): PrintedBlock[] {
   const named = columns.filter(({ texts }) => texts.length > 0);
-  const roles = named.map((column) => roleOf(column, named, rows, isLabel));
+  const roles = named.map((column): Role => {
+    const role = roleOf(column, named, rows, isLabel);
+    return hasSides && role === "value" && holdsWords(rows, column.at) ? "label" : role;
+  });
   const blocks: { roles: Role[]; columns: HeaderColumn[] }[] = [];
   named.forEach((column, index) => {
     const role = roles[index] ?? "value";
     const open = blocks.at(-1);
     const begins =
       open === undefined ||
-      (role !== "value" && open.roles.includes("value") && begun(open, column, role));
+      (role !== "value" && open.roles.includes("value") && (hasSides || begun(open, column, role)));
     if (begins) blocks.push({ roles: [role], columns: [column] });
     else {
       open.roles.push(role);
@@ -104,6 +111,18 @@ function holdsNumbers({ sheet, from, to }: DataRows, at: number): boolean {
     else if (kind === "text") texts++;
   }
   return numbers > texts;
+}
+
+/** At least three names, and more of them than numbers. */
+function holdsWords({ sheet, from, to }: DataRows, at: number): boolean {
+  let words = 0;
+  let others = 0;
+  for (let row = from; row < Math.min(to, from + looked); row++) {
+    const { kind, text } = sheet.cell(row, at);
+    if (kind === "text" && /\p{Script=Han}{2}/u.test(normaliseLabel(text))) words++;
+    else if (kind !== "empty") others++;
+  }
+  return words >= 3 && words > others;
 }
 
 function holdsCodes({ sheet, from, to }: DataRows, at: number): boolean {

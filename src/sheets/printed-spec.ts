@@ -1,9 +1,9 @@
 import type { BlockSpec, ColumnSpec, TableSpec } from "../forms/form.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
-import type { TableFit } from "./fit-table.ts";
 import type { HeaderColumn } from "./header-text.ts";
 import type { Region } from "./region.ts";
+import type { TableFit } from "./table-fit.ts";
 
 /**
  * The table as the workbook prints it: the columns that are there under their own headings, in their order.
@@ -90,7 +90,10 @@ function printedAcross(spec: TableSpec, fit: TableFit): Pick<TableSpec, "columns
   const heads = new Map(fit.window.columns.map((column) => [column.at, column]));
   const [block] = spec.blocks;
   if (!block) return { columns: spec.columns, blocks: spec.blocks };
-  const across = fit.across.map(({ row, column, at }) => {
+  const across = fit.across.map(({ row, column, at, line }) => {
+    const period = spec.columns.find(({ id }) => id === column)?.label ?? column;
+    if (line !== undefined)
+      return { row, column, path: [period, ...(heads.get(at)?.printed ?? [])] };
     const known = block.across?.find((place) => place.row === row && place.column === column);
     const header = heads.get(at);
     // A heading that has lost its merge is the form's own.

@@ -6,10 +6,12 @@ import type { BlockSpec } from "../forms/form.ts";
 import { readCell } from "./read-cell.ts";
 import { cellContext, placeOf, type Reading } from "./reading.ts";
 
-/** One row below the header whose columns are the items (公开10表). */
+/** One row below the header whose columns are the items (公开10表), or one for each of 预算数 and 决算数. */
 export function readAcross(reading: Reading, block: BlockSpec): TableRow[] {
   const { sheet, frame, findings } = reading;
-  const filled = rowsWithContent(reading);
+  const filled = frame.across.some(({ line }) => line !== undefined)
+    ? []
+    : rowsWithContent(reading);
   // Without any row of numbers the cells are blank, not the note that follows.
   const blank = frame.firstRow < frame.endRow ? frame.firstRow : sheet.rowCount;
   const [at = blank, second] = filled;
@@ -30,7 +32,7 @@ export function readAcross(reading: Reading, block: BlockSpec): TableRow[] {
     const identity = block.rows.find((candidate) => candidate.id === place.row);
     if (!identity) continue;
     const context = cellContext(reading, identity, place.column);
-    const { figure, finding } = readCell(sheet.cell(at, place.at), context);
+    const { figure, finding } = readCell(sheet.cell(place.line ?? at, place.at), context);
     cells.get(place.row)?.set(place.column, figure);
     if (finding) findings.push(finding);
   }

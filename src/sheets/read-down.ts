@@ -5,17 +5,19 @@ import { findFixedRow } from "../forms/find-row.ts";
 import type { BlockSpec, RowSpec } from "../forms/form.ts";
 import { itemConcepts } from "../forms/vocabulary.ts";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
-import type { BlockPlace } from "./fit-table.ts";
 import { printedRow } from "./printed-row.ts";
 import type { Reading } from "./reading.ts";
 import { nameless, tellMissingTotals, tellOwnRows, twice, unsureRow } from "./row-faults.ts";
 import { isPlaceholder, type RowName, rowName } from "./row-name.ts";
 import { readValues } from "./row-values.ts";
+import type { BlockPlace } from "./table-fit.ts";
 
 /** What was read of a block so far. */
 interface BlockState {
   readonly block: BlockSpec;
   readonly seen: Set<string>;
+  /** Rows of the form that the block has anywhere. */
+  readonly named: ReadonlySet<string>;
   last: string | undefined;
   /** Rows that the form does not have, as they came. */
   readonly own: RowName[];
@@ -27,7 +29,14 @@ interface BlockState {
 export function readDown(reading: Reading, block: BlockSpec): TableRow[] {
   const { frame } = reading;
   const places = frame.blocks.filter((place) => place.block.id === block.id);
-  const state: BlockState = { block, seen: new Set(), last: undefined, own: [], doubts: 0 };
+  const state: BlockState = {
+    block,
+    seen: new Set(),
+    named: rowsNamed(reading, places, block),
+    last: undefined,
+    own: [],
+    doubts: 0,
+  };
   const rows = places.flatMap((place, index) => {
     const read: TableRow[] = [];
     for (let at = frame.firstRow; at < frame.endRow; at++) {
@@ -43,6 +52,21 @@ export function readDown(reading: Reading, block: BlockSpec): TableRow[] {
   return places.length > 1
     ? [...rows.filter(({ id }) => !feet.has(id)), ...rows.filter(({ id }) => feet.has(id))]
     : rows;
+}
+
+function rowsNamed(
+  reading: Reading,
+  places: readonly BlockPlace[],
+  { rows }: BlockSpec,
+): Set<string> {
+  const ids = new Set<string>();
+  for (const place of places) {
+    for (let at = reading.frame.firstRow; at < reading.frame.endRow; at++) {
+      const known = findFixedRow(rows, rowName(reading, place, at).label, ids, undefined);
+      if (known) ids.add(known.id);
+    }
+  }
+  return ids;
 }
 
 /**
@@ -106,7 +130,15 @@ function readRow(
   }
   const doubt = known
     ? undefined
-    : unsureRow(reading, block, name, seen, isFilled, hasOwnCode(reading, place, name.at));
+    : unsureRow(
+        reading,
+        block,
+        name,
+        seen,
+        state.named,
+        isFilled,
+        hasOwnCode(reading, place, name.at),
+      );
   if (doubt) {
     findings.push(doubt);
     state.doubts++;

@@ -56,7 +56,11 @@ function unreadColumns(reading: Reading): Finding[] {
     ]),
   ]);
   const findings: Finding[] = [];
-  for (let column = 0; column < sheet.columnCount; column++) {
+  // What stands left of 预算数 and 决算数 in rows of their own names these rows.
+  const named = frame.across.some(({ line }) => line !== undefined)
+    ? Math.min(...frame.across.map(({ at }) => at))
+    : 0;
+  for (let column = named; column < sheet.columnCount; column++) {
     if (used.has(column)) continue;
     const cell = firstContent(reading, column);
     if (!cell) continue;

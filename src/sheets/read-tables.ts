@@ -10,7 +10,7 @@ import { formWithMapping, layoutsWithMapping, type Mapping } from "../records/ma
 import { type TitledRegion, titledRegions, whyUnrecognised } from "./find-tables.ts";
 import { formatsShowNumbers } from "./formats-show-numbers.ts";
 import { formulasAreFresh } from "./formulas-are-fresh.ts";
-import { headerWindow } from "./header-window.ts";
+import { headerWindow, plainHeader } from "./header-window.ts";
 import { isOtherFiguresSheet } from "./other-figures-sheet.ts";
 import { readTable } from "./read-table.ts";
 import type { TableContext } from "./reading.ts";
@@ -171,7 +171,7 @@ function frameRegion(
 
 /** Is there a header with numbers below it? */
 function holdsTable(sheet: RawSheet, { header = 0, to }: Region): boolean {
-  const window = headerWindow(sheet, header, to, () => false);
+  const window = headerWindow(sheet, header, to, () => false) ?? plainHeader(sheet, header, to);
   if (!window) return false;
   for (let row = window.top + window.depth; row < to; row++) {
     for (let column = 0; column < sheet.columnCount; column++) {

@@ -4,9 +4,9 @@ import type { BlockSpec, RowSpec } from "../forms/form.ts";
 import { itemConcepts } from "../forms/vocabulary.ts";
 import { nearest } from "../words/nearest.ts";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
-import type { BlockPlace } from "./fit-table.ts";
 import { placeOf, type Reading } from "./reading.ts";
 import type { RowName } from "./row-name.ts";
+import type { BlockPlace } from "./table-fit.ts";
 
 export function nameless(reading: Reading, { at, label }: RowName, place: BlockPlace): Finding {
   const columns = [...place.columns.values()];
@@ -41,6 +41,7 @@ export function unsureRow(
   block: BlockSpec,
   { label, code, cell }: RowName,
   seen: ReadonlySet<string>,
+  elsewhere: ReadonlySet<string>,
   isFilled: boolean,
   hasCodes: boolean,
 ): Finding | undefined {
@@ -61,7 +62,7 @@ export function unsureRow(
       seenThere,
     );
   }
-  const meant = likelyRow(block, label, seen);
+  const meant = likelyRow(block, label, new Set([...seen, ...elsewhere]));
   if (!meant) return undefined;
   const tell = isFilled ? inputFault : inputWarning;
   return tell(
@@ -73,7 +74,7 @@ export function unsureRow(
   );
 }
 
-/** A row of the form not read yet that has the same number, or nearly the same name. */
+/** A row of the form that the table has nowhere else and that has the same number, or nearly the same name. */
 function likelyRow(
   block: BlockSpec,
   label: string,

@@ -1,9 +1,9 @@
 import type { RawCell } from "../load/read-workbook.ts";
 import { cleanLabel } from "../words/clean-label.ts";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
-import type { BlockPlace } from "./fit-table.ts";
 import { type PrintedCode, readCode } from "./read-code.ts";
 import type { Reading } from "./reading.ts";
+import type { BlockPlace } from "./table-fit.ts";
 
 /** What names a printed row. */
 export interface RowName {

@@ -5,9 +5,9 @@ import { inputFault } from "../finding.ts";
 import type { BlockSpec, RowSpec } from "../forms/form.ts";
 import type { RawCell } from "../load/read-workbook.ts";
 import { cleanLabel } from "../words/clean-label.ts";
-import type { BlockPlace } from "./fit-table.ts";
 import { readCell } from "./read-cell.ts";
 import { cellContext, placeOf, type Reading } from "./reading.ts";
+import type { BlockPlace } from "./table-fit.ts";
 
 /** The figures and words of one row. */
 export function readValues(

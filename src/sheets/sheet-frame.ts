@@ -2,14 +2,15 @@ import { type Finding, inputFault, inputWarning } from "../finding.ts";
 import type { TableSpec } from "../forms/form.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import type { MoneyUnit } from "../numbers/money.ts";
-import { type BlockPlace, fitTable, type TableFit } from "./fit-table.ts";
+import { bestFit } from "./best-fit.ts";
 import { headerLabel } from "./header-text.ts";
-import { type HeaderWindow, headerWindow } from "./header-window.ts";
+import { type HeaderWindow, headerWindow, plainHeader } from "./header-window.ts";
 import type { AcrossPlace } from "./match-across.ts";
 import type { OwnColumn } from "./own-columns.ts";
 import { printedSpec } from "./printed-spec.ts";
 import type { Region } from "./region.ts";
 import { firstDataRow, readNotes } from "./sheet-notes.ts";
+import type { BlockPlace, TableFit } from "./table-fit.ts";
 import { unitStatements } from "./unit-line.ts";
 
 export type { AcrossPlace, BlockPlace };
@@ -60,12 +61,12 @@ export function frameSheet(
     const seen = { sheet: sheet.name, cell: address, expected };
     findings.push(inputFault("IN-08", `${where} · ${sheet.name}`, message, fix, seen));
   };
-  const window = headerWindow(
-    sheet,
-    region.header ?? region.from,
-    region.to,
-    knownHeadings([spec, ...variants]),
-  );
+  const from = region.header ?? region.from;
+  const known = knownHeadings([spec, ...variants]);
+  const isOwn = spec.columns.length === 0;
+  const window =
+    headerWindow(sheet, from, region.to, known) ??
+    (isOwn ? plainHeader(sheet, from, region.to) : undefined);
   if (!window) {
     const all = spec.columns.map(({ path }) => path.join("→"));
     tell(
@@ -83,6 +84,7 @@ export function frameSheet(
   const fit = bestFit([spec, ...variants], window, { sheet, from: firstRow, to: endRow });
   const found = fit.blocks.reduce((sum, { columns }) => sum + columns.size, fit.across.length);
   tellDoubts(fit, spec, tell);
+  if (found > 0 && fit.unlike.length > 0) findings.push(otherLayout(fit, spec, sheet, where));
   if (found === 0) return { findings, anchored: fit.ambiguous.length > 0 };
 
   const units = unitStatements(sheet, region.from, firstRow, window.columns);
@@ -131,15 +133,22 @@ function tellDoubts({ missing, ambiguous, own, window }: TableFit, spec: TableSp
   );
 }
 
-/** The layout that fits best; the form's own where others fit as well. */
-function bestFit(
-  specs: readonly TableSpec[],
-  window: HeaderWindow,
-  rows: Parameters<typeof fitTable>[2],
-): TableFit {
-  const [first, ...others] = specs.map((spec) => fitTable(spec, window, rows));
-  if (!first) throw new Error("no layout to fit");
-  return others.reduce((best, other) => (other.score > best.score + 0.5 ? other : best), first);
+/** The table has plainly other columns than the form: all are kept under their own headings. */
+function otherLayout(
+  { unlike, own, window }: TableFit,
+  spec: TableSpec,
+  sheet: RawSheet,
+  where: string,
+): Finding {
+  const printed = own.filter(({ known }) => !known).map(({ header }) => header.printed.join("→"));
+  const { address: cell } = sheet.cell(window.top, 0);
+  return inputWarning(
+    "IN-08",
+    `${where} · ${sheet.name}`,
+    `“${spec.title}”的栏目与制式不同：没有${unlike.join("、")}，另有${printed.join("、")}，各栏按它自己的表头读取`,
+    "无需处理；如为同一栏，请用 --column 指明，以后不必再指。",
+    { sheet: sheet.name, cell, stated: printed.join("、"), expected: unlike.join("、") },
+  );
 }
 
 function knownHeadings(specs: readonly TableSpec[]): (text: string) => boolean {

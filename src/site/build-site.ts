@@ -4,13 +4,15 @@ import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
+import { figuresAgree } from "../verify/figures-agree.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
 import { lastRelease } from "../write/last-release.ts";
 import { siteManifest } from "../write/manifest.ts";
-import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
+import { listFiles, reader, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
+import { writeSiteFigures } from "../write/site-figures.ts";
 import { writePages } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
@@ -56,6 +58,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.ownFiles());
     writeFiles(staging, site.dataFiles());
+    writeSiteFigures(staging, site, model.settings);
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     const rendered = readPages(staging);
     const broken = [
@@ -63,6 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
+    await assertFiguresAgree(site.shown, staging);
     const { rows, files } = options.search
       ? searchIndex(site.pages, rendered)
       : { rows: 0, files: [] };
@@ -94,4 +98,23 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 function publishedBy({ shown, pages }: PreparedSite): PublishedNames {
   const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []));
   return { folders: shown.map(({ folder }) => folder), units: [...new Set(units)] };
+}
+
+/** A number that differs between two files of the site fails the build. */
+async function assertFiguresAgree(shown: PreparedSite["shown"], staging: string): Promise<void> {
+  const files = listFiles(staging);
+  const faults: Finding[] = [];
+  const superseded = shown.flatMap(({ corrections }) => corrections.map((one) => one.superseded));
+  const folders = [...shown, ...superseded].map(({ folder }) => folder);
+  for (const folder of folders) {
+    // A superseded version stands below the present one.
+    const below = folders.filter((other) => other.startsWith(`${folder}/`));
+    const own = files.filter(
+      (file) =>
+        file.startsWith(`${folder}/`) && !below.some((other) => file.startsWith(`${other}/`)),
+    );
+    const { faults: found } = await figuresAgree({ folder, files: own, read: reader(staging) });
+    faults.push(...found);
+  }
+  if (faults.length > 0) throw new InputError(faults);
 }

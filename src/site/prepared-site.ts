@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { renderOffline, renderPage } from "../../_includes/index.ts";
+import { catalogueEntry } from "../catalogue/catalogue-entry.ts";
+import { disclosureData } from "../catalogue/disclosure-data.ts";
+import { siteCatalogue } from "../catalogue/site-catalogue.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
+import type { DataTable } from "../datasets/data-table.ts";
 import { comparisonDownloads } from "../downloads/comparison-downloads.ts";
 import { disclosureDownloads, type OutputFile } from "../downloads/downloads.ts";
 import { findingsJson } from "../downloads/findings-json.ts";
@@ -12,10 +16,12 @@ import { headersFile } from "../hosting/response-headers.ts";
 import { loadPackages } from "../load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "../load/site-assets.ts";
 import { type Disclosure, latestDate } from "../model/disclosure-model.ts";
+import { observationTable } from "../observations/observation.ts";
+import { observeComparison } from "../observations/observe-comparison.ts";
 import { disclosurePackage } from "../packages/disclosure-package.ts";
 import { packageLinks } from "../packages/package-links.ts";
 import { checksIndex } from "../pages/compose-checks.ts";
-import { comparisonIndex } from "../pages/compose-comparisons.ts";
+import { comparisonIndex, comparisonLink } from "../pages/compose-comparisons.ts";
 import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
 import type { CorrectionEffect } from "../pages/correction-effect.ts";
@@ -33,6 +39,8 @@ export interface PreparedSite extends SiteData {
   readonly date?: string;
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
+  /** The figures that belong to no single disclosure. */
+  readonly comparisonFigures: DataTable;
   /** Assets, headers, what the site is made of. */
   ownFiles(): Iterable<OutputFile>;
   /** All that is made of the data: downloads and packages, each made when it is asked for. */
@@ -85,6 +93,16 @@ export function prepareSite(
     basePath,
     shown,
     pages,
+    comparisonFigures: observationTable(
+      "figures",
+      `${model.settings.name}的全部数`,
+      comparisons.flatMap((view) =>
+        observeComparison(
+          view,
+          pages.find((page) => page.path === comparisonLink(view).path),
+        ),
+      ),
+    ),
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) => {
       const navigation = [...ownLinks, ...navigationLinks(collections)];
@@ -100,13 +118,23 @@ export function prepareSite(
     },
     *dataFiles() {
       yield findingsJson(model, shown);
+      yield* siteCatalogue(
+        context,
+        shown.map(catalogueEntry),
+        pages.filter(({ kind, superseded }) => kind !== "not-found" && superseded === undefined),
+      );
       yield* comparisons.flatMap(comparisonDownloads);
       const superseded = shown.flatMap(({ corrections }) =>
         corrections.map((correction) => correction.superseded),
       );
       for (const disclosure of [...shown, ...superseded]) {
         const own = pagesOf.get(disclosure) ?? [];
-        const downloads = [...disclosureDownloads(disclosure), disclosureDocument(disclosure, own)];
+        const tables = disclosureDownloads(disclosure);
+        const downloads = [
+          ...tables,
+          ...disclosureData(disclosure, own, tables, context),
+          disclosureDocument(disclosure, own),
+        ];
         yield* downloads;
         const links = packageLinks(disclosure.folder);
         yield disclosurePackage(disclosure, {

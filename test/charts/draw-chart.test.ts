@@ -79,8 +79,9 @@ test("all five charts of the 2024 final accounts can be drawn", () => {
     [...chartIds],
   );
   assert.deepEqual(
-    charts.map(({ title }) => /^图\d/.exec(title)?.[0]),
-    ["图1", "图2", undefined, undefined, undefined],
+    charts.filter(({ title }) => /^图\d/.test(title)),
+    [],
+    "a number would stand without those before it",
   );
 });
 

@@ -69,7 +69,7 @@ test("only what is known is compared; nothing known, nothing drawn", () => {
     bars(noChange)?.map(([label]) => label),
     ["2024年年初预算", "2024年决算"],
   );
-  assert.equal(chartModel(noChange, "income", "income")?.title, "图1 收入决算与年初预算的比较");
+  assert.equal(chartModel(noChange, "income", "income")?.title, "收入决算与年初预算的比较");
   assert.equal(bars(without(noChange, "general-budget.total.total-initial-budget")), undefined);
 });
 

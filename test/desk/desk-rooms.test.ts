@@ -8,7 +8,7 @@ import { placeNewFolder } from "../../src/write/output-folder.ts";
 import { runningDesk, secrets } from "../support/desk.ts";
 import { folderHash } from "../support/desk-watch.ts";
 
-const desk = runningDesk();
+const desk = runningDesk(["nmg-bigdata/2024/final-accounts"]);
 const at = { unit: "nmg-bigdata", year: "2025", kind: "final-accounts" };
 const folder = join(desk.data, at.unit, at.year, at.kind);
 const text = (section: string) => pathOf("text", { ...at, section }).slice(1);

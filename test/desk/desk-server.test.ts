@@ -182,7 +182,7 @@ test("table, row and unit are corrected too; a correction is taken back", async 
 });
 
 test("a preview that other data prevent is told; the import stands", async (context) => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   writeFileSync(join(data, "glossary.json"), "{");
   const other = await startDesk(deskOptions(data));
   context.after(() => other.close());
@@ -194,7 +194,7 @@ test("a preview that other data prevent is told; the import stands", async (cont
 });
 
 test("a workbook that takes too long is stopped and told; the desk goes on", async (context) => {
-  const options = deskOptions(copyOfData());
+  const options = deskOptions(copyOfData([]));
   const other = await startDesk({ ...options, limits: { reading: 1 } });
   context.after(() => other.close());
   const { get, post } = visitor(() => other, options.data);
@@ -222,7 +222,7 @@ test("forms beyond those that may wait are refused; the others are all done", as
 test("the temporary folder goes when the desk closes; a busy port is told", async () => {
   const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("mingzhang-desk-"));
   const known = new Set(folders());
-  const options = deskOptions(copyOfData());
+  const options = deskOptions(copyOfData([]));
   const other = await startDesk(options);
   const own = folders().filter((name) => !known.has(name));
   assert.ok(own.length > 0);

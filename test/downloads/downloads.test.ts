@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { csvField, tableCsv } from "../../src/downloads/csv.ts";
+import { csvField } from "../../src/datasets/csv-field.ts";
+import { readCsv } from "../../src/datasets/read-csv.ts";
 import { disclosureDownloads } from "../../src/downloads/downloads.ts";
 import { tablesWorkbook } from "../../src/downloads/workbook.ts";
 import type { StatTable } from "../../src/figures/table.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
+import { unzipBounded } from "../../src/load/unzip-bounded.ts";
 import { formatDecimal } from "../../src/numbers/decimal.ts";
 import { readTables } from "../../src/sheets/read-tables.ts";
 import { tableView } from "../../src/tables/table-view.ts";
@@ -60,7 +62,7 @@ const emptyRaw = {
 test("page, json and csv of a table say the same", () => {
   for (const table of tables) {
     const json = JSON.parse(String(files.get(`${folder}/tables/${table.id}.json`)));
-    const csv = parseCsv(String(files.get(`${folder}/tables/${table.id}.csv`)));
+    const csv = readCsv(String(files.get(`${folder}/tables/${table.id}.csv`)));
     const page = tableView(table).parts.flatMap((part) => part.bodies.flatMap((body) => body.rows));
     assert.equal(json.rows.length, table.rows.length);
     assert.equal(csv.length, table.rows.length + 1);
@@ -68,9 +70,7 @@ test("page, json and csv of a table say the same", () => {
     table.rows.forEach((row, index) => {
       const columns = table.spec.columns.map(({ id }) => id);
       const fromJson = columns.map((column) => json.rows[index].values[column] ?? "");
-      const fromCsv = (csv[index + 1] ?? [])
-        .slice(6)
-        .map((text) => (/^-?\d/.test(text) ? text : ""));
+      const fromCsv = (csv[index + 1] ?? []).slice(7, 7 + columns.length).map((text) => text);
       assert.deepEqual(fromCsv, fromJson, `${table.id} ${row.id}`);
       const fromPage = page[index]?.cells.map(({ text }) => text.replaceAll(",", ""));
       const shown = fromJson.filter((_, at) => row.cells.has(columns[at] ?? ""));
@@ -125,15 +125,71 @@ test("numbers are numbers in the workbook, and absence is words", async () => {
   const sheet = book.sheets.find(({ name }) => name === "公开05表");
   assert.ok(sheet);
   const kinds = new Set<string>();
-  for (let row = 6; row < sheet.rowCount - 2; row++) {
+  for (let row = 6; row < sheet.rowCount - 3; row++) {
     const cell = sheet.cell(row, 2);
     kinds.add(cell.kind === "number" ? "number" : cell.text);
   }
   assert.deepEqual([...kinds].sort(), ["number", "原文未公开"]);
 });
 
+test("in a csv for programs a column of numbers holds numbers or nothing, its state beside it", () => {
+  for (const table of tables) {
+    const [head = [], ...rows] = readCsv(String(files.get(`${folder}/tables/${table.id}.csv`)));
+    for (const { id, type } of table.spec.columns) {
+      if (type === "text") continue;
+      const at = head.indexOf(id.replaceAll("-", "_"));
+      const state = head.indexOf(`${id.replaceAll("-", "_")}_state`);
+      for (const row of rows) {
+        assert.match(row[at] ?? "", /^(?:-?\d+(?:\.\d+)?)?$/, `${table.id} ${id}`);
+        assert.equal(row[at] === "", !/^(?:stated|inferred)$/.test(row[state] ?? ""), row.join());
+      }
+    }
+  }
+});
+
+test("a csv as printed has the title, the header and the notes of the table", () => {
+  const printed = readCsv(String(files.get(`${folder}/tables/general-budget.printed.csv`)));
+  assert.equal(printed[0]?.[0], disclosure.tables.get("general-budget")?.spec.title);
+  assert.ok(printed.some((row) => row.includes("原文未公开")));
+  assert.ok(
+    printed.some((row) => row.some((text) => /^\d[\d,]*\.\d\d＊$/.test(text))),
+    "inferred",
+  );
+  assert.match(printed.at(-1)?.[0] ?? "", /标＊的数/);
+});
+
+test("a workbook has its tables, the same numbers as data, and notes", async () => {
+  const book = await readWorkbook(files.get(`${folder}/tables/income.xlsx`) as Uint8Array);
+  assert.deepEqual(
+    book.sheets.map(({ name }) => name),
+    ["公开02表", "数据", "说明"],
+  );
+  const data = book.sheets[1];
+  assert.ok(data);
+  const codes = Array.from({ length: data.rowCount - 1 }, (_, row) => data.cell(row + 1, 3));
+  const kinds = new Set(codes.filter(({ kind }) => kind !== "empty").map(({ kind }) => kind));
+  assert.deepEqual([...kinds], ["text"], "a code is text");
+  assert.equal(data.cell(1, 7).kind, "number");
+});
+
+test("heads stay on the screen and on each page of A4, which holds the full width", () => {
+  const parts = new Map(unzipBounded(files.get(`${folder}/tables/income.xlsx`) as Uint8Array));
+  const xml = String(parts.get("xl/worksheets/sheet1.xml"));
+  assert.match(xml, /<pane ySplit="6" topLeftCell="A7" activePane="bottomLeft" state="frozen"\/>/);
+  assert.match(xml, /<pageSetUpPr fitToPage="1"\/>/);
+  assert.match(
+    xml,
+    /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+  );
+  assert.match(
+    String(parts.get("xl/workbook.xml")),
+    /_xlnm\.Print_Titles.*&apos;公开02表&apos;!\$1:\$6/,
+  );
+});
+
 test("a csv starts with a byte order mark and no field is a formula", () => {
-  assert.ok(tableCsv(tables[0] as StatTable).startsWith("\ufeff分栏,行次,科目编码"));
+  const csv = String(files.get(`${folder}/tables/${tables[0]?.id}.csv`));
+  assert.ok(csv.startsWith("\ufeffrow_id,block,line,code,label,level,unit_of_measure,"));
   assert.equal(csvField('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   assert.equal(csvField("-405.97"), "-405.97");
   fc.assert(
@@ -143,13 +199,3 @@ test("a csv starts with a byte order mark and no field is a formula", () => {
     }),
   );
 });
-
-/** Splits a csv without quoted line breaks. */
-function parseCsv(text: string): string[][] {
-  const lines = text.slice(1).trimEnd().split("\r\n");
-  return lines.map((line) =>
-    [...`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*)),/g)].map(
-      (match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? "",
-    ),
-  );
-}

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { builtInForms } from "../../src/forms/built-in-forms.ts";
 import { chooseForm } from "../../src/import/choose-form.ts";
 import { planImport } from "../../src/import/import-workbook.ts";
+import { withOwnTables } from "../../src/import/own-tables.ts";
 import { writeImport } from "../../src/import/write-import.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
+import type { Mapping } from "../../src/records/mapping.ts";
 import { readWorkbookTables } from "../../src/sheets/read-tables.ts";
 import { checkData } from "../../src/site/checked-data.ts";
 import { dirtKinds } from "../support/corpus/dirt.ts";
@@ -22,15 +24,18 @@ import { ownFolder } from "../support/own-folder.ts";
 const context = { where: "a.xlsx", file: "a.xlsx" };
 const writers = { sheetjs: writeSheetJs, exceljs: writeExcelJs };
 
-async function readAny({ kind }: MadeUpDisclosure, bytes: Uint8Array) {
+async function readAny({ id, kind }: MadeUpDisclosure, bytes: Uint8Array) {
   const book = await readWorkbook(bytes);
   const form = chooseForm(undefined, kind, builtInForms, book, [], "nobody");
-  return readWorkbookTables(form, new Set(), book, context);
+  const { foreign } = readWorkbookTables(form, new Set(), book, context);
+  const nothing: Mapping = { schemaVersion: 1, unit: id, form: form.id, tables: {} };
+  const { mapping } = withOwnTables(nothing, form, foreign, context.where);
+  return readWorkbookTables(form, new Set(), book, context, mapping);
 }
 
 for (const state of ["clean", "dirty"] as const) {
   for (const [writer, write] of Object.entries(writers)) {
-    test(`made-up disclosures of three provinces, ${state}, by ${writer}: each cell right or reported`, async (t) => {
+    test(`made-up disclosures of six provinces, ${state}, by ${writer}: each cell right or reported`, async (t) => {
       const sum = { there: 0, right: 0, reported: 0, tables: 0, sheets: 0 };
       for (const [index, disclosure] of madeUpDisclosures.entries()) {
         const sheets: Grid[] = disclosure.sheets();

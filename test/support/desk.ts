@@ -41,9 +41,12 @@ export interface Answer {
   readonly notice?: string;
 }
 
-/** A desk over a copy of the example's data, once per test file. */
-export function runningDesk(limits?: Partial<WorkLimits>): RunningDesk {
-  const data = copyOfData();
+/** A desk over a copy of the example's data, with those disclosures alone, once per test file. */
+export function runningDesk(
+  disclosures: readonly string[] = [],
+  limits?: Partial<WorkLimits>,
+): RunningDesk {
+  const data = copyOfData(disclosures);
   let desk: Desk | undefined;
   before(async () => {
     desk = await startDesk({ ...deskOptions(data), limits });

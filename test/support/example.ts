@@ -1,5 +1,5 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, globSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
@@ -9,10 +9,26 @@ import { temporaryFolder } from "./temporary-folder.ts";
 export { buildOptions, root } from "./example-options.ts";
 export { temporaryFolder } from "./temporary-folder.ts";
 
-/** A copy of the example's data that a test may spoil. */
-export function copyOfData(): string {
+/** The folders of the example's disclosures, below its data. */
+const disclosures = globSync("*/*/*/disclosure.json", { cwd: join(root, "data") }).map(dirname);
+
+/**
+ * A copy of the example's data that a test may spoil: with all disclosures, or only with those named, since each of them
+ * costs a second to read, check and render.
+ */
+export function copyOfData(kept: readonly string[] = disclosures): string {
+  const source = join(root, "data");
   const folder = join(temporaryFolder(), "data");
-  cpSync(join(root, "data"), folder, { recursive: true });
+  const left = new Set(disclosures.filter((each) => !kept.includes(each)));
+  cpSync(source, folder, {
+    recursive: true,
+    filter: (path) => !left.has(relative(source, path)),
+  });
+  for (const name of readdirSync(join(folder, "comparisons"))) {
+    const file = join(folder, "comparisons", name);
+    const text = readFileSync(file, "utf8");
+    if ([...left].some((each) => text.includes(`"${each}"`))) rmSync(file);
+  }
   return folder;
 }
 

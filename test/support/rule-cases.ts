@@ -619,7 +619,7 @@ export const cases: readonly RuleCase[] = [
     ),
   },
   {
-    rule: "EV-01",
+    rule: "PF-08",
     fault: "a grade in an appendix that the score doesn't give",
     change: accounts(report('"附件2","grade":"良"', '"附件2","grade":"优"')),
   },

@@ -1,3 +1,4 @@
+import { partsOfId } from "../../claims/figure-subjects.ts";
 import { changeOf, riseFrom } from "../../claims/judge.ts";
 import { type Figure, sectionOf } from "../../figures/figure.ts";
 import { quantityOf } from "../../figures/quantity.ts";
@@ -7,6 +8,7 @@ import { type Derivation, derivationOf } from "../derivation.ts";
 import { wordOutcomes } from "../direction-words.ts";
 import { initialBudgetParts } from "../initial-budget-parts.ts";
 import type { Ledger } from "../ledger.ts";
+import { operandSums } from "../operand-sums.ts";
 import { signedValue } from "../signed-value.ts";
 import { statedChanges } from "../stated-parts.ts";
 import { directionWordCarriesTheSign } from "../text/direction-word-carries-the-sign.ts";
@@ -32,6 +34,10 @@ export const changesAreDifferences: TieOut = {
     for (const figure of ledger.stated()) {
       const derivation = derivationOf(ledger, figure);
       if (derivation?.rule === "change") yield* changeOutcomes(ledger, figure, derivation);
+      const isChange = partsOfId(figure.id).kind === "change";
+      if (isChange && derivation?.rule === "difference") {
+        yield* operandSums(ledger, figure, derivation);
+      }
       if (derivation?.rule === "change-rate") yield* rateOutcomes(ledger, figure, derivation);
     }
     yield* statedChanges(ledger, signedValue);

@@ -1,7 +1,7 @@
-import { type Figure, figureDirection } from "../../figures/figure.ts";
+import { partsOfId } from "../../claims/figure-subjects.ts";
 import { derivationOf } from "../derivation.ts";
 import type { Ledger } from "../ledger.ts";
-import { signedValue } from "../signed-value.ts";
+import { operandSums } from "../operand-sums.ts";
 import { statedParts } from "../stated-parts.ts";
 import { itemsSumToTheirTotal } from "../text/items-sum-to-their-total.ts";
 import { partsMakeTheirTotal } from "../text/parts-make-their-total.ts";
@@ -25,19 +25,9 @@ export const listedItemsMakeTheirTotal: TieOut = {
     for (const figure of ledger.stated()) {
       const derivation = figure.formula && derivationOf(ledger, figure);
       if (derivation?.rule !== "sum" && derivation?.rule !== "difference") continue;
-      const sign = derivation.rule === "difference" ? -1 : 1;
-      // “减少18人：退休10人、调任5人、辞职3人”: where the items have no word, the total's does not count.
-      const isDirected =
-        derivation.rule === "difference" ||
-        derivation.operands.some(
-          (operand) => operand !== undefined && figureDirection(operand) !== "none",
-        );
-      const counted = (of: Figure) => (isDirected ? signedValue(of) : of.value) ?? undefined;
-      const terms = derivation.operands.map((operand, index) => {
-        const factor = index === 0 ? 1 : sign;
-        return operand && ({ figure: operand, factor, value: counted(operand) } as const);
-      });
-      yield* tieSum(ledger, figure, terms, { total: counted(figure) });
+      if (partsOfId(figure.id).kind !== "change" || derivation.rule === "sum") {
+        yield* operandSums(ledger, figure, derivation);
+      }
     }
     yield* statedParts(ledger);
     if (ledger.disclosure.record.kind === "final-accounts") yield* economicLists(ledger);

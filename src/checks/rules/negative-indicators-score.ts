@@ -30,7 +30,8 @@ export const negativeIndicatorsScore: TieOut = {
 function costOutcome(indicator: Indicator, { funds }: Project): Outcome[] | undefined {
   const [whole] = funds;
   const numbers = measured(indicator);
-  if (!whole || !numbers || !/成本/.test(indicator.level2 + indicator.name)) return undefined;
+  if (!whole || !numbers || !/成本/.test(indicator.level1 + indicator.level2 + indicator.name))
+    return undefined;
   const { target, actual } = numbers;
   const [goal, reached, spent] = [target, actual, whole.cells.executed].map((figure) =>
     quantityOf(figure),

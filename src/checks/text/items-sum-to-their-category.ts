@@ -4,7 +4,7 @@ import { printedLike, type Quantity } from "../../figures/quantity.ts";
 import { magnitude, negate } from "../../numbers/decimal.ts";
 import { type FunctionalCategory, readFunctionalCategories } from "../../prose/functional-items.ts";
 import { lastBefore, type Prose } from "../../prose/prose.ts";
-import { say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { certaintyOfSum, sumCheck, type TextSum, textSum } from "./text-sum.ts";
 
@@ -13,11 +13,16 @@ export const itemsSumToTheirCategory: TextRule = (prose) => {
   const categories = readFunctionalCategories(prose);
   const lists = Map.groupBy(categories, ({ list }) => list);
   return [
-    ...categories.flatMap((category) => [
-      ...(finalDiffers(category) ?? []),
-      ...(changeDiffers(category) ?? []),
-    ]),
-    ...[...lists.values()].flatMap((list) => wholeDiffers(prose, list)),
+    ...[...lists.values()].flatMap((list) => {
+      const whole = wholeOf(prose, list);
+      return [
+        ...list.flatMap((category) => [
+          ...(finalDiffers(category) ?? []),
+          ...(changeDiffers(category, hasAllItems(category, list, whole?.token)) ?? []),
+        ]),
+        ...wholeDiffers(list, whole),
+      ];
+    }),
   ];
 };
 
@@ -56,7 +61,22 @@ function certaintyOf(judged: TextSum): Pick<TextFinding, "severity" | "certainty
     : { severity: "warning", certainty: "likely", rests: "没有写明所列各项是否列全" };
 }
 
-function changeDiffers({ name, match, final, change, items, isPartial }: FunctionalCategory) {
+/** The items make their 类, or the whole of which it is one, where its own number is wrong. */
+function hasAllItems(
+  category: FunctionalCategory,
+  list: readonly FunctionalCategory[],
+  whole: NumberToken | undefined,
+): boolean {
+  const finals = category.items.map((item) => item.final);
+  if (textSum(category.final, finals).holds) return true;
+  const others = list.filter((one) => one !== category).map(({ final }) => final);
+  return whole !== undefined && others.length > 0 && textSum(whole, [...others, ...finals]).holds;
+}
+
+function changeDiffers(
+  { name, match, final, change, items, isPartial }: FunctionalCategory,
+  isComplete: boolean,
+) {
   if (!change || items.length === 0 || isPartial) return undefined;
   const finals = items.map((item) => item.final);
   const size = quantityOfPrint(change.token);
@@ -65,7 +85,6 @@ function changeDiffers({ name, match, final, change, items, isPartial }: Functio
   const budgets = items.map((item) => minus(quantityOfPrint(item.initialBudget)));
   const judged = judgeSum(stated, [...finals.map(quantityOfPrint), ...budgets]);
   if (judged.verdict !== "differs") return undefined;
-  const isComplete = textSum(final, finals).holds;
   const expected = `${judged.sum.digits < 0n ? "减少" : "增加"}${printedLike(magnitude(judged.sum), size)}${final.unit}`;
   const open = {
     severity: "warning",
@@ -93,21 +112,28 @@ function minus(quantity: Quantity): Quantity {
   return { ...quantity, value: negate(quantity.value) };
 }
 
-/** 支出决算 of the section = Σ of its 类. */
-function wholeDiffers(prose: Prose, categories: readonly FunctionalCategory[]): TextFinding[] {
-  const first = categories[0];
-  if (!first || categories.length < 2) return [];
+/** The total of the section before its first 类. */
+function wholeOf(prose: Prose, [first]: readonly FunctionalCategory[]) {
+  if (!first) return undefined;
   const head = lastBefore(
     prose.skeleton,
     /一般公共预算(?:财政拨款)?支出决算(?:数)?为?￥/,
     first.match.start,
   );
   const at = head ? head.index + head[0].length - 1 : -1;
-  const whole = prose.tokenAt(at);
-  const finals = categories.map(({ final }) => final);
+  const token = prose.tokenAt(at);
+  return token && { at, token };
+}
+
+/** 支出决算 of the section = Σ of its 类. */
+function wholeDiffers(
+  categories: readonly FunctionalCategory[],
+  head: ReturnType<typeof wholeOf>,
+): TextFinding[] {
   const isTwice = new Set(categories.map(({ name }) => name)).size < categories.length;
-  if (isTwice) return [];
-  if (!whole) return [];
+  if (!head || categories.length < 2 || isTwice) return [];
+  const { at, token: whole } = head;
+  const finals = categories.map(({ final }) => final);
   const judged = textSum(whole, finals);
   if (judged.holds) return [];
   const { sum } = judged;

@@ -1,7 +1,7 @@
 import { judgeSum } from "../../claims/judge.ts";
 import type { Quantity } from "../../figures/quantity.ts";
 import { compareDecimals } from "../../numbers/decimal.ts";
-import { type Breakdown, readBreakdowns } from "../../prose/breakdowns.ts";
+import { type Breakdown, type BreakdownReading, readBreakdowns } from "../../prose/breakdowns.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
@@ -9,37 +9,55 @@ import { certaintyOfSum, sumCheck, type TextSum, textSum } from "./text-sum.ts";
 
 /** TX-05: items never exceed the total they are part of; a complete list adds up to it. */
 export const itemsSumToTheirTotal: TextRule = (prose) =>
-  readBreakdowns(prose).flatMap((breakdown) => judge(prose, breakdown) ?? []);
+  readBreakdowns(prose).flatMap((breakdown) => {
+    const [first, ...others] = breakdown.readings.map((reading) => differs(breakdown, reading));
+    const isCertain = first && others.every((other) => other);
+    return isCertain ? [report(prose, breakdown, first)] : [];
+  });
 
-function judge(prose: Prose, breakdown: Breakdown): TextFinding | undefined {
-  const { whole, items, extent } = breakdown;
+interface Difference extends BreakdownReading {
+  readonly judged: TextSum;
+}
+
+/** The sum of a reading that does not come out. */
+function differs({ whole }: Breakdown, reading: BreakdownReading): Difference | undefined {
+  const { items, extent } = reading;
   if (items.some(({ token }) => token.kind !== whole.kind)) return undefined;
   if (whole.kind !== "amount" && items.some(({ token }) => token.unit !== whole.unit))
     return undefined;
   const tokens = items.map(({ token }) => token);
   const judged = textSum(whole, tokens);
   if (judged.holds || isTwoWays(judged)) return undefined;
-  const { exceeds } = judged;
   const mayBeMore = extent === "some" || (extent === "main" && !isNearly(judged));
-  if (!exceeds && mayBeMore) return undefined;
+  if (!judged.exceeds && mayBeMore) return undefined;
+  return { ...reading, judged };
+}
+
+function report(
+  prose: Prose,
+  { whole, label, start }: Breakdown,
+  { items, extent, judged }: Difference,
+): TextFinding {
+  const { exceeds } = judged;
   const isOpen = !exceeds && extent !== "all";
   const certainty = isOpen
     ? ({ severity: "warning", certainty: "likely", rests: "没有写明所列各项是否列全" } as const)
     : certaintyOfSum(judged);
-  const name = breakdown.label || "合计";
+  const name = label || "合计";
+  const tokens = items.map(({ token }) => token);
   const printed = items.map(({ token }) => token.printed.replace(/\s/g, "")).join("+");
   const list = items.length === 1 ? "其中一项" : `所列 ${items.length} 项合计`;
   return {
     rule: "TX-05",
     ...certainty,
-    at: breakdown.start,
+    at: start,
     stated: say(whole),
     expected: `${judged.sum}${whole.unit}`,
     operands: items.map(({ label, token }) => ({ label, token })),
     label: name,
     sum: sumCheck(whole, tokens, { atMost: extent === "some" || items.length === 1 }),
     message: `${name}写 ${say(whole)}，${list} ${printed}${items.length === 1 ? "" : `=${judged.sum}`}${whole.unit}，${exceeds ? "超过" : "少于"}总数（差 ${judged.excess}）`,
-    fix: `从“${prose.quote(breakdown.start, breakdown.start + 20)}…”起逐项核对；若没有列全，请在末尾写“等”。`,
+    fix: `从“${prose.quote(start, start + 20)}…”起逐项核对；若没有列全，请在末尾写“等”。`,
   };
 }
 

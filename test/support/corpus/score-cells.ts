@@ -35,7 +35,7 @@ export function scoreCells(sheets: readonly Grid[], read: ReadWorkbook): CellSco
       const isRight =
         figure?.value &&
         approximate(figure.value) === numberOf(cell.value) &&
-        isNamed(sheet, row, figure);
+        isNamed(sheet, row, column, figure);
       if (isRight) right++;
       else if (told.has(place)) reported++;
       else
@@ -47,24 +47,35 @@ export function scoreCells(sheets: readonly Grid[], read: ReadWorkbook): CellSco
   return { there, right, reported, wrong };
 }
 
-/** The row's own name is in the figure's label, or a heading above it where items stand across. */
-function isNamed(sheet: Grid, row: number, { label }: Figure): boolean {
+/** The name beside the number is in the figure's label, or a heading above it where items stand across. */
+function isNamed(sheet: Grid, row: number, column: number, { label }: Figure): boolean {
   const said = normaliseLabel(label);
-  const names = [
-    ...(sheet.rows[row] ?? []).flatMap((cell) =>
-      typeof cell?.value === "string" ? cell.value : [],
-    ),
-    ...sheet.rows
-      .slice(0, row)
-      .flat()
-      .flatMap((cell) => (typeof cell?.value === "string" ? cell.value : [])),
-  ].map((text) =>
-    normaliseLabel(text).replace(
-      /^(?:其中:)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、]\s*)/,
-      "",
-    ),
-  );
-  return names.some((name) => name.length > 1 && said.includes(name.slice(0, 6)));
+  const beside = textsBeside(sheet, row, column);
+  const above = sheet.rows
+    .slice(0, row)
+    .flat()
+    .flatMap((cell) => (typeof cell?.value === "string" ? cell.value : []));
+  const isAcross =
+    beside.length === 0 || /^(?:年初|调整|全年)?(?:预算|决算)数$/.test(beside[0] ?? "");
+  return [...beside, ...(isAcross ? above : [])]
+    .map((text) =>
+      normaliseLabel(text).replace(
+        /^(?:其中:)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\(\d+\)|\d+[.、]\s*)/,
+        "",
+      ),
+    )
+    .some((name) => name.length > 1 && said.includes(name.slice(0, 6)));
+}
+
+/** The run of texts to the left, up to the next number of another block. */
+function textsBeside(sheet: Grid, row: number, column: number): string[] {
+  const texts: string[] = [];
+  for (let at = column - 1; at >= 0; at--) {
+    const cell = sheet.cell(row, at);
+    if (cell?.part === "value" && texts.length > 0) break;
+    if (cell && cell.part !== "value" && typeof cell.value === "string") texts.push(cell.value);
+  }
+  return texts;
 }
 
 function numberOf(value: string | number): number {

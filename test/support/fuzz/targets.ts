@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { z } from "zod";
 import { checkProse } from "../../../src/checks/check-prose.ts";
-import { csvField } from "../../../src/downloads/csv.ts";
+import { csvField } from "../../../src/datasets/csv-field.ts";
 import { createMarkdown, foreignImages } from "../../../src/figures/markdown.ts";
 import { parseSectionText, referencesIn } from "../../../src/figures/section-text.ts";
 import { InputError } from "../../../src/finding.ts";

@@ -1,0 +1,19 @@
+import type { DataTable } from "./data-table.ts";
+
+/**
+ * A line of JSON for each row. Integers are numbers; decimals are text, since a program that reads them as
+ * floats would not get back what was printed.
+ */
+export function dataJsonLines({ columns, rows }: DataTable): string {
+  return rows.map((row) => `${JSON.stringify(record(columns, row))}\n`).join("");
+}
+
+function record(columns: DataTable["columns"], row: DataTable["rows"][number]) {
+  return Object.fromEntries(
+    columns.flatMap(({ name, type }, at) => {
+      const value = row[at] ?? null;
+      if (value === null) return [];
+      return [[name, type === "integer" ? Number(value) : value]];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import * as xlsx from "xlsx";
+import type { DataTable } from "../datasets/data-table.ts";
+import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
+import { statusTitle } from "../records/disclosure.ts";
+
+/** What a workbook holds: whose numbers, from where, in which state, and what each column of the data means. */
+export function notesSheet(disclosure: Disclosure, data: DataTable): xlsx.WorkSheet {
+  const { record, form } = disclosure;
+  const { source } = record;
+  const facts = [
+    ["名称", `${disclosureTitle(disclosure)}·${data.title}`],
+    ["制式", form.title],
+    ["状态", statusTitle[record.status]],
+    ["公开日期", publishedDate(record)],
+    ["来源", source.title],
+    ["发布者", source.publisher],
+    ["来源说明", source.note],
+  ];
+  const rows = [
+    ...facts.filter(([, value]) => value !== undefined),
+    [],
+    ["“数据”表的栏目", "含义", "标识"],
+    ...data.columns.map(({ title, description, name }) => [title, description, name]),
+  ];
+  const sheet = xlsx.utils.aoa_to_sheet(rows);
+  sheet["!cols"] = [24, 64, 24].map((wch) => ({ wch }));
+  return sheet;
+}
