@@ -1,4 +1,4 @@
-import type { ListedCorrection, ListedWithdrawal } from "../../src/pages/kinds/corrections.ts";
+import type { ListedCorrection } from "../../src/pages/kinds/corrections.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";
@@ -7,21 +7,18 @@ import { layout, linker } from "../layout.ts";
 
 type Href = (path: string) => string;
 
-/** All that was corrected or taken back after it had been published. */
+/** All that was corrected after it had been published. */
 export function correctionsPage(site: SiteContext, page: PageOf<"corrections">): string {
   const href = linker(site, page);
-  const { corrections, withdrawals } = page;
+  const { corrections } = page;
   return layout(
     site,
     page,
     article(
       page,
       html`<h1>${page.title}</h1>
-<p>公开以后的每一处改动都在这里：何时、为何、改了哪些。被更正的一版保留原来的样子；因隐私等撤回的，只留说明。</p>
-<h2 id="corrections">更正</h2>
-${corrections.length === 0 ? html`<p>没有更正。</p>` : html`<ul class="changes">${corrections.map((one) => correctionItem(one, href))}</ul>`}
-<h2 id="withdrawals">撤回</h2>
-${withdrawals.length === 0 ? html`<p>没有撤回。</p>` : html`<ul class="changes">${withdrawals.map((one) => withdrawalItem(one, href))}</ul>`}`,
+<p>公开以后的每一处改动都在这里：何时、为何、改了哪些。被更正的一版保留原来的样子。</p>
+${corrections.length === 0 ? html`<p>没有更正。</p>` : html`<ul class="changes">${corrections.map((one) => correctionItem(one, href))}</ul>`}`,
     ),
   );
 }
@@ -30,9 +27,4 @@ function correctionItem({ record, of, path, disclosure }: ListedCorrection, href
   const { date, reason, role, changes, version } = record;
   const origin = `${disclosure.folder}/corrections.json#/corrections/${version - 1}`;
   return html`<li data-origin="${origin}"><time datetime="${date}">${date}</time> <a href="${href(of.path)}">${of.title}</a>：${reason}（${role}；<a href="${href(path)}">${changes.length}处差别</a>）</li>`;
-}
-
-function withdrawalItem({ withdrawal, at }: ListedWithdrawal, href: Href): Html {
-  const { date, ground, note, role } = withdrawal;
-  return html`<li><time datetime="${date}">${date}</time> <a href="${href(at.path)}">${at.title}</a>：${note}（依据：${ground}；${role}）</li>`;
 }

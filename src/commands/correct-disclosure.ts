@@ -93,7 +93,7 @@ function versionFiles(shown: string, folder: string, version: number) {
     .map(({ path, content }) => ({ path: path.slice(start.length), content }))
     .filter(({ path }) => {
       const [first = ""] = path.split("/");
-      return !versionFolder.test(first) && !/^(?:corrections|withdrawals)\.json$/.test(first);
+      return !versionFolder.test(first) && first !== "corrections.json";
     })
     .map(({ path, content }) => [`${folder}/v${version}/${path}`, content] as const);
 }

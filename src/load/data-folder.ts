@@ -30,7 +30,6 @@ export interface RawDisclosure {
   readonly evaluations: readonly RawEvaluation[];
   /** What was corrected after publication, and what was taken back. */
   readonly corrections?: RawJson;
-  readonly withdrawals?: RawJson;
   /** The versions that corrections have superseded, the oldest first: `v1/`, `v2/` … */
   readonly versions?: readonly RawDisclosure[];
   readonly findings: readonly Finding[];
@@ -57,8 +56,6 @@ export interface RawData {
   readonly forms: readonly RawJson[];
   readonly codes: readonly RawJson[];
   readonly comparisons: readonly RawJson[];
-  /** Where what stood at old addresses stands now. */
-  readonly redirects?: RawJson;
   /** Corrections of workbooks that a person made once. */
   readonly mappings: readonly RawJson[];
   readonly disclosures: readonly RawDisclosure[];
@@ -82,7 +79,6 @@ const disclosureFiles = new Set([
   "tables.xls",
   "tables.xlsx",
   "text",
-  "withdrawals.json",
 ]);
 /** The folder of a version that a correction has superseded. */
 export const versionFolder = /^v([1-9]\d*)$/;
@@ -108,7 +104,6 @@ export async function loadDataFolder(folder: string): Promise<RawData> {
     forms: jsonFiles("forms"),
     codes: jsonFiles("codes"),
     comparisons: jsonFiles("comparisons"),
-    redirects: reader.json("redirects.json", findings),
     mappings: readUnitFiles(reader, "mappings", findings),
     disclosures: await loadDisclosures(reader, disclosureFolders(reader, findings)),
     findings,
@@ -236,7 +231,6 @@ async function loadVersion(reader: FolderReader, folder: string): Promise<RawDis
     reconstruction: reader.json(`${folder}/reconstruction.json`, findings),
     acknowledgements: reader.json(`${folder}/acknowledgements.json`, findings),
     corrections: reader.json(`${folder}/corrections.json`, findings),
-    withdrawals: reader.json(`${folder}/withdrawals.json`, findings),
     workbook: book ? { file, book } : undefined,
     texts: readTexts(reader, `${folder}/text`, findings),
     projects: readJsonFiles(reader, `${folder}/projects`, findings),

@@ -70,7 +70,7 @@ export function loadPublishedUnit(
 
 function disclosurePaths(reader: FolderReader, folder: string): string[] {
   const known =
-    /^(?:(?:acknowledgements|corrections|disclosure|facts|reconstruction|withdrawals)\.json|tables\.xlsx?|text|projects|evaluations|v[1-9]\d*)$/;
+    /^(?:(?:acknowledgements|corrections|disclosure|facts|reconstruction)\.json|tables\.xlsx?|text|projects|evaluations|v[1-9]\d*)$/;
   const below = (path: string, isKnown: (entry: string) => boolean): string[] => {
     const { files, folders } = reader.list(path, []);
     const at = (entry: string) => `${path}/${entry}`;

@@ -160,7 +160,6 @@ export function readDisclosure(
     acknowledgements: about.acknowledgements ?? [],
     evaluations,
     corrections: [],
-    withdrawals: about.withdrawals ?? [],
   };
   // Broken facts have their own findings; every reference to them would only repeat those.
   if (facts || !raw.facts)

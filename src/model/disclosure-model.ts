@@ -9,7 +9,6 @@ import type { Acknowledgement } from "../records/acknowledgement.ts";
 import type { CorrectionRecord } from "../records/correction.ts";
 import type { DisclosureRecord, Term, Unit } from "../records/disclosure.ts";
 import type { Project } from "../records/project.ts";
-import type { Withdrawal } from "../records/withdrawal.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** One disclosure: a unit's budget or final accounts of one fiscal year. */
@@ -36,8 +35,6 @@ export interface Disclosure {
   readonly evaluations: readonly Evaluation[];
   /** What was corrected after publication, the first first. */
   readonly corrections: readonly Correction[];
-  /** What has been taken back from readers. */
-  readonly withdrawals: readonly Withdrawal[];
   /** A version that a correction has superseded: its number. */
   readonly version?: number;
 }

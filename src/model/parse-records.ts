@@ -22,7 +22,6 @@ import { evaluationSchema } from "../records/evaluation-record.ts";
 import { type Mapping, mappingSchema } from "../records/mapping.ts";
 import { parseRecord } from "../records/parse-record.ts";
 import { projectSchema, toProject } from "../records/project.ts";
-import { withdrawalsSchema } from "../records/withdrawal.ts";
 import { builtInWording, createWording, type Wording } from "../words/wording.ts";
 import { wordingAdditionsSchema } from "../words/wording-additions.ts";
 import { toEvaluation } from "./evaluation.ts";
@@ -123,7 +122,6 @@ export function parseDisclosureRecords(raw: RawDisclosure, dataName: string, fin
     reconstruction: parseRecord(reconstructionSchema, raw.reconstruction, dataName, findings),
     acknowledgements: parseRecord(acknowledgementsSchema, raw.acknowledgements, dataName, findings)
       ?.acknowledgements,
-    withdrawals: parseRecord(withdrawalsSchema, raw.withdrawals, dataName, findings)?.withdrawals,
     projects: raw.projects.flatMap((file) => {
       const project = parseRecord(projectSchema, file, dataName, findings);
       return project ? toProject(project, file.file) : [];

@@ -8,9 +8,8 @@ import type { CorrectionPage, ShownChange } from "./kinds/correction.ts";
 import type { CorrectionsPage, ListedCorrection } from "./kinds/corrections.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
-import { withdrawalsOf } from "./withdrawn.ts";
 
-export const correctionsIndex: Link = { title: "更正与撤回", path: "corrections/" };
+export const correctionsIndex: Link = { title: "更正", path: "corrections/" };
 
 /** Where the differences of a correction stand. */
 export function correctionPath(
@@ -20,7 +19,7 @@ export function correctionPath(
   return `${correctionsIndex.path}${folder}/${version}/`;
 }
 
-/** The list of all corrections and withdrawals, and a page of differences for each correction. */
+/** The list of all corrections, and a page of differences for each correction. */
 export function composeCorrections(
   shown: readonly Disclosure[],
   effects: readonly CorrectionEffect[],
@@ -67,17 +66,15 @@ export function composeCorrections(
     }),
   );
   const corrections = pages.map(({ listed }) => listed);
-  const withdrawals = shown.flatMap(withdrawalsOf);
   return [
     {
       kind: "corrections",
       ...correctionsIndex,
-      description: "本站公开以后更正和撤回的内容，逐项写明日期和原因。",
+      description: "本站公开以后更正的内容，逐项写明日期和原因。",
       trail: [home],
       column,
       searchKind: "更正",
       corrections: corrections.toSorted((a, b) => (a.record.date < b.record.date ? 1 : -1)),
-      withdrawals: withdrawals.toSorted((a, b) => (a.withdrawal.date < b.withdrawal.date ? 1 : -1)),
     },
     ...pages,
   ];

@@ -6,7 +6,6 @@ import { disclosureChanges } from "../model/disclosure-changes.ts";
 import { statusOf } from "../model/parse-records.ts";
 import { readVersion } from "../model/read-version.ts";
 import { isOpen } from "../records/disclosure.ts";
-import { coversChange, newWithdrawals } from "../records/withdrawal.ts";
 import type { LastRelease } from "./last-release.ts";
 
 /** A published disclosure that the data have otherwise, without a correction that says so. */
@@ -20,8 +19,8 @@ export interface PlainEdit {
 const limit = 12;
 
 /**
- * What has been published is a record: the data must have it as it was, or else with a correction (or a
- * withdrawal) for each difference. Only what the last release shows as published is asked for.
+ * What has been published is a record: the data must have it as it was, or else with a correction that has each
+ * difference. Only what the last release shows as published is asked for.
  */
 export async function plainEdits(
   data: RawData,
@@ -70,7 +69,7 @@ function editOf(
     year: Number(year),
     kind,
   });
-  const restore = "请从备份恢复它的文件夹；因隐私要撤下的，请用 npm run withdraw。";
+  const restore = "请从备份恢复它的文件夹。";
   if (!current) return fault("已经公开的这一份，数据里没有了", restore);
   if (statusOf(current) === "draft") {
     return fault("已经公开的这一份，状态被改回草稿了", "请把 status 改回 published 或 corrected。");
@@ -83,14 +82,13 @@ function editOf(
     // Of new corrections the first superseded what was published.
     [published, isCorrected ? own[known.length] : current] as const,
   ];
-  const withdrawals = newWithdrawals(published.withdrawals?.value, current.withdrawals?.value);
   const lines = pairs.flatMap(([before, after]) => {
     const old = readVersion(data, before);
     const now = after && readVersion(data, after);
     if (!old || !now) return [];
-    return disclosureChanges(old, now)
-      .filter((change) => !withdrawals.some((withdrawal) => coversChange(withdrawal, change)))
-      .map((change) => changeText(change, old.disclosure, now.disclosure));
+    return disclosureChanges(old, now).map((change) =>
+      changeText(change, old.disclosure, now.disclosure),
+    );
   });
   if (lines.length === 0) return undefined;
   const more = lines.length > limit ? [`…… 另有 ${lines.length - limit} 处`] : [];

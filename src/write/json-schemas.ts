@@ -19,8 +19,6 @@ import { importReportSchema } from "../records/import-report.ts";
 import { mappingSchema } from "../records/mapping.ts";
 import { placementsSchema } from "../records/placements.ts";
 import { projectSchema } from "../records/project.ts";
-import { redirectsSchema } from "../records/redirect.ts";
-import { withdrawalsSchema } from "../records/withdrawal.ts";
 import { wordingAdditionsSchema } from "../words/wording-additions.ts";
 import { manifestSchema } from "./manifest.ts";
 
@@ -41,10 +39,8 @@ const schemas = {
   placements: placementsSchema,
   project: projectSchema,
   reconstruction: reconstructionSchema,
-  redirects: redirectsSchema,
   site: siteSchema,
   unit: unitSchema,
-  withdrawals: withdrawalsSchema,
   wording: wordingAdditionsSchema,
 };
 

@@ -28,9 +28,10 @@ test("120 units: a clean build says nothing but what it made", async () => {
 test("one broken: its last release stays, the other 119 go on, 5 lines say so, exit 1", async () => {
   const broken = join(data, manyFolder(7), "tables.xlsx");
   const bytes = readFileSync(broken);
-  const changed = join(data, manyFolder(8), "text/duties.md");
+  const changed = join(data, "units", `${manyUnit(8)}.json`);
   writeFileSync(broken, "not a workbook");
-  writeFileSync(changed, "另一项职责。\n");
+  const unit = JSON.parse(readFileSync(changed, "utf8"));
+  writeFileSync(changed, JSON.stringify({ ...unit, name: "某新局" }));
   const { code, err } = await build();
   writeFileSync(broken, bytes);
   assert.equal(code, 1);
@@ -45,7 +46,7 @@ test("one broken: its last release stays, the other 119 go on, 5 lines say so, e
   );
   assert.ok(numbers.every(isShown));
   const page = readFileSync(join(out, manyFolder(8), "duties/index.html"), "utf8");
-  assert.match(page, /另一项职责。/);
+  assert.match(page, /某新局/);
 });
 
 test("many findings are counted by unit, and stand in a file", async () => {

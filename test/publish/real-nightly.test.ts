@@ -49,10 +49,13 @@ test("the next one, changed and signed, reported for people; then the list", asy
 与第 # 版相比：新增 # 个文件，改变 # 个，去掉 # 个
   新增 allowed_signers
   新增 搜索索引的 # 个文件
-  改变 data/nmg-bigdata/#/final-accounts/text/work-done.md
+  改变 glossary/index.html
   改变 nmg-bigdata/#/final-accounts.docx
   改变 nmg-bigdata/#/final-accounts.zip
-  改变 nmg-bigdata/#/final-accounts/work-done/index.html
+  改变 nmg-bigdata/#/final-accounts/terms/index.html
+  改变 nmg-bigdata/#/final-accounts.docx
+  改变 nmg-bigdata/#/final-accounts.zip
+  改变 nmg-bigdata/#/final-accounts/terms/index.html
   改变 search/index.json
   去掉 搜索索引的 # 个文件
 共 # 页，# 个文件，# MB；下载文件 # 个，搜索另收 # 行

@@ -191,7 +191,6 @@ function shell(kind: Kind, record: DisclosureRecord, form: string): Disclosure {
     evaluations: [],
     acknowledgements: [],
     corrections: [],
-    withdrawals: [],
   };
 }
 

@@ -100,6 +100,12 @@ export function writeManyUnits(data: string, count: number): void {
   }
 }
 
+/** Writes a unit's workbook anew, with this total of income and of expenditure. */
+export function writeTotals(data: string, number: number, amount: string): void {
+  const file = join(data, manyFolder(number), "tables.xlsx");
+  writeFileSync(file, tablesWorkbook([totals(amount, amount)], "示例"));
+}
+
 /** Writes a unit's workbook anew, with a total of income that contradicts its total of expenditure (BU-01). */
 export function contradictUnit(data: string, number: number): void {
   const file = join(data, manyFolder(number), "tables.xlsx");

@@ -1,5 +1,4 @@
 import type { Correction, Disclosure } from "../../model/disclosure-model.ts";
-import type { Withdrawal } from "../../records/withdrawal.ts";
 import type { Link, PageBase } from "../page-base.ts";
 import { showsNoFigures } from "../page-kind.ts";
 
@@ -10,17 +9,10 @@ export interface ListedCorrection {
   readonly of: Link;
   readonly path: string;
 }
-/** What was taken back, and from what. */
-export interface ListedWithdrawal {
-  readonly withdrawal: Withdrawal;
-  /** Where its note stands. */
-  readonly at: Link;
-}
-/** All corrections and withdrawals of the site, the latest first; without any it says so. */
+/** All corrections of the site, the latest first; without any it says so. */
 export interface CorrectionsPage extends PageBase {
   readonly kind: "corrections";
   readonly corrections: readonly ListedCorrection[];
-  readonly withdrawals: readonly ListedWithdrawal[];
 }
 
 export const corrections = showsNoFigures<CorrectionsPage>();
