@@ -15,8 +15,8 @@ const random = seededRandom(20260203);
 const chance: Survivor = () => random() < 0.5;
 const survivors: readonly Survivor[] = ["nothing", "names", chance];
 /** At each step all of them, and chance several times; or one after the other. */
-const survivorsAt = (step: number) =>
-  isThorough
+const survivorsAt = (step: number, isAll: boolean) =>
+  isAll
     ? [...survivors, chance, chance, chance]
     : survivors.filter((_, index) => index === step % survivors.length);
 const later = new Date("2026-02-03T04:05:06Z");
@@ -67,7 +67,8 @@ async function cutPower(
   accident?.(site);
   const before = site.shown();
   const disk = new PowerLossDisk(folder, (lossy) => {
-    for (const survivor of survivorsAt(states.length)) {
+    // Where nothing is synced some state must be broken: none is left out.
+    for (const survivor of survivorsAt(states.length, isThorough || !sync)) {
       const state = join(scratch, String(states.length));
       lossy.lose(state, survivor);
       states.push(state);
