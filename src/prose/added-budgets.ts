@@ -19,6 +19,9 @@ const all = new RegExp(
 );
 const alone = new RegExp(`(?<name>[\\u4e00-\\u9fff()]{2,40}?)${addition}(?<added>￥)`);
 
+/** Words that lead up to a name: 主要原因是…. */
+const lead = /是|为|因|由于|及|和|对|其中/;
+
 /** Additions with the budget before and after them; and those of which nothing was in the initial budget. */
 export function readAddedBudgets(prose: Prose): AddedBudget[] {
   const complete = matches(prose, all).flatMap((match): AddedBudget[] => {
@@ -28,7 +31,8 @@ export function readAddedBudgets(prose: Prose): AddedBudget[] {
   });
   const single = matches(prose, alone).flatMap((match): AddedBudget[] => {
     const added = match.token("added");
-    return added ? [{ at: match.at("added"), name: match.group("name"), added }] : [];
+    const name = match.group("name").split(lead).at(-1) ?? "";
+    return added ? [{ at: match.at("added"), name, added }] : [];
   });
   return [...complete, ...single];
 }

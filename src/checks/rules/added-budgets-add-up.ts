@@ -29,7 +29,10 @@ export const addedBudgetsAddUp: TieOut = {
       const [initial, full] = ["initial-budget", "adjusted-budget"].map((column) =>
         ledger.within(section, `${stem}.${column}`),
       );
-      if (initial && full) yield* tieSum(ledger, full, [initial, added]);
+      const isCut = ledger.stated().some(({ id, label }) => {
+        return id.startsWith(`${stem}.`) && /调减|核减|收回|压减/.test(label);
+      });
+      if (initial && full && !isCut) yield* tieSum(ledger, full, [initial, added]);
       const project = initial || told.has(stem) ? undefined : projectOf(ledger, added);
       told.add(stem);
       if (project) yield* tableOutcome(project, added);
