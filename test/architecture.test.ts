@@ -26,7 +26,7 @@ const rooms = [
   ["annotate", "downloads", "pages"],
   ["observations"],
   ["catalogue"],
-  ["hosting", "import", "packages", "scaffold", "verify", "word"],
+  ["api", "hosting", "import", "packages", "scaffold", "verify", "word"],
   ["search", "write"],
   ["site"],
   ["commands"],
