@@ -11,7 +11,7 @@ import { realBrowser } from "../support/browser.ts";
 import { faultyWorkbook, runningDesk, secrets, workbookWithOwnHeader } from "../support/desk.ts";
 
 const browser = realBrowser();
-const desk = runningDesk();
+const desk = runningDesk([]);
 
 async function openDesk(width = 1280): Promise<Page> {
   const page = await browser.get().newPage({ viewport: { width, height: 900 } });
