@@ -6,9 +6,10 @@ import { isOpen } from "../src/records/disclosure.ts";
 import { correctionNotes } from "./correction-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
-import { metadata } from "./metadata.ts";
+import { isIndexed, metadata } from "./metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
+import { structuredDataBlock } from "./structured-data.ts";
 
 /** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
@@ -42,7 +43,7 @@ export function frame(
 ${metadata(site, page)}
 <link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${scripts}
+${isSite && isIndexed(page) ? structuredDataBlock(site, page) : ""}${scripts}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>

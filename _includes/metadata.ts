@@ -34,6 +34,6 @@ function discovery(siteUrl: string, name: string): Html {
 }
 
 /** What other search engines may show: what stands now, at its address. */
-function isIndexed(page: Page): boolean {
+export function isIndexed(page: Page): boolean {
   return page.kind !== "not-found" && page.superseded === undefined;
 }

@@ -38,3 +38,11 @@ export function catalogueEntry(disclosure: Disclosure): CatalogueEntry {
     wholes: tables.size > 0 ? ["xlsx", "docx", "zip"] : ["docx", "zip"],
   };
 }
+
+/** Everything of the disclosure in one file, in each format that there is. */
+export function wholeFiles({ folder, wholes }: CatalogueEntry): string[] {
+  return [
+    ...["csv", "jsonl", "parquet"].map((extension) => `${folder}/figures.${extension}`),
+    ...wholes.map((extension) => `${folder}.${extension}`),
+  ];
+}

@@ -1,6 +1,6 @@
 import type { OutputFile } from "../downloads/downloads.ts";
-import type { CatalogueEntry } from "./catalogue-entry.ts";
-import { mediaTypes } from "./media-types.ts";
+import { type CatalogueEntry, wholeFiles } from "./catalogue-entry.ts";
+import { mediaTypeOf } from "./media-types.ts";
 import { addressOf, jsonText, type SiteDescription } from "./site-description.ts";
 
 /** Only what the catalogue uses, so that nobody has to fetch a context. */
@@ -50,10 +50,6 @@ export function dataCatalogue(
 
 function datasetOf(site: SiteDescription, entry: CatalogueEntry) {
   const address = (path: string) => addressOf(site, path);
-  const files = [
-    ...["csv", "jsonl", "parquet"].map((extension) => `${entry.folder}/figures.${extension}`),
-    ...entry.wholes.map((extension) => `${entry.folder}.${extension}`),
-  ];
   return {
     "@id": address(`${entry.folder}/#dataset`),
     "@type": "dcat:Dataset",
@@ -74,8 +70,8 @@ function datasetOf(site: SiteDescription, entry: CatalogueEntry) {
     },
     landingPage: address(`${entry.folder}/`),
     license: site.settings.licence?.url,
-    distribution: files.map((path) => {
-      const media = mediaTypes[path.slice(path.lastIndexOf(".") + 1)];
+    distribution: wholeFiles(entry).map((path) => {
+      const media = mediaTypeOf(path);
       return {
         "@type": "dcat:Distribution",
         title: path.slice(path.lastIndexOf("/") + 1),

@@ -1,6 +1,7 @@
 import { dataCsv } from "../datasets/data-csv.ts";
 import { dataJsonLines } from "../datasets/data-json-lines.ts";
 import { dataParquet } from "../datasets/data-parquet.ts";
+import type { DataTable } from "../datasets/data-table.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { tableData } from "../downloads/table-data.ts";
 import { digestOf } from "../load/file-digest.ts";
@@ -19,23 +20,27 @@ export interface DataContext {
   readonly siteUrl?: string;
 }
 
+/** The long table of one disclosure, what its pages compute included. */
+export function disclosureFigures(disclosure: Disclosure, pages: readonly Page[]): DataTable {
+  return observationTable(
+    "figures",
+    `${disclosureTitle(disclosure)}的全部数`,
+    observeDisclosure(disclosure, pages),
+  );
+}
+
 /**
  * The figures of one disclosure for programs: the long table in three formats, and what describes it and the
  * csv files of the tables (`downloads`).
  */
 export function disclosureData(
   disclosure: Disclosure,
-  pages: readonly Page[],
+  figures: DataTable,
   downloads: readonly OutputFile[],
   { settings, siteUrl }: DataContext,
 ): OutputFile[] {
   const { folder, record, unit } = disclosure;
   const title = disclosureTitle(disclosure);
-  const figures = observationTable(
-    "figures",
-    `${title}的全部数`,
-    observeDisclosure(disclosure, pages),
-  );
   const long = [
     { path: `${folder}/figures.csv`, content: dataCsv(figures) },
     { path: `${folder}/figures.jsonl`, content: dataJsonLines(figures) },

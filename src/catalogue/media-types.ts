@@ -8,3 +8,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
 };
+
+/** Undefined where the extension is none that the site writes. */
+export function mediaTypeOf(path: string): string | undefined {
+  return mediaTypes[path.slice(path.lastIndexOf(".") + 1)];
+}

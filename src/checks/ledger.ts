@@ -19,6 +19,8 @@ export interface Neighbourhood {
   ledger(unit: string | undefined, year: number, kind: Kind): Ledger | undefined;
   /** The units of a department. */
   members(department: string): Iterable<string>;
+  /** The document of the same unit that is about the time just before this one. */
+  before(disclosure: Disclosure): Disclosure | undefined;
   /** The ledger of the disclosure whose files stand in this folder. */
   inFolder(folder: string): Ledger | undefined;
 }

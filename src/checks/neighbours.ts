@@ -10,6 +10,7 @@ export class Neighbours implements Neighbourhood {
   readonly #ledgers = new Map<string, Ledger>();
   readonly #members = new Map<string, Set<string>>();
   readonly #folders: ReadonlyMap<string, Disclosure>;
+  readonly #ofUnit: ReadonlyMap<string, readonly Disclosure[]>;
 
   constructor(model: SiteModel) {
     this.#model = model;
@@ -20,6 +21,7 @@ export class Neighbours implements Neighbourhood {
       }),
     );
     this.#folders = new Map(model.disclosures.map((disclosure) => [disclosure.folder, disclosure]));
+    this.#ofUnit = Map.groupBy(model.disclosures, ({ record }) => record.unit);
     for (const { id, parent } of model.units) {
       if (parent === undefined) continue;
       const members = this.#members.get(parent);
@@ -44,6 +46,14 @@ export class Neighbours implements Neighbourhood {
     return this.#members.get(department) ?? [];
   }
 
+  /** The document of the same unit that is about the time just before this one. */
+  before({ record }: Disclosure): Disclosure | undefined {
+    const all = this.#ofUnit.get(record.unit) ?? [];
+    return all
+      .filter((other) => turnOf(other.record) < turnOf(record))
+      .sort((a, b) => turnOf(b.record) - turnOf(a.record))[0];
+  }
+
   /** The ledger of the disclosure whose files stand in this folder. */
   inFolder(folder: string): Ledger | undefined {
     const record = this.#folders.get(folder)?.record;
@@ -53,4 +63,9 @@ export class Neighbours implements Neighbourhood {
 
 function keyOf(unit: string, year: number, kind: Kind): string {
   return `${unit}/${year}/${kind}`;
+}
+
+/** Documents in the order of what they are about: the budget of a year, then its final accounts. */
+function turnOf({ year, kind }: Pick<Disclosure["record"], "year" | "kind">): number {
+  return year * 2 + (kind === "budget" ? 0 : 1);
 }

@@ -1,3 +1,4 @@
+import { addedBudgetsAddUp } from "./rules/added-budgets-add-up.ts";
 import { amountsNameTheirUnit } from "./rules/amounts-name-their-unit.ts";
 import { basesOfOfficialExpensesAreNamed } from "./rules/bases-of-official-expenses-are-named.ts";
 import { basicExpenditureAddsUp } from "./rules/basic-expenditure-adds-up.ts";
@@ -34,6 +35,7 @@ import { reasonsPointTheSameWay } from "./rules/reasons-point-the-same-way.ts";
 import { reportsAgreeWithSelfEvaluations } from "./rules/reports-agree-with-self-evaluations.ts";
 import { reviewsAgreeWithTables } from "./rules/reviews-agree-with-tables.ts";
 import { rowsAndLevelsAddUp } from "./rules/rows-and-levels-add-up.ts";
+import { sameMoneyOneItem } from "./rules/same-money-one-item.ts";
 import { scoresAddUp } from "./rules/scores-add-up.ts";
 import { sharesArePartsOfTheirWhole } from "./rules/shares-are-parts-of-their-whole.ts";
 import { surveysAddUp } from "./rules/surveys-add-up.ts";
@@ -41,6 +43,7 @@ import { totalsAgreeWithDetails } from "./rules/totals-agree-with-details.ts";
 import { totalsAreCurrentPlusCarryover } from "./rules/totals-are-current-plus-carryover.ts";
 import { totalsAreSumsOfRows } from "./rules/totals-are-sums-of-rows.ts";
 import { totalsBalance } from "./rules/totals-balance.ts";
+import { unitNatureStays } from "./rules/unit-nature-stays.ts";
 import { vehicleOperationIsStandardTimesVehicles } from "./rules/vehicle-operation-is-standard-times-vehicles.ts";
 import { weightsAreAsPrescribed } from "./rules/weights-are-as-prescribed.ts";
 import type { TieOut } from "./tie-out.ts";
@@ -75,11 +78,13 @@ export const tieOuts: readonly TieOut[] = [
   amountsNameTheirUnit,
   reasonsAddUp,
   labelsFitTheUnit,
+  sameMoneyOneItem,
   initialBudgetIsTheBudgetDocument,
   previousYearIsLastYearsDocument,
   carryoverGoesOn,
   basesOfOfficialExpensesAreNamed,
   codesAgreeAcrossDocuments,
+  unitNatureStays,
   scoresAddUp,
   executionRateAndScore,
   fundSourcesAddUp,
@@ -90,6 +95,7 @@ export const tieOuts: readonly TieOut[] = [
   gradesFollowFromScores,
   reviewsAgreeWithTables,
   reportsAgreeWithSelfEvaluations,
+  addedBudgetsAddUp,
   evaluationScoresAddUp,
   surveysAddUp,
 ];

@@ -17,12 +17,14 @@ export function observeDisclosure(
   disclosure: Disclosure,
   pages: readonly Page[],
 ): readonly Observation[] {
-  const inTables = [
-    ...[...disclosure.tables.values()].flatMap((table) => tableCells(disclosure, table)),
-    ...evaluated(disclosure),
-  ];
+  const inTables = [...observeTables(disclosure), ...evaluated(disclosure)];
   const own = [...inTables, ...recorded(disclosure, inTables), ...stated(disclosure)];
   return [...own, ...computed(disclosure, pages, own)];
+}
+
+/** The cells of all tables of one disclosure. */
+export function observeTables(disclosure: Disclosure): readonly Observation[] {
+  return [...disclosure.tables.values()].flatMap((table) => tableCells(disclosure, table));
 }
 
 /** Self-evaluation tables and evaluation reports. */

@@ -14,6 +14,9 @@ export interface EvaluationTable {
   readonly start: number;
   readonly name: string;
   readonly funds: {
+    /** 年初预算数. */
+    readonly initial: NumberToken;
+    /** 全年预算数. */
     readonly total: NumberToken;
     readonly executed: NumberToken;
     readonly weight: NumberToken;
@@ -38,7 +41,7 @@ export interface Review {
 const head = /项目支出绩效自评表(?:\([^()]*\))?项目名称(?<name>[^￥]{2,60}?)主管部门/;
 const number = "[＊％＃]";
 const funds = new RegExp(
-  `年度资金总额${number}(?<total>${number})(?<executed>${number})(?<weight>${number})(?<rate>${number})(?<score>${number})其中:?财政拨款${number}(?<b1>${number})(?<e1>${number})—*${number}—*上年结转资金${number}(?<b2>${number})(?<e2>${number})—*${number}—*其他资金${number}(?<b3>${number})(?<e3>${number})`,
+  `年度资金总额(?<initial>${number})(?<total>${number})(?<executed>${number})(?<weight>${number})(?<rate>${number})(?<score>${number})其中:?财政拨款${number}(?<b1>${number})(?<e1>${number})—*${number}—*上年结转资金${number}(?<b2>${number})(?<e2>${number})—*${number}—*其他资金${number}(?<b3>${number})(?<e3>${number})`,
 );
 /** The last two numbers of a row; what stands before them differs from row to row. */
 const indicator = new RegExp(
@@ -76,14 +79,15 @@ export function readEvaluationTables(prose: Prose): EvaluationTable[] {
 }
 
 function readFunds(match: Match): EvaluationTable["funds"] | undefined {
-  const [total, executed, weight] = [
+  const [initial, total, executed, weight] = [
+    match.token("initial"),
     match.token("total"),
     match.token("executed"),
     match.token("weight"),
   ];
   const [rate, score] = [match.token("rate"), match.token("score")];
-  return total && executed && weight && rate && score
-    ? { total, executed, weight, rate, score }
+  return initial && total && executed && weight && rate && score
+    ? { initial, total, executed, weight, rate, score }
     : undefined;
 }
 

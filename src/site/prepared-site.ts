@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { renderOffline, renderPage } from "../../_includes/index.ts";
+import { SiteApi } from "../api/site-api.ts";
 import { catalogueEntry } from "../catalogue/catalogue-entry.ts";
-import { disclosureData } from "../catalogue/disclosure-data.ts";
+import { disclosureData, disclosureFigures } from "../catalogue/disclosure-data.ts";
 import { siteCatalogue } from "../catalogue/site-catalogue.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
@@ -87,22 +88,23 @@ export function prepareSite(
   const pagesOf = Map.groupBy(pages, (page) =>
     "disclosure" in page ? page.disclosure : undefined,
   );
+  const comparisonFigures = observationTable(
+    "figures",
+    `${model.settings.name}的全部数`,
+    comparisons.flatMap((view) =>
+      observeComparison(
+        view,
+        pages.find((page) => page.path === comparisonLink(view).path),
+      ),
+    ),
+  );
   const rendered = new Map<Page, string>();
   return {
     date: context.date,
     basePath,
     shown,
     pages,
-    comparisonFigures: observationTable(
-      "figures",
-      `${model.settings.name}的全部数`,
-      comparisons.flatMap((view) =>
-        observeComparison(
-          view,
-          pages.find((page) => page.path === comparisonLink(view).path),
-        ),
-      ),
-    ),
+    comparisonFigures,
     fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
     render: (page, collections) => {
       const navigation = [...ownLinks, ...navigationLinks(collections)];
@@ -127,12 +129,17 @@ export function prepareSite(
       const superseded = shown.flatMap(({ corrections }) =>
         corrections.map((correction) => correction.superseded),
       );
+      const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit] : []));
+      const { checks } = model;
+      const api = new SiteApi({ description: context, units, shown, checks, comparisonFigures });
       for (const disclosure of [...shown, ...superseded]) {
         const own = pagesOf.get(disclosure) ?? [];
+        const figures = disclosureFigures(disclosure, own);
+        yield api.disclosureFile(disclosure, figures);
         const tables = disclosureDownloads(disclosure);
         const downloads = [
           ...tables,
-          ...disclosureData(disclosure, own, tables, context),
+          ...disclosureData(disclosure, figures, tables, context),
           disclosureDocument(disclosure, own),
         ];
         yield* downloads;
@@ -150,6 +157,7 @@ export function prepareSite(
           files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
         });
       }
+      yield* api.siteFiles();
     },
   };
 }

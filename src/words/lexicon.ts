@@ -15,6 +15,8 @@ export interface Remnant {
   readonly what: string;
   readonly fix: string;
   readonly severity?: "warning";
+  /** One cause leaves it in many places: a document is told of it once, at the first. */
+  readonly once?: boolean;
 }
 
 /** The phrases that rules know, as data: a new one is a line of lexicon.json, or of a publisher's wording.json. */

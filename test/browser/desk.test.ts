@@ -64,7 +64,7 @@ test("a header is corrected, imported and previewed, by keyboard and mouse, with
   const page = await openDesk();
   await page.setInputFiles("#file", workbookWithOwnHeader());
   await page.getByRole("button", { name: "读取工作簿" }).press("Enter");
-  await notice(page, /认出 11 张表，1 个错误/);
+  await notice(page, /认出 11 张表，0 个错误，1 个提醒/);
   assert.equal(await page.getByRole("button", { name: "导入为草稿" }).count(), 1);
   const section = page.locator("section.sheet", { hasText: "公开02表" }).first();
   await section.locator(".corrections summary").press("Enter");
@@ -72,7 +72,7 @@ test("a header is corrected, imported and previewed, by keyboard and mouse, with
   await form.getByLabel("表头单元格").selectOption({ value: "公开02表!D4" });
   await form.getByLabel("是", { exact: true }).selectOption({ value: "income.fiscal" });
   await form.getByRole("button", { name: "更正" }).press("Enter");
-  await notice(page, /已按更正重新读取：认出 11 张表，0 个错误/);
+  await notice(page, /已按更正重新读取：认出 11 张表，0 个错误，0 个提醒/);
   assert.equal(await page.locator(".pending li").count(), 1);
   await page.getByRole("button", { name: "记住这些更正" }).press("Enter");
   await notice(page, /已记住更正/);

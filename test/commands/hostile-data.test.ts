@@ -18,7 +18,7 @@ function dangersIn(site: string): string[] {
     const text = readFileSync(join(site, file), "utf8");
     const danger = file.endsWith(".csv")
       ? /(?:^|,|\n)"?[=@+＝＋＠]/.exec(text.slice(1))
-      : /<script(?![^>]*\ssrc=)|<img src="?x|\s(?:on\w+|style)="|(?:href|src)="(?:javascript|data|vbscript):|\p{Bidi_Control}|(?![\t\n])\p{Cc}|\[object|>undefined</u.exec(
+      : /<script(?![^>]*\ssrc=| type="application\/ld\+json">)|<img src="?x|\s(?:on\w+|style)="|(?:href|src)="(?:javascript|data|vbscript):|\p{Bidi_Control}|(?![\t\n])\p{Cc}|\[object|>undefined</u.exec(
           text,
         );
     return danger ? [`${file}: ${JSON.stringify(danger[0])}`] : [];

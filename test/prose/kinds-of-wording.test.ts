@@ -54,7 +54,10 @@ const faulty: Record<string, readonly [text: string, expected: readonly string[]
     "年初预算为20.00万元，支出决算为18.00万元，完成年初预算的90%，决算数大于年初预算数的主要原因是追加。",
     ["error TX-03 大于"],
   ],
-  "Word's residue": ["一、职能 PAGEREF _Toc123 3", ["error TX-06 PAGEREF", "error TX-06 _Toc123"]],
+  "Word's residue, told once of a document": [
+    "一、职能 PAGEREF _Toc123 3\n二、收入 PAGEREF _Toc124 4\n三、支出 错误!未定义书签。",
+    ["error TX-06 PAGEREF _Toc123"],
+  ],
   "income and expenditure apart": [
     "一、收入支出决算总体情况说明\n2023年度收入总计50.00万元，支出总计51.00万元。",
     ["error FA-01 51.00万元"],

@@ -204,6 +204,7 @@ function baseRecord(kind: Kind, form: string): DisclosureRecord {
     status: "published",
     dates: { published: "2025-08-26" },
     source: { title: "合成", publisher: "合成", reconstructed: false },
+    units: [{ name: unit.name, nature: unit.nature }],
     figures: {},
   };
 }

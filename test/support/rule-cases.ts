@@ -4,7 +4,7 @@ import { parseSectionText } from "../../src/figures/section-text.ts";
 import type { StatTable } from "../../src/figures/table.ts";
 import type { Disclosure } from "../../src/model/disclosure-model.ts";
 import { toEvaluation } from "../../src/model/evaluation.ts";
-import { parseDecimal } from "../../src/numbers/decimal.ts";
+import { formatDecimal, parseDecimal } from "../../src/numbers/decimal.ts";
 import { evaluationSchema } from "../../src/records/evaluation-record.ts";
 import { consistentEvaluation } from "./consistent-evaluation.ts";
 
@@ -15,10 +15,10 @@ export interface RuleCase {
   readonly change: (disclosures: readonly Disclosure[]) => Disclosure[];
 }
 
-type Change = (disclosure: Disclosure) => Disclosure;
+export type Change = (disclosure: Disclosure) => Disclosure;
 
 /** Changes the final accounts of 2024, the first of the three. */
-function accounts(change: Change): RuleCase["change"] {
+export function accounts(change: Change): RuleCase["change"] {
   return ([first, ...others]) => (first ? [change(first), ...others] : []);
 }
 
@@ -29,7 +29,7 @@ function budget(change: Change): RuleCase["change"] {
 }
 
 /** A figure printed otherwise: in its table, or in the section that states it. */
-function print(id: string, printed: string, more: Partial<Figure> = {}): Change {
+export function print(id: string, printed: string, more: Partial<Figure> = {}): Change {
   const value = parseDecimal(printed);
   const swap = (figure: Figure): Figure =>
     figure.id === id
@@ -75,7 +75,12 @@ function print(id: string, printed: string, more: Partial<Figure> = {}): Change 
 }
 
 /** A sentence more. */
-function state(section: string, id: string, printed: string, more: Partial<Figure> = {}): Change {
+export function state(
+  section: string,
+  id: string,
+  printed: string,
+  more: Partial<Figure> = {},
+): Change {
   return (disclosure) => {
     const figure: Figure = {
       id,
@@ -101,7 +106,7 @@ function state(section: string, id: string, printed: string, more: Partial<Figur
   };
 }
 
-function write(section: string, markdown: string): Change {
+export function write(section: string, markdown: string): Change {
   return (disclosure) => ({
     ...disclosure,
     texts: new Map([
@@ -111,12 +116,12 @@ function write(section: string, markdown: string): Change {
   });
 }
 
-function all(...changes: readonly Change[]): Change {
+export function all(...changes: readonly Change[]): Change {
   return (disclosure) => changes.reduce((changed, change) => change(changed), disclosure);
 }
 
 /** A code row of table 05, its budget included, under another code. */
-function rename(from: string, to: string): Change {
+export function rename(from: string, to: string): Change {
   const other = (id: string) => id.replace(`general-budget.${from}.`, `general-budget.${to}.`);
   const all = (figures: ReadonlyMap<string, Figure>) =>
     new Map([...figures].map(([id, figure]) => [other(id), { ...figure, id: other(id) }] as const));
@@ -141,6 +146,32 @@ function rename(from: string, to: string): Change {
       ),
     ),
   });
+}
+
+/** What table 05 prints for an item. */
+export function spentOn(code: string, { figures }: Disclosure): string {
+  const value = figures.get(`general-budget.${code}.total`)?.value;
+  return value ? formatDecimal(value) : "";
+}
+
+/** The document calls its only unit of another nature. */
+export function ofNature(nature: string): Change {
+  return (disclosure) => ({
+    ...disclosure,
+    record: { ...disclosure.record, units: [{ name: disclosure.unit.name, nature }] },
+  });
+}
+
+/** All of the project's budget was added, as a sentence says; its table calls an amount the initial budget. */
+export function whollyAdded(initial: string): Change {
+  return (disclosure) => {
+    const [project] = disclosure.projects;
+    const full = project?.funds[0]?.cells.fullYear.printed ?? "";
+    return all(
+      print(`projects.${project?.id}.funds.0.initial`, initial),
+      state("totals", "reasons.made-up.added", full, { label: `${project?.name}年中追加` }),
+    )(disclosure);
+  };
 }
 
 /** An evaluation report printed otherwise: the text `from`, at its n-th place in the record, reads `to`. */
@@ -247,7 +278,7 @@ function moved(disclosure: Disclosure): Disclosure {
 }
 
 /** The same budget as that of a unit with a department, which plans less than it. */
-const withDepartment: RuleCase["change"] = (disclosures) => {
+export const withDepartment: RuleCase["change"] = (disclosures) => {
   const [first, second] = disclosures;
   if (!first || !second) return [];
   const unit = { ...second.unit, parent: "made-up-department" };
@@ -436,6 +467,55 @@ export const cases: readonly RuleCase[] = [
     rule: "TX-11",
     fault: "an institution under the code of administrative bodies",
     change: accounts(rename("2101102", "2101101")),
+  },
+  {
+    rule: "TX-12",
+    fault: "the same money of a 款 under another item in a sentence",
+    change: accounts((disclosure) => {
+      const amount = spentOn("2101102", disclosure);
+      const without = (id: string) => !id.includes(".2101102.");
+      const tables = [...disclosure.tables].filter(([id]) => id !== "expenditure");
+      return state(
+        "made-up",
+        "general-budget.2101101.total",
+        amount,
+      )({
+        ...disclosure,
+        tables: new Map(tables),
+        statements: new Map(
+          [...disclosure.statements].map(([section, figures]) => [
+            section,
+            new Map([...figures].filter(([id]) => without(id))),
+          ]),
+        ),
+      });
+    }),
+  },
+  {
+    rule: "XY-06",
+    fault: "an administrative body that was an institution in its budget",
+    change: accounts(ofNature("财政拨款的行政单位")),
+  },
+  {
+    rule: "XY-06",
+    fault: "another way of being paid for",
+    change: accounts(ofNature("公益二类事业单位（差额拨款）")),
+  },
+  {
+    rule: "PF-11",
+    fault: "an initial budget for a project that was wholly added",
+    change: accounts(whollyAdded("5.00")),
+  },
+  {
+    rule: "PF-11",
+    fault: "an addition that doesn't make the full budget",
+    change: accounts(
+      all(
+        state("totals", "reasons.made-up.initial-budget", "100.00"),
+        state("totals", "reasons.made-up.added", "50.00"),
+        state("totals", "reasons.made-up.adjusted-budget", "160.00"),
+      ),
+    ),
   },
   {
     rule: "XY-01",

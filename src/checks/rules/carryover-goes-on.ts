@@ -1,5 +1,7 @@
-import { tieSum } from "../tie.ts";
-import type { TieOut } from "../tie-out.ts";
+import type { Ledger } from "../ledger.ts";
+import { sentenceWith } from "../sentence-with.ts";
+import { notTestable, tieSum } from "../tie.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
 
 const pairs = [
   ["totals.opening-carryover.amount", "totals.closing-carryover.amount"],
@@ -26,7 +28,21 @@ export const carryoverGoesOn: TieOut = {
     if (!last) return [];
     return pairs.flatMap(([opening, closing]) => {
       const before = last.figure(closing);
-      return before ? tieSum(ledger, ledger.figure(opening), [before]) : [];
+      const outcomes = before ? tieSum(ledger, ledger.figure(opening), [before]) : [];
+      return outcomes.map((outcome) => unlessAdjusted(ledger, opening, outcome));
     });
   },
 };
+
+const carried = ["年初结转", "上年结转", "年初余额", "年初数", "期初结转"];
+const adjusting = ["调整", "调增", "调减", "更正", "追溯", "收回", "缴回", "上缴", "划转"];
+
+/** An opening carryover that the document says was adjusted need not be last year's closing one. */
+function unlessAdjusted(ledger: Ledger, opening: string, outcome: Outcome): Outcome {
+  const figure = ledger.figure(opening);
+  if (outcome.result !== "failed" || !figure) return outcome;
+  const why = sentenceWith(ledger.disclosure, carried, adjusting);
+  return why === undefined
+    ? outcome
+    : notTestable(figure, outcome.label, "正文写明年初结转和结余有调整");
+}

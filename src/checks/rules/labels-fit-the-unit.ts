@@ -7,6 +7,9 @@ const pairs: readonly (readonly [administrative: string, institution: string, la
   ["2101101", "2101102", "事业单位医疗"],
 ];
 
+/** 参照《中华人民共和国公务员法》管理, in its wordings. */
+const civilService = ["参照公务员", "参公", "公务员法", "公务员管理"];
+
 export const labelsFitTheUnit: TieOut = {
   id: "TX-11",
   title: {
@@ -24,6 +27,8 @@ export const labelsFitTheUnit: TieOut = {
     // What the document says of itself comes first: the nature of a unit may change.
     const nature = record.units?.length === 1 ? record.units[0]?.nature : unit.nature;
     if (!nature?.includes("事业单位") || nature.includes("汇总")) return;
+    // 行政单位离退休 and the like are also for institutions that are managed as the civil service is.
+    if (civilService.some((word) => nature.includes(word))) return;
     const rows = ledger.rows("general-budget");
     for (const [administrative, institution, label] of pairs) {
       const figure = rows.get(administrative)?.figures.get("total");

@@ -2,7 +2,7 @@ import { type Figure, figureDirection, printFigure } from "../../figures/figure.
 import { type Passage, replaceReferences } from "../../figures/section-text.ts";
 import { isToWrite } from "../../figures/to-write.ts";
 import { readProse } from "../../prose/prose.ts";
-import { remnantsOf } from "../../prose/remnants.ts";
+import { type FoundRemnant, remnantsOf, toldOnce } from "../../prose/remnants.ts";
 import type { Ledger } from "../ledger.ts";
 import { remnantsInText } from "../text/remnants-in-text.ts";
 import { yearAndUnitAreItsOwn } from "../text/year-and-unit-are-its-own.ts";
@@ -25,13 +25,7 @@ export const noTemplateRemnants: TieOut = {
       if (figure.printed === "") yield blankOutcome(figure);
       if (figure.year !== undefined) yield yearOutcome(figure, ledger.disclosure.record.year);
     }
-    for (const [section, { file, body, passages }] of ledger.disclosure.texts) {
-      for (const passage of [body, ...passages.values()]) {
-        // What a draft has still to say is told as such.
-        if (isToWrite(passage)) continue;
-        yield* textOutcomes(ledger, section, file, passage);
-      }
-    }
+    yield* textOutcomes(ledger);
   },
 };
 
@@ -73,34 +67,45 @@ function yearOutcome(figure: Figure, year: number): Outcome {
   };
 }
 
+/** What the texts keep of the template, told at its line; a passage that keeps nothing has passed. */
+function textOutcomes(ledger: Ledger): Outcome[] {
+  const passed: Outcome[] = [];
+  const found: { readonly remnant: FoundRemnant; readonly place: LinePlace }[] = [];
+  for (const [section, { file, body, passages }] of ledger.disclosure.texts) {
+    for (const passage of [body, ...passages.values()]) {
+      // What a draft has still to say is told as such.
+      if (isToWrite(passage)) continue;
+      const own = remnantsIn(ledger, section, file, passage);
+      found.push(...own);
+      const place = placeOfLine(section, file, passage.line);
+      if (own.length === 0) passed.push({ ...place, result: "passed" });
+    }
+  }
+  const failed = toldOnce(found).map(({ place, remnant }): Outcome => {
+    const { what, fix, severity, quote } = remnant;
+    const message = `正文里有“${quote}”：${what}`;
+    return { ...place, result: "failed", severity, stated: quote, message, fix };
+  });
+  return [...passed, ...failed];
+}
+
 /** What a passage keeps of the template, as it reads with its figures in it. */
-function textOutcomes(
-  ledger: Ledger,
-  section: string,
-  file: string,
-  { markdown, line }: Passage,
-): Outcome[] {
+function remnantsIn(ledger: Ledger, section: string, file: string, { markdown, line }: Passage) {
   const { wording } = ledger.model;
   const printed = replaceReferences(markdown, (id) => plainNumber(ledger.within(section, id)));
   const prose = readProse(printed, "markdown", wording);
-  const found = remnantsOf(prose).map(({ at, what, fix, severity, quote }): Outcome => {
-    const number = line + prose.positionAt(at).line - 1;
-    return {
-      ...placeOfLine(section, file, number),
-      result: "failed",
-      severity,
-      stated: quote,
-      message: `正文里有“${quote}”：${what}`,
-      fix,
-    };
+  return remnantsOf(prose).map((remnant) => {
+    const number = line + prose.positionAt(remnant.at).line - 1;
+    return { remnant, place: placeOfLine(section, file, number) };
   });
-  return found.length > 0 ? found : [{ ...placeOfLine(section, file, line), result: "passed" }];
 }
 
 /** Number and unit alone: a word or a blank that the template left is told of the figure itself. */
 function plainNumber(figure: Figure | undefined): string {
   return figure?.value ? `${printFigure(figure)}${figure.unit}` : "0";
 }
+
+type LinePlace = ReturnType<typeof placeOfLine>;
 
 function placeOfLine(section: string, file: string, number: number) {
   const line = { file, section, number };

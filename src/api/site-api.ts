@@ -1,0 +1,75 @@
+import type { SiteDescription } from "../catalogue/site-description.ts";
+import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
+import type { DataTable } from "../datasets/data-table.ts";
+import type { OutputFile } from "../downloads/downloads.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
+import type { Unit } from "../records/disclosure.ts";
+import { apiFolder } from "./api-entry.ts";
+import { ConceptIndex } from "./concept-index.ts";
+import { disclosureDocument } from "./disclosure-document.ts";
+import { indexDocument } from "./index-document.ts";
+import { haveLines, linesOfUnit } from "./lines-of-unit.ts";
+import { openApi } from "./open-api.ts";
+import * as documents from "./site-documents.ts";
+
+/** What the API of a site is made of. */
+export interface ApiSource {
+  readonly description: SiteDescription;
+  /** Those that have a page. */
+  readonly units: readonly Unit[];
+  readonly shown: readonly Disclosure[];
+  readonly checks: ReadonlyMap<string, DisclosureChecks>;
+  readonly comparisonFigures: DataTable;
+}
+
+/** The files of `/api/v1/`. Disclosures are handed in one after the other, so that one is held at a time. */
+export class SiteApi {
+  readonly #source: ApiSource;
+  readonly #concepts = new ConceptIndex();
+  readonly #currentOf: ReadonlyMap<Disclosure, Disclosure>;
+
+  constructor(source: ApiSource) {
+    this.#source = source;
+    this.#currentOf = new Map(
+      source.shown.flatMap((current) =>
+        current.corrections.map(({ superseded }) => [superseded, current] as const),
+      ),
+    );
+  }
+
+  /** The file of a disclosure, or of a version that a correction has superseded. */
+  disclosureFile(disclosure: Disclosure, figures: DataTable): OutputFile {
+    const { folder } = disclosure;
+    const current = this.#currentOf.get(disclosure);
+    if (!current) this.#concepts.add(folder, figures);
+    const findings = this.#source.checks.get(folder)?.findings ?? [];
+    return file(
+      `disclosures/${folder}.json`,
+      disclosureDocument(disclosure, figures, findings, current),
+    );
+  }
+
+  /** What is told of the site as a whole, once all disclosures have been handed in. */
+  *siteFiles(): Iterable<OutputFile> {
+    const { description, units, shown, checks, comparisonFigures } = this.#source;
+    yield file("index.json", indexDocument(description));
+    yield file("openapi.json", openApi(description.settings.name));
+    yield file("units.json", documents.unitsDocument(units, shown));
+    yield file("years.json", documents.yearsDocument(shown));
+    yield file("disclosures.json", documents.disclosuresDocument(shown));
+    yield file("tables.json", documents.tablesDocument(shown));
+    yield file("concepts.json", this.#concepts.document());
+    yield file("findings.json", documents.findingsDocument(checks, shown));
+    yield file("versions.json", documents.versionsDocument(shown));
+    yield file("comparisons.json", documents.comparisonsDocument(comparisonFigures));
+    for (const [id, own] of Map.groupBy(shown, ({ unit }) => unit.id)) {
+      const [first] = own;
+      if (first && haveLines(own)) yield file(`lines/${id}.json`, linesOfUnit(first.unit, own));
+    }
+  }
+}
+
+/** Programs read them, so nothing is spent on indentation. */
+function file(path: string, document: unknown): OutputFile {
+  return { path: `${apiFolder}/${path}`, content: `${JSON.stringify(document)}\n` };
+}
