@@ -4,7 +4,9 @@
  */
 export default function configure(eleventyConfig) {
   eleventyConfig.addExtension("11ty.ts", { key: "11ty.js" });
-  eleventyConfig.setTemplateFormats(["11ty.ts", "md"]);
+  // In the npm package the templates are compiled, and stand below node_modules.
+  eleventyConfig.setTemplateFormats(["11ty.ts", "11ty.js", "md"]);
+  eleventyConfig.ignores.delete("**/node_modules/**");
   eleventyConfig.setUseGitIgnore(false);
   // The dependency scan cannot follow .ts imports; `npm run dev` restarts when a source changes.
   eleventyConfig.setWatchJavaScriptDependencies(false);

@@ -16,7 +16,7 @@ import {
 import { printDigest } from "../src/commands/findings-digest.ts";
 import { countLines, tieOutFindings } from "../src/commands/report-checks.ts";
 import { type Finding, sortFindings } from "../src/finding.ts";
-import { checkData } from "../src/site/checked-data.ts";
+import { checkDisclosure } from "../src/site/check-disclosure.ts";
 import { writeDetails } from "../src/write/details-file.ts";
 
 const options = {
@@ -77,18 +77,6 @@ async function resultOf(values: Values): Promise<{
   if (typeof values.text === "string") {
     return { findings: await checkText(resolve(values.text), data, identity), tieOuts: [] };
   }
-  const { findings, tieOuts } = await checkData(data);
-  const { unit, year, kind } = identity;
-  const isAsked = (finding: Finding) =>
-    (unit === undefined || finding.unit === undefined || finding.unit === unit) &&
-    (year === undefined || finding.year === undefined || finding.year === year) &&
-    (kind === undefined || finding.kind === undefined || finding.kind === kind);
-  const wanted = [unit, year?.toString(), kind];
-  const own = tieOuts.filter(({ folder }) =>
-    folder.split("/").every((name, index) => (wanted[index] ?? name) === name),
-  );
-  return {
-    findings: sortFindings([...findings, ...tieOutFindings(own)].filter(isAsked)),
-    tieOuts: own,
-  };
+  const { findings, tieOuts } = await checkDisclosure(data, identity);
+  return { findings: sortFindings([...findings, ...tieOutFindings(tieOuts)]), tieOuts };
 }

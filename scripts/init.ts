@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import { calledAs } from "../src/commands/called-as.ts";
 import { readText, runCommand } from "../src/commands/cli.ts";
-import { fromProgram, initSite } from "../src/commands/init-site.ts";
+import { folderInCommands, initSite } from "../src/commands/init-site.ts";
 import { completeAnswers, terminal } from "../src/commands/site-answers.ts";
 
 const options = {
@@ -32,7 +33,9 @@ await runCommand(
     console.log(`已建好 ${folder}：${answers.name}（${answers.unit}），${files.length} 个文件。`);
     console.log("接着导入第一份工作簿：");
     console.log(
-      `  npm run import -- 工作簿.xlsx --site ${fromProgram(folder)} --unit ${answers.unit} --year 年度 --kind final-accounts`,
+      calledAs(
+        `  npm run import -- 工作簿.xlsx --site ${folderInCommands(folder)} --unit ${answers.unit} --year 年度 --kind final-accounts`,
+      ),
     );
     console.log("怎样公开、怎样做下一年，见其中的 README.md。");
   },

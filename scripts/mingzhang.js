@@ -1,15 +1,18 @@
-// `mingzhang COMMAND …` runs COMMAND.ts of this folder. An older Node can't load TypeScript, and must
+#!/usr/bin/env node
+// `mingzhang COMMAND …` runs COMMAND of this folder. An older Node can't load TypeScript, and must
 // still be told which Node is needed: so this is plain JavaScript, and imports nothing of ours before.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { nodeTooOld } from "./node-version.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const { engines } = JSON.parse(readFileSync(`${folder}../package.json`, "utf8"));
+// In the npm package the commands are compiled.
+const extension = existsSync(`${folder}build.ts`) ? ".ts" : ".js";
 const commands = readdirSync(folder)
-  .filter((name) => name.endsWith(".ts"))
-  .map((name) => name.slice(0, -".ts".length));
+  .filter((name) => name.endsWith(extension) && !["mingzhang.js", "node-version.js"].includes(name))
+  .map((name) => name.slice(0, -extension.length));
 const [, , command] = process.argv;
 
 const tooOld = nodeTooOld(process.versions.node, engines.node);
@@ -29,6 +32,6 @@ if (tooOld !== undefined) {
   // Compiled modules are kept in the system's temporary folder: the next command starts in half the time.
   module.enableCompileCache();
   // The command reads its arguments as if it had been started itself.
-  process.argv.splice(1, 2, `${folder}${command}.ts`);
-  await import(`./${command}.ts`);
+  process.argv.splice(1, 2, `${folder}${command}${extension}`);
+  await import(`./${command}${extension}`);
 }

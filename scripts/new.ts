@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { calledAs } from "../src/commands/called-as.ts";
 import { dataOptionSpecs, readFolder, runCommand } from "../src/commands/cli.ts";
 import { newDisclosure } from "../src/commands/new-disclosure.ts";
 import { UsageError } from "../src/finding.ts";
@@ -27,5 +28,5 @@ await runCommand(options, async (values) => {
   const folder = join(data, made.folder);
   placeNewFolder(folder, made.files);
   console.log(`已新建 ${folder}（草稿），${made.files.length} 个文件，依据 ${made.from}。`);
-  console.log("请填写 tables.xlsx 和 text/，再运行 npm run check 看还缺什么。");
+  console.log(calledAs("请填写 tables.xlsx 和 text/，再运行 npm run check 看还缺什么。"));
 });

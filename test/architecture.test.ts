@@ -36,6 +36,8 @@ const rooms = [
 const rank = new Map(rooms.flatMap((names, index) => names.map((name) => [name, index] as const)));
 /** How the index is written and read: one truth for the build and the reader's browser. */
 const sharedWithBrowser = "assets/search-text.js";
+/** The door of the npm package: it may import every room, and no file of ours imports it. */
+const door = "index.ts";
 /** The one file that any room may import. */
 const base = "finding.ts";
 
@@ -56,6 +58,7 @@ test("each room imports only from earlier ones", () => {
   const faults: string[] = [];
   for (const file of sources("src")) {
     const room = file.split("/")[1] ?? "";
+    if (room === door) continue;
     const own = rank.get(room);
     if (own === undefined && room !== base) faults.push(`${file} stands in no room`);
     for (const target of importsOf(file)) {

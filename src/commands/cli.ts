@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from "node:path";
+import { join, parse, relative, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Finding, InputError, UsageError } from "../finding.ts";
 import { type Kind, kinds } from "../forms/form.ts";
@@ -7,6 +7,7 @@ import { namingHidden } from "../load/hidden-characters.ts";
 import { isoDate } from "../records/disclosure.ts";
 import type { BuildOptions } from "../site/build-options.ts";
 import { projectRoot } from "../write/write-pages.ts";
+import { calledAs } from "./called-as.ts";
 import { helpText } from "./help.ts";
 import { systemFault } from "./system-fault.ts";
 
@@ -42,7 +43,7 @@ export async function runCommand(
 ): Promise<void> {
   let format: "text" | "json" = "text";
   if (process.argv.slice(2).some((argument) => argument === "--help" || argument === "-h")) {
-    console.log(helpText(commandName(), Object.keys(options), positional));
+    console.log(calledAs(helpText(commandName(), Object.keys(options), positional)));
     return;
   }
   try {
@@ -55,10 +56,10 @@ export async function runCommand(
       printReport(findings, format);
       process.exitCode = 1;
     } else if (error instanceof UsageError) {
-      console.error(`用法有误：${error.message}`);
+      console.error(calledAs(`用法有误：${error.message}`));
       const names = [...positional, ...Object.keys(options).map((name) => `--${name}`)];
       console.error(`可用的选项：${names.join(" ")}`);
-      console.error(`说明：npm run ${commandName()} -- --help`);
+      console.error(calledAs(`说明：npm run ${commandName()} -- --help`));
       process.exitCode = 2;
     } else {
       throw error;
@@ -68,7 +69,7 @@ export async function runCommand(
 
 /** Commands are called by the names of their scripts. */
 function commandName(): string {
-  return basename(process.argv[1] ?? "", ".ts");
+  return parse(process.argv[1] ?? "").name;
 }
 
 /** What is wrong with the data or the machine; undefined for a bug or wrong usage. */
@@ -226,7 +227,7 @@ export function printFindings(findings: readonly Finding[], write: (line: string
   for (const { severity, rule, where, message, fix, acknowledged } of findings) {
     const cure = acknowledged
       ? `已确认（${acknowledged.date}）：${acknowledged.reason}`
-      : `→ ${fix}`;
+      : `→ ${calledAs(fix)}`;
     write(namingHidden(`${severityTitle[severity]} ${rule}  ${where}`));
     write(`  ${message.split("\n").map(namingHidden).join("\n")}`);
     write(`  ${namingHidden(cure)}`);

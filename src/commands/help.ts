@@ -156,6 +156,11 @@ const commands: Readonly<Record<string, CommandHelp>> = {
     ],
     options: { key: { value: "文件", about: "签名用的 Ed25519 私钥文件" } },
   },
+  pack: {
+    about: "做成 npm 包的文件夹：编译好的程序和类型，不含示例；在那里运行 npm pack",
+    examples: ["npm run pack", "npm run pack -- --out ../mingzhang-package"],
+    options: { out: { value: "文件夹", about: "写到哪里；不写时用 .package/" } },
+  },
   reconstruct: {
     about: "按 reconstruction.json 重编 tables.xlsx",
     examples: ["npm run reconstruct -- --unit nmg-bigdata --year 2024 --kind final-accounts"],

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { siblingModule } from "../load/sibling-module.ts";
 import type { Told, WorkStart } from "./bench.ts";
 import type { Place } from "./desk-place.ts";
 import type { Shown, ShownPage } from "./desk-room.ts";
@@ -62,7 +63,7 @@ export async function openDeskProcess(
   let writing = 0;
 
   const work = startWork<DeskJob, Choice>({
-    entry: new URL("./desk-worker.ts", import.meta.url),
+    entry: siblingModule("desk-worker", import.meta),
     megabytes: limits.megabytes,
     begin: () => ({ ...start, choice, told }) satisfies WorkStart,
     noted: (chosen) => {

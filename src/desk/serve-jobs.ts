@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { siblingModule } from "../load/sibling-module.ts";
 import type { WorkMessage, WorkOrder } from "./work-process.ts";
 
 /**
@@ -25,5 +26,5 @@ export function serveJobs<Start, Job, Note>(
   process.on("disconnect", () => process.exit());
   // Ctrl+C reaches the whole group; when to end is for the one who waits for what is written.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
-  new Worker(new URL("./orphan-thread.ts", import.meta.url), { workerData: process.ppid }).unref();
+  new Worker(siblingModule("orphan-thread", import.meta), { workerData: process.ppid }).unref();
 }

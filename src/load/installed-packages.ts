@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+
+/** The lockfile of a checkout, and that of the npm package, which holds no other. */
+const lockfiles = ["package-lock.json", "npm-shrinkwrap.json"];
 
 const entrySchema = z.object({
   /** Where the package is installed under another name. */
@@ -38,7 +41,9 @@ export function loadPackages(root: string): {
   readonly packages: readonly InstalledPackage[];
 } {
   const lockfile = lockfileSchema.parse(
-    JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")),
+    JSON.parse(
+      readFileSync(lockfiles.map((name) => join(root, name)).find(existsSync) ?? "", "utf8"),
+    ),
   );
   const found = new Map<string, InstalledPackage>();
   for (const [path, entry] of Object.entries(lockfile.packages)) {

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { BoundedThreads, ThreadLimitError } from "./bounded-threads.ts";
 import { type RawSheet, toRawSheet } from "./raw-sheet.ts";
+import { siblingModule } from "./sibling-module.ts";
 import { assertFileSize, tooLarge, WorkbookError, workbookLimits } from "./workbook-limits.ts";
 import type { WorkbookAnswer } from "./workbook-thread.ts";
 
@@ -14,10 +15,10 @@ export interface RawWorkbook {
 /** How many workbooks are read at the same time. */
 export const readersAtOnce = Math.min(2, availableParallelism());
 
-const threads = new BoundedThreads<WorkbookAnswer>(
-  new URL("./workbook-thread.ts", import.meta.url),
-  { ...workbookLimits, most: readersAtOnce },
-);
+const threads = new BoundedThreads<WorkbookAnswer>(siblingModule("workbook-thread", import.meta), {
+  ...workbookLimits,
+  most: readersAtOnce,
+});
 
 /**
  * Reads an .xlsx or .xls file, the one door for all workbooks: in a thread with limits of time and

@@ -4,14 +4,13 @@ import { newUnit, unitFile } from "../records/new-unit.ts";
 import { schemaLink } from "../records/schema-link.ts";
 import { publishWorkflow } from "./publish-workflow.ts";
 import type { SiteAnswers } from "./site-answers.ts";
-import { siteReadme } from "./site-readme.ts";
+import { type CommandPlace, siteReadme } from "./site-readme.ts";
 
 /**
  * The files of a site of one's own, before its first disclosure. No banner, and search engines may come:
- * nothing is shown before it is approved, and then it is the real thing. `fromProgram` is the site's folder
- * as its readers will name it, from the program's own.
+ * nothing is shown before it is approved, and then it is the real thing.
  */
-export function scaffoldSite(answers: SiteAnswers, fromProgram: string): OutputFile[] {
+export function scaffoldSite(answers: SiteAnswers, place: CommandPlace): OutputFile[] {
   const { unit, name, nature, region, publisher, url } = answers;
   const settings: SiteSettings = {
     $schema: schemaLink("site.json", "site"),
@@ -28,7 +27,7 @@ export function scaffoldSite(answers: SiteAnswers, fromProgram: string): OutputF
       path: `data/${unitFile(unit)}`,
       content: json(newUnit({ id: unit, name, nature, region })),
     },
-    { path: "README.md", content: siteReadme(answers, fromProgram) },
+    { path: "README.md", content: siteReadme(answers, place) },
     { path: ".gitignore", content: "dist*\npublished*\n.preview/\n" },
     { path: ".github/workflows/publish.yml", content: publishWorkflow },
   ];

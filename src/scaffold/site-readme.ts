@@ -1,10 +1,21 @@
 import type { SiteAnswers } from "./site-answers.ts";
 
-/** README.md of a site of one's own; `site` is its folder as seen from the program's. */
-export function siteReadme({ name, publisher, unit }: SiteAnswers, site: string): string {
+/** Where the commands of a site of one's own are called, as its README tells it. */
+export interface CommandPlace {
+  /** The folder to be in. */
+  readonly folder: "程序的文件夹" | "这个文件夹";
+  /** The site's folder, seen from there. */
+  readonly site: string;
+}
+
+/** README.md of a site of one's own. */
+export function siteReadme(
+  { name, publisher, unit }: SiteAnswers,
+  { folder, site }: CommandPlace,
+): string {
   return `# ${publisher}预算决算公开
 
-这个文件夹是${publisher}的公开网站：数据在 \`data\` 里，网站由程序“明账”生成。以下命令都在程序的文件夹里运行。
+这个文件夹是${publisher}的公开网站：数据在 \`data\` 里，网站由程序“明账”生成。以下命令都在${folder}里运行。
 
 ## 公开一份预算或决算
 
@@ -42,7 +53,7 @@ npm run import -- 收到的.xlsx --site ${site} --unit 标识 --name 单位全�
 在自己的服务器上定时运行，网站服务器指向 \`published\`：
 
 \`\`\`cron
-30 2 * * * cd 程序的文件夹 && npm run --silent nightly -- --site ${site}
+30 2 * * * cd ${folder} && npm run --silent nightly -- --site ${site}
 \`\`\`
 
 用 GitHub Pages 时，\`.github/workflows/publish.yml\` 已经写好，里面说明了要设置什么。

@@ -4,6 +4,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     setIncludesDirectory(folder: string): void;
     setLibrary(extension: string, library: unknown): void;
+    addLayoutAlias(alias: string, layout: string): void;
     on(event: "eleventy.before" | "eleventy.after", run: () => void | Promise<void>): void;
   }
   export default class Eleventy {

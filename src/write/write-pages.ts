@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { extname, join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { createMarkdown } from "../figures/markdown.ts";
 import type { SiteData } from "../pages/site-data.ts";
@@ -29,6 +29,7 @@ export function createEleventy(
     config(eleventyConfig) {
       eleventyConfig.addGlobalData("site", site);
       eleventyConfig.setIncludesDirectory(relative(content, join(projectRoot, "_includes")));
+      eleventyConfig.addLayoutAlias("prose", `prose.11ty${extname(import.meta.filename)}`);
       eleventyConfig.setLibrary("md", createMarkdown());
       if (afterBuild) eleventyConfig.on("eleventy.after", afterBuild);
     },
