@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { AxeResults } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { startDesk } from "../../src/desk/desk-server.ts";
 import { verifySite } from "../../src/publish/verify-site.ts";
+import { axeFaults } from "../support/axe-faults.ts";
 import { realBrowser } from "../support/browser.ts";
 import { deskOptions } from "../support/desk.ts";
 import { temporaryFolder } from "../support/example.ts";
@@ -14,7 +13,6 @@ import { madeUpName, madeUpWorkbooks } from "../support/made-up-workbook.ts";
 
 const browser = realBrowser();
 const workbooks = madeUpWorkbooks([2024, 2025]);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 test("from an empty folder to a published site by the desk alone; then the next year", async (t) => {
   const site = join(temporaryFolder(), "my");
@@ -151,10 +149,7 @@ async function looksRight(page: Page): Promise<void> {
   const width = await page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   assert.equal(width, 0, `${page.url()} is wider than the window`);
   if (await page.evaluate(() => !matchMedia("(scripting: enabled)").matches)) return;
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  const faults = violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
-  assert.deepEqual(faults, [], page.url());
+  assert.deepEqual(await axeFaults(page), [], page.url());
 }
 
 function seconds(start: number): string {

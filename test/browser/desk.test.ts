@@ -2,18 +2,16 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { basename, join } from "node:path";
 import { test } from "node:test";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { axeFaults } from "../support/axe-faults.ts";
 import { realBrowser } from "../support/browser.ts";
 import { faultyWorkbook, runningDesk, secrets, workbookWithOwnHeader } from "../support/desk.ts";
 
 const browser = realBrowser();
-const desk = runningDesk();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const desk = runningDesk([]);
 
 async function openDesk(width = 1280): Promise<Page> {
   const page = await browser.get().newPage({ viewport: { width, height: 900 } });
@@ -44,12 +42,6 @@ async function drop(page: Page, file: string): Promise<void> {
 
 const notice = (page: Page, text: RegExp) =>
   page.locator("#notice", { hasText: text }).waitFor({ timeout: 60_000 });
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
-}
 
 test("a dropped workbook shows its problems at the cells; the list leads there", async () => {
   const page = await openDesk();

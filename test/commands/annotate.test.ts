@@ -16,7 +16,7 @@ const list = (file: string) => {
 };
 
 test("an import with errors writes the annotated copy, and what was read as a draft", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const folder = temporaryFolder();
   const copy = join(folder, "批注.xlsx");
   const options = [...identity, "--data", data, "--annotate", copy, "--format", "json"];
@@ -35,7 +35,7 @@ test("an import with errors writes the annotated copy, and what was read as a dr
 });
 
 test("a clean .xls is imported and annotated; the copy says that its looks are lost", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const copy = join(temporaryFolder(), "copy.xlsx");
   const received = corpus("nmg-final-accounts-2024.wan.clean.libreoffice.xls");
   const options = [...identity, "--data", data, "--annotate", copy];
@@ -47,7 +47,7 @@ test("a clean .xls is imported and annotated; the copy says that its looks are l
 });
 
 test("--dry-run annotates too", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const copy = join(temporaryFolder(), "copy.xlsx");
   const options = [...identity, "--data", data, "--annotate", copy, "--dry-run"];
   assert.equal((await run("import", faulty, ...options)).code, 1);

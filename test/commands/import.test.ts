@@ -64,7 +64,7 @@ const plain = (tables: ReadonlyMap<string, StatTable> | undefined) =>
   }));
 
 test("a workbook becomes a draft disclosure that check and build accept; stored byte for byte", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const { code, report } = await importInto(data, clean, "--format", "json");
   const folder = "nmg-bigdata/2021/final-accounts";
   assert.equal(code, 0);
@@ -100,7 +100,7 @@ test("a workbook becomes a draft disclosure that check and build accept; stored 
 });
 
 test("import, export, import: nothing is lost, lists with text included", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const take = async (file: string, kind: Kind, form: string) => {
     const corrections = { tables: [], columns: [], rows: [], money: [] };
     const bytes = readFileSync(file);
@@ -123,7 +123,7 @@ test("import, export, import: nothing is lost, lists with text included", async 
 });
 
 test("errors: all at once, each with place and cure; what was read is a draft, the rest is marked", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const file = changed((book) => {
     const sheet = book.Sheets.公开03表;
     if (sheet) {
@@ -166,7 +166,7 @@ test("errors: all at once, each with place and cure; what was read is a draft, t
 });
 
 test("a correction is made once and remembered: column, row, table and unit", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const spoil = (book: xlsx.WorkBook) => {
     const [income, totals, general] = ["公开02表", "公开01表", "公开05表"].map(
       (name) => book.Sheets[name],
@@ -214,7 +214,7 @@ test("a correction is made once and remembered: column, row, table and unit", as
 });
 
 test("--dry-run shows the mapping as a table and writes nothing; an old .xls is read too", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   const file = corpus("nmg-final-accounts-2024.wan.clean.libreoffice.xls");
   const dry = await importInto(data, file, "--dry-run");
   assert.equal(dry.code, 0);
@@ -232,7 +232,7 @@ test("--dry-run shows the mapping as a table and writes nothing; an old .xls is 
 });
 
 test("an earlier disclosure.json is kept; a wrong extension and a wrong call are told", async () => {
-  const data = copyOfData();
+  const data = copyOfData([]);
   await importInto(data, clean);
   const record = join(data, "nmg-bigdata/2021/final-accounts/disclosure.json");
   const own = readFileSync(record, "utf8").replace("公开表", "公开表（修订）");

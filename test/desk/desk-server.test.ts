@@ -17,7 +17,7 @@ import {
 } from "../support/desk.ts";
 import { copyOfData } from "../support/example.ts";
 
-const desk = runningDesk();
+const desk = runningDesk([]);
 
 function fields(file?: string, more: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();

@@ -43,7 +43,7 @@ test("writing that needs invisible characters keeps them", () => {
 });
 
 test("in Markdown, JSON and cells: what reorders blocks with its place, the rest is told and left out", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   new Spoiler(data)
     .text("duties.md", (text) => `${text}\n收入\u202e123\u202c万元\n零\u200b宽\n`)
     .json("units/nmg-bigdata.json", (unit) => Object.assign(unit, { nature: "一\u2066类" }))
@@ -65,7 +65,7 @@ test("in Markdown, JSON and cells: what reorders blocks with its place, the rest
 });
 
 test("escapes of a terminal in a broken JSON file are not printed", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   writeFileSync(join(data, "site.json"), '{"name": \u009b2J}');
   const { out } = await run("check", "--data", data);
   assert.equal(out.includes("\u009b"), false);

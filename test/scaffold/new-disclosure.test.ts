@@ -26,7 +26,7 @@ const create = async (data: string, ...more: string[]) =>
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
 test("a new year begins as a draft with last year's figures as the base of its changes", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   const { code, out } = await create(data);
   assert.equal(code, 0);
   assert.match(out, /（草稿），\d+ 个文件，依据 nmg-bigdata\/2024\/final-accounts。/);
@@ -49,7 +49,7 @@ test("a new year begins as a draft with last year's figures as the base of its c
 });
 
 test("the check finds no fault in it, and says what is left to do", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   await create(data);
   const { checked, findings } = await checkData(data);
   assert.ok(checked);
@@ -81,7 +81,7 @@ test("the check finds no fault in it, and says what is left to do", async () => 
 });
 
 test("what has been filled in leaves the list", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   await create(data);
   const file = join(data, folder, "tables.xlsx");
   const book = xlsx.read(readFileSync(file), { cellNF: true });
@@ -102,7 +102,7 @@ test("what has been filled in leaves the list", async () => {
 });
 
 test("what is left to write is never published", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   await create(data);
   const file = join(data, folder, "disclosure.json");
   writeFileSync(file, JSON.stringify({ ...readJson(file), status: "approved" }));
@@ -114,7 +114,7 @@ test("what is left to write is never published", async () => {
 });
 
 test("nothing is overwritten, and a unit without an earlier year is told what to do", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   await create(data);
   const before = readFileSync(join(data, folder, "disclosure.json"), "utf8");
   const again = await create(data);

@@ -5,7 +5,7 @@ import { run } from "../../support/run.ts";
 import { Spoiler } from "../../support/spoil.ts";
 
 test("an image of another site is a warning with its line", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   new Spoiler(data).text(
     "duties.md",
     (text) => `![图](https://elsewhere.invalid/a.png)\n\n${text}`,

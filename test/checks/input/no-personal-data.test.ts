@@ -12,7 +12,7 @@ const cure =
   "→ 请删去；如是单位公开的工作电话或邮箱，请写在 disclosure.json 的 contact 里，或在 site.json 的 workContacts 里写明理由。";
 
 test("personal data in a text, a record, a cell or the settings block the build; the report tells only its ends", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   new Spoiler(data)
     .text("duties.md", (text) => `经办：${id}\n\n${text}`)
     .json(`${folder}/projects/operations.json`, (value) =>
@@ -50,7 +50,7 @@ test("personal data in a text, a record, a cell or the settings block the build;
 });
 
 test("the publisher's own contact may stand anywhere, also a mobile or an address that looks private", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   const printed = mobileNumber.replace(/^(\d{3})(\d{4})/, "$1 $2 ");
   new Spoiler(data)
     .json(`${folder}/disclosure.json`, (value) =>

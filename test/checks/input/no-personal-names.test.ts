@@ -12,7 +12,7 @@ const name = ["张", "甲乙"].join("");
 const folder = "data/nmg-bigdata/2024/final-accounts";
 
 test("a name in a text, a project or a report blocks the build, with place and cure", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   new Spoiler(data)
     .text("work-done.md", (text) => `${text}\n联系人：${name}\n`)
     .json("nmg-bigdata/2024/final-accounts/projects/operations.json", (value) => {
@@ -37,7 +37,7 @@ test("a name in a text, a project or a report blocks the build, with place and c
 });
 
 test("what is no name can be allowed with a reason", async () => {
-  const data = copyOfData();
+  const data = copyOfData(["nmg-bigdata/2024/final-accounts"]);
   new Spoiler(data)
     .text("work-done.md", (text) => `${text}\n联系人：${name}\n`)
     .json("site.json", (value) => {
