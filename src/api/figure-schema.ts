@@ -26,7 +26,6 @@ const notOfLines: ReadonlySet<string> = new Set<ObservationField>([
   "unit_name",
   "id",
   "status",
-  "part",
   "part_title",
   "row_id",
   "printed",

@@ -3,7 +3,7 @@ import type { DataTable } from "../datasets/data-table.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { observationTable } from "../observations/observation.ts";
 import type { ObservationField } from "../observations/observation-columns.ts";
-import { observeTables } from "../observations/observe-disclosure.ts";
+import { observeRecords } from "../observations/observe-disclosure.ts";
 import type { Unit } from "../records/disclosure.ts";
 import type { linesSchema } from "./document-schemas.ts";
 import { lineColumns, rowObject } from "./figure-schema.ts";
@@ -15,32 +15,45 @@ export function haveLines(disclosures: readonly Disclosure[]): boolean {
   );
 }
 
-/** Each code of a unit's tables with its figures of all years, the earliest first. */
+/**
+ * Each code of a unit's tables with its figures of all years, the earliest first: the cells of its rows, and what
+ * disclosures record of it beside their tables (its initial budget).
+ */
 export function linesOfUnit(
   { id, name }: Pick<Unit, "id" | "name">,
   disclosures: readonly Disclosure[],
 ): z.infer<typeof linesSchema> {
-  const cells = observationTable(
+  const figures = observationTable(
     "lines",
     name,
     [...disclosures]
       .sort((a, b) => a.record.year - b.record.year)
-      .flatMap(observeTables)
-      .filter(({ row }) => row?.code !== undefined),
+      .flatMap(observeRecords)
+      .filter(({ row, part }) => row?.code !== undefined || part === "record"),
   );
-  const cellsOfCodes = Map.groupBy(cells.rows.keys(), (at) => valueAt(cells, at, "code"));
-  const codes = [...cellsOfCodes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const fieldOf = readerOf(figures);
+  const inTables = new Set(figures.rows.map((_, at) => fieldOf(at, "code")).filter(Boolean));
+  const byCode = Map.groupBy(
+    figures.rows.keys(),
+    (at) => fieldOf(at, "code") || fieldOf(at, "concept"),
+  );
+  const codes = [...byCode]
+    .filter(([code]) => inTables.has(code))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     schemaVersion: 1,
     unit: { id, name },
     lines: codes.map(([code, places]) => {
-      const names = [...new Set(places.map((at) => valueAt(cells, at, "label")))];
-      const figures = places.map((at) => rowObject(cells, at, lineColumns));
-      return { code, name: names.at(-1) ?? "", names, figures };
+      const rows = places.filter((at) => fieldOf(at, "code") === code);
+      const names = [...new Set(rows.map((at) => fieldOf(at, "label")))];
+      const own = places.map((at) => rowObject(figures, at, lineColumns));
+      return { code, name: names.at(-1) ?? "", names, figures: own };
     }),
   };
 }
 
-function valueAt({ columns, rows }: DataTable, at: number, field: ObservationField): string {
-  return rows[at]?.[columns.findIndex(({ name }) => name === field)] ?? "";
+/** Reads the field of a row; empty where it has none. */
+function readerOf({ columns, rows }: DataTable) {
+  const places = new Map(columns.map(({ name }, at) => [name, at]));
+  return (at: number, field: ObservationField) => rows[at]?.[places.get(field) ?? -1] ?? "";
 }

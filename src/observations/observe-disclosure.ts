@@ -17,14 +17,17 @@ export function observeDisclosure(
   disclosure: Disclosure,
   pages: readonly Page[],
 ): readonly Observation[] {
-  const inTables = [...observeTables(disclosure), ...evaluated(disclosure)];
-  const own = [...inTables, ...recorded(disclosure, inTables), ...stated(disclosure)];
+  const own = [...observeRecords(disclosure), ...stated(disclosure)];
   return [...own, ...computed(disclosure, pages, own)];
 }
 
-/** The cells of all tables of one disclosure. */
-export function observeTables(disclosure: Disclosure): readonly Observation[] {
-  return [...disclosure.tables.values()].flatMap((table) => tableCells(disclosure, table));
+/** What a disclosure holds apart from its words: tables, self-evaluations, reports, what it records beside them. */
+export function observeRecords(disclosure: Disclosure): readonly Observation[] {
+  const inTables = [
+    ...[...disclosure.tables.values()].flatMap((table) => tableCells(disclosure, table)),
+    ...evaluated(disclosure),
+  ];
+  return [...inTables, ...recorded(disclosure, inTables)];
 }
 
 /** Self-evaluation tables and evaluation reports. */
