@@ -51,10 +51,15 @@ export function titleYearToken(prose: Prose): NumberToken | undefined {
   return match ? prose.tokenAt(match.index) : undefined;
 }
 
-/** What the title says, unless no amount of the text is of that year. */
+/**
+ * What the title says, unless no amount of the text is of that year, or the text goes on about the year after:
+ * nobody publishes amounts of a year to come, but last year's title is easily left standing.
+ */
 function yearOf(title: number | undefined, claims: readonly TextClaim[]): number | undefined {
   const years = claims.flatMap(({ year }) => year ?? []);
-  const isUsed = title !== undefined && years.filter((year) => year === title).length > 1;
+  const countOf = (one: number) => years.filter((year) => year === one).length;
+  const [own, next] = title === undefined ? [0, 0] : [countOf(title), countOf(title + 1)];
+  const isUsed = own > 1 && (next < 3 || next < own);
   return isUsed || years.length < 4 ? (title ?? usualYear(claims)) : usualYear(claims);
 }
 

@@ -84,6 +84,8 @@ test("a nature that says more, or that a reform has changed, is no other nature"
     accusations("XY-06", accounts(all(ofNature(nature), write("duties", text))));
   assert.ok(called("行政单位") > 0);
   assert.ok(called("行政单位", "根据机构设置调整工作安排，开展事业单位培训。\n") > 0);
+  assert.ok(called("行政单位", "2024年机构改革后，由市政府直属转为市数据局所属事业单位。\n") > 0);
+  assert.equal(called("差额事业单位", "经费形式由全额变更为差额。\n"), 0);
   assert.equal(called("行政单位", "2024年机构改革后，本单位由事业单位转为行政单位。\n"), 0);
   assert.equal(called("全额拨款事业单位"), 0);
   assert.equal(called("参照公务员法管理的事业单位"), 0);

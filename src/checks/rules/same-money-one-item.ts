@@ -1,10 +1,11 @@
-import type { Figure } from "../../figures/figure.ts";
+import { type Figure, printFigure } from "../../figures/figure.ts";
 import { quantityOf, residual } from "../../figures/quantity.ts";
 import type { Ledger } from "../ledger.ts";
 import { placeOf, toOperand } from "../tie.ts";
 import type { Outcome, TieOut } from "../tie-out.ts";
 
-type Items = ReadonlyMap<string, Figure>;
+/** The amounts of a place by the code of their item. */
+type Items = ReadonlyMap<string, readonly Figure[]>;
 
 export const sameMoneyOneItem: TieOut = {
   id: "TX-12",
@@ -23,52 +24,63 @@ export const sameMoneyOneItem: TieOut = {
     const told = new Set<string>();
     for (const [index, here] of places.entries()) {
       const others = places.slice(index + 1);
-      for (const [code, figure] of here) {
-        if (told.has(code) || others.length === 0) continue;
+      for (const [code, [figure]] of here) {
+        if (told.has(code) || others.length === 0 || !figure) continue;
         told.add(code);
-        const other = others.map((there) => strangerOf(code, here, there)).find((one) => one);
-        yield other ? outcome(code, figure, other) : passed(figure);
+        const pair = others.map((there) => strangerOf(code, here, there)).find((one) => one);
+        if (pair) told.add(pair.code);
+        yield pair ? outcome(code, pair) : passed(figure);
       }
     }
   },
 };
 
-const itemTotal = /^(?:expenditure|general-budget)\.(?<code>\d{7})\.total$/;
+const amount =
+  /^(?:income|expenditure|general-budget)\.(?<code>\d{7})\.(?:total|basic|project|fiscal)$/;
 
-/** The items that each table and each section prints, with what was spent or planned for them. */
+/** The items that each table and each section prints, with what was received, spent or planned for them. */
 function placesOf({ disclosure }: Ledger): Items[] {
-  const tables = ["expenditure", "general-budget"].map((table) =>
-    itemsOf((disclosure.tables.get(table)?.rows ?? []).flatMap(({ cells }) => [...cells.values()])),
+  const tables = [...disclosure.tables.values()].map(({ rows }) =>
+    itemsOf(rows.flatMap(({ cells }) => [...cells.values()])),
   );
   const sections = [...disclosure.statements.values()].map((figures) =>
     itemsOf([...figures.values()]),
   );
-  return [...tables, ...sections].filter((items) => items.size > 0);
+  return [...sections, ...tables].filter((items) => items.size > 0);
 }
 
 function itemsOf(figures: readonly Figure[]): Items {
-  return new Map(
-    figures.flatMap((figure) => {
-      const code = itemTotal.exec(figure.id)?.groups?.code;
-      const isPrinted = figure.how !== "inferred" && figure.value && figure.value.digits !== 0n;
-      return code !== undefined && isPrinted ? [[code, figure] as const] : [];
-    }),
-  );
+  const printed = figures.flatMap((figure) => {
+    const code = amount.exec(figure.id)?.groups?.code;
+    const isPrinted = figure.how !== "inferred" && figure.takenFrom === undefined;
+    const isNought = !figure.value || figure.value.digits === 0n;
+    return code !== undefined && isPrinted && !isNought ? [{ code, figure }] : [];
+  });
+  const byCode = Map.groupBy(printed, ({ code }) => code);
+  return new Map([...byCode].map(([code, own]) => [code, own.map(({ figure }) => figure)]));
 }
 
-/** The one other item of its 款 with its amount, where each place knows only its own. */
-function strangerOf(
-  code: string,
-  here: Items,
-  there: Items,
-): readonly [string, Figure] | undefined {
-  const figure = here.get(code);
-  if (!figure || there.has(code)) return undefined;
-  const same = [...there].filter(
-    ([other, amount]) =>
-      other.slice(0, 5) === code.slice(0, 5) && !here.has(other) && isSame(figure, amount),
+/** A number under one code, and the same number under another. */
+interface Pair {
+  readonly figure: Figure;
+  readonly code: string;
+  readonly other: Figure;
+}
+
+/** The one other item of its 款 with an amount of it, where each place knows only its own. */
+function strangerOf(code: string, here: Items, there: Items): Pair | undefined {
+  if (there.has(code)) return undefined;
+  const candidates = [...there].filter(
+    ([other]) => other.slice(0, 5) === code.slice(0, 5) && !here.has(other),
   );
-  return same.length === 1 ? same[0] : undefined;
+  const pairs = candidates.flatMap(([other, amounts]): Pair[] => {
+    for (const figure of here.get(code) ?? []) {
+      const same = amounts.find((one) => isSame(figure, one));
+      if (same) return [{ figure, code: other, other: same }];
+    }
+    return [];
+  });
+  return pairs.length === 1 ? pairs[0] : undefined;
 }
 
 function isSame(a: Figure, b: Figure): boolean {
@@ -80,19 +92,16 @@ function passed(figure: Figure): Outcome {
   return { result: "passed", ...placeOf(figure), formula: "", operands: [] };
 }
 
-function outcome(
-  code: string,
-  figure: Figure,
-  [other, amount]: readonly [string, Figure],
-): Outcome {
+function outcome(code: string, { figure, code: otherCode, other }: Pair): Outcome {
+  const amount = `${printFigure(figure)}${figure.unit}`;
   return {
     result: "failed",
     ...placeOf(figure),
     formula: "同一笔钱的科目",
-    operands: [toOperand(amount)],
+    operands: [toOperand(other)],
     custom: "同一款、同一金额，当作同一笔钱",
     stated: `${code} ${figure.label}`,
-    expected: `${other} ${amount.label}`,
-    message: `同一款里同样的金额，一处列“${figure.label}”（${code}），另一处列“${amount.label}”（${other}）`,
+    expected: `${otherCode} ${other.label}`,
+    message: `同一笔${amount}，这里列作“${figure.label}”（${code}），别处列作“${other.label}”（${otherCode}）`,
   };
 }

@@ -19,7 +19,20 @@ const reforming = [
   "核定为",
   "调整为",
 ];
-const ofTheUnit = ["性质", "公益", "参公", "事业单位", "行政单位", "本单位", "本部门", "类别"];
+/** What a change of nature names; one institution under another authority is none. */
+const ofNature = [
+  "性质",
+  "公益",
+  "参公",
+  "参照公务员",
+  "行政单位",
+  "行政机关",
+  "类别",
+  "拨款",
+  "经费形式",
+  "企业",
+  ...reforming.map((word) => `${word}事业单位`),
+];
 
 export const unitNatureStays: TieOut = {
   id: "XY-06",
@@ -63,7 +76,7 @@ function compare(
   const file = `${disclosure.folder}/disclosure.json`;
   const { origin } = placed({ in: "record", file, pointer: `/units/${index}/nature` });
   const tested = { origin, label: "单位性质", formula: "先后两份公开的单位性质", operands: [] };
-  const isExplained = () => sentenceWith(disclosure, reforming, ofTheUnit) !== undefined;
+  const isExplained = () => sentenceWith(disclosure, reforming, ofNature) !== undefined;
   if (!contradict(nature, before) || isExplained()) return { ...tested, result: "passed" };
   const { kind, year } = earlier.record;
   return {

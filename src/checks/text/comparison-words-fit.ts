@@ -20,11 +20,14 @@ export const comparisonWordsFit: TextRule = (prose) =>
     const said = /大于|高于|超过/.test(word) ? 1 : /小于|低于/.test(word) ? -1 : 0;
     if (pairs.length === 0 || pairs.some((pair) => fits(pair, said))) return [];
     const [{ base, final }] = pairs as [Pair];
+    // Two prints alike may differ in digits that are not printed.
+    const isUnsure = pairs.some((pair) => orderOf(pair) === 0);
     const expected = { "1": "大于", "-1": "小于", "0": "等于" }[String(orderOf({ base, final }))];
     return [
       {
         rule: "TX-03",
-        severity: "error",
+        severity: isUnsure ? "warning" : "error",
+        rests: isUnsure ? "两个数印出来相等，没有印出的尾数可能不同" : undefined,
         at: match.start,
         stated: word,
         expected,
