@@ -7,7 +7,7 @@ export function disclosureFiles(
   { links }: SiteContext,
   page: PageOf<"disclosure"> | PageOf<"tables">,
 ): Html {
-  const { folder, tables } = page.disclosure;
+  const { folder, tables, projects, evaluations } = page.disclosure;
   const link = (extension: string, label: string) => {
     const path = `${folder}.${extension}`;
     const isThere = extension !== "xlsx" || tables.size > 0;
@@ -19,5 +19,7 @@ export function disclosureFiles(
     html`<li><a href="${links.href(page, `${folder}/${name}`)}" download>${label}</a></li>`;
   return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("docx", "整份公开（Word）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")}</p>
 <p id="data">全部数，每行一个，附来历、状况和网址：</p>
-<ul class="downloads" data-pagefind-ignore aria-labelledby="data">${data("figures.csv", "CSV")}${data("figures.parquet", "Parquet")}${data("figures.jsonl", "JSON Lines")}${data("datapackage.json", "栏目说明（Data Package）")}</ul>`;
+<ul class="downloads" data-pagefind-ignore aria-labelledby="data">${data("figures.csv", "CSV")}${data("figures.parquet", "Parquet")}${data("figures.jsonl", "JSON Lines")}${data("datapackage.json", "栏目说明（Data Package）")}</ul>
+<p id="lists">逐项的清单，CSV：</p>
+<ul class="downloads" data-pagefind-ignore aria-labelledby="lists">${projects.length > 0 ? html`${data("projects.csv", "项目资金和自评得分")}${data("indicators.csv", "绩效自评指标")}` : ""}${evaluations.length > 0 ? data("reports.csv", "评价报告得分") : ""}${data("findings.csv", "核对意见")}</ul>`;
 }

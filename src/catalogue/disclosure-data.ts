@@ -30,12 +30,13 @@ export function disclosureFigures(disclosure: Disclosure, pages: readonly Page[]
 }
 
 /**
- * The figures of one disclosure for programs: the long table in three formats, and what describes it and the
- * csv files of the tables (`downloads`).
+ * The data of one disclosure for programs: the long table in three formats, `lists` in two, and what describes
+ * them and the csv files of the tables (`downloads`).
  */
 export function disclosureData(
   disclosure: Disclosure,
   figures: DataTable,
+  lists: readonly DataTable[],
   downloads: readonly OutputFile[],
   { settings, siteUrl }: DataContext,
 ): OutputFile[] {
@@ -46,11 +47,16 @@ export function disclosureData(
     { path: `${folder}/figures.jsonl`, content: dataJsonLines(figures) },
     { path: `${folder}/figures.parquet`, content: dataParquet(figures) },
   ];
+  const listFiles = lists.flatMap((table) => [
+    { path: `${folder}/${table.name}.csv`, content: dataCsv(table), table },
+    { path: `${folder}/${table.name}.jsonl`, content: dataJsonLines(table), table },
+  ]);
   const tables = [...disclosure.tables.values()].map(tableData);
   const digests = (path: string) => downloads.filter((file) => file.path === path).map(fileDigest);
   return [
     ...long,
-    csvOnTheWeb(folder, [figures]),
+    ...listFiles.map(({ path, content }) => ({ path, content })),
+    csvOnTheWeb(folder, [figures, ...lists]),
     ...(tables.length > 0 ? [csvOnTheWeb(`${folder}/tables`, tables)] : []),
     dataPackage(
       {
@@ -63,6 +69,7 @@ export function disclosureData(
       },
       [
         ...long.map((file) => ({ ...fileDigest(file), table: figures })),
+        ...listFiles.map(({ table, ...file }) => ({ ...fileDigest(file), table })),
         ...tables.flatMap((table) =>
           digests(`${folder}/tables/${table.name}.csv`).map((file) => ({ ...file, table })),
         ),

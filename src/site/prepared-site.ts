@@ -9,6 +9,7 @@ import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
 import type { DataTable } from "../datasets/data-table.ts";
 import { comparisonDownloads } from "../downloads/comparison-downloads.ts";
+import { disclosureLists } from "../downloads/disclosure-lists.ts";
 import { disclosureDownloads, type OutputFile } from "../downloads/downloads.ts";
 import { findingsJson } from "../downloads/findings-json.ts";
 import { allowedSigners } from "../hosting/allowed-signers.ts";
@@ -135,11 +136,12 @@ export function prepareSite(
       for (const disclosure of [...shown, ...superseded]) {
         const own = pagesOf.get(disclosure) ?? [];
         const figures = disclosureFigures(disclosure, own);
+        const lists = disclosureLists(disclosure, checks.get(disclosure.folder)?.findings ?? []);
         yield api.disclosureFile(disclosure, figures);
         const tables = disclosureDownloads(disclosure);
         const downloads = [
           ...tables,
-          ...disclosureData(disclosure, figures, tables, context),
+          ...disclosureData(disclosure, figures, lists, tables, context),
           disclosureDocument(disclosure, own),
         ];
         yield* downloads;

@@ -69,8 +69,9 @@ test("CSV on the Web says the columns of each csv beside it, and every value is 
         columns.map(({ name }) => name),
         head,
       );
-      const key = head.indexOf(tableSchema.primaryKey[0]);
-      assert.equal(new Set(rows.map((row) => row[key])).size, rows.length, `${folder}${url}`);
+      const key = tableSchema.primaryKey.map((name: string) => head.indexOf(name));
+      const keys = rows.map((row) => key.map((at: number) => row[at]).join("\n"));
+      assert.equal(new Set(keys).size, rows.length, `${folder}${url}`);
       columns.forEach(({ name, datatype, required }, at) => {
         const pattern =
           datatype === "decimal" ? /^-?\d+(\.\d+)?$/ : datatype === "integer" ? /^-?\d+$/ : /./;

@@ -1,0 +1,22 @@
+import type { DataTable } from "../datasets/data-table.ts";
+import type { Finding } from "../finding.ts";
+import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import { findingsTable } from "./findings-data.ts";
+import { indicatorsTable, projectsTable } from "./project-data.ts";
+import { reportsTable } from "./report-data.ts";
+
+/** What a disclosure holds beside its tables, as lists for programs; what was found is always told. */
+export function disclosureLists(
+  disclosure: Disclosure,
+  findings: readonly Finding[],
+): readonly DataTable[] {
+  const title = disclosureTitle(disclosure);
+  const { projects, evaluations } = disclosure;
+  return [
+    ...(projects.length > 0
+      ? [projectsTable(title, projects), indicatorsTable(title, projects)]
+      : []),
+    ...(evaluations.length > 0 ? [reportsTable(title, evaluations)] : []),
+    findingsTable(title, findings),
+  ];
+}
