@@ -20,15 +20,43 @@ const rates: Readonly<Record<string, string>> = {
 };
 
 /** Scores follow from the rules that the indicator system prints, as far as the report gives their numbers. */
-export function* ruleOutcomes({ scores, criteria, figures }: Evaluation): Iterable<Outcome> {
+export function* ruleOutcomes({ scores, criteria, figures, texts }: Evaluation): Iterable<Outcome> {
   const rules = indicatorsOf(criteria);
   for (const [index, indicator] of indicatorsOf(scores).entries()) {
     const rule = rules[index]?.name === indicator.name ? (rules[index]?.rule ?? "") : "";
     const rate = figures.get(rates[indicator.name] ?? "");
     if (rate && /得分=.{0,200}率×/.test(rule)) yield* rateOutcome(indicator, rate);
-    yield* delayOutcome(indicator, rule, figures.get("delay.months"));
+    const outcomes = delayOutcome(indicator, rule, figures.get("delay.months"));
+    yield* isDiscretion(indicator, texts) ? outcomes.map(byDiscretion) : outcomes;
     yield* pointOutcomes(indicator, rule);
   }
+}
+
+/** The evaluators say that they took points off as they saw fit: in the reason, or in a paragraph on the indicator. */
+function isDiscretion(
+  { name, deduction = "" }: EvaluationIndicator,
+  texts: Evaluation["texts"],
+): boolean {
+  const word = "酌情";
+  const paragraphs = [...texts.values()].flatMap(({ body, passages }) =>
+    [body, ...passages.values()].flatMap(({ markdown }) => markdown.split("\n")),
+  );
+  return (
+    deduction.includes(word) ||
+    paragraphs.some((paragraph) => paragraph.includes(name) && paragraph.includes(word))
+  );
+}
+
+/** Not the rule's arithmetic, but said openly: worth a word, no error. */
+function byDiscretion(outcome: Outcome): Outcome {
+  return outcome.result === "failed"
+    ? {
+        ...outcome,
+        custom: "报告写明是酌情扣分",
+        note: "报告写明是酌情扣分，没有按这一办法",
+        fix: "请按评分办法给分；确要酌情的，写明依据。",
+      }
+    : outcome;
 }
 
 /** 得分 = 率 × 分值. */

@@ -1,4 +1,4 @@
-import { judgeSum } from "../claims/judge.ts";
+import { fewerDecimals, judgeSum } from "../claims/judge.ts";
 import { type Figure, isWithin, printFigure, sectionOf } from "../figures/figure.ts";
 import { printedLike, type Quantity, quantityOf } from "../figures/quantity.ts";
 import { sectionsOf, sectionTitle } from "../forms/form.ts";
@@ -72,6 +72,7 @@ export function tieSum(
       result: verdict === "rounding" ? "rounding" : "failed",
       severity: isUnsure || rests !== undefined ? "warning" : undefined,
       rests,
+      ...(isUnsure && rests === undefined && { custom: fewerDecimals }),
       ...placeOf(options.at ?? total, label),
       formula: sumInWords(ledger, counted),
       operands: counted.map(({ figure }) => toOperand(figure)),

@@ -19,6 +19,9 @@ import { inUnit, type Printed } from "./claim.ts";
  */
 export type SumVerdict = "exact" | "rounding" | "coarse" | "differs";
 
+/** What a verdict of `coarse` rests on. */
+export const fewerDecimals = "有的数少印了小数位，相差可能是四舍五入";
+
 export interface SumJudgement extends Pick<Residual, "sum" | "difference"> {
   readonly verdict: SumVerdict;
 }

@@ -10,7 +10,9 @@ import { copyOfData, root, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
 import { Spoiler } from "../support/spoil.ts";
 
-// The example itself, published by the command; all else about publishing is tested with tiny sites.
+// Two years of the example, published by the command; all else about publishing is tested with tiny sites.
+const copyOfTwo = () =>
+  copyOfData(["nmg-bigdata/2022/final-accounts", "nmg-bigdata/2024/final-accounts"]);
 
 const link = join(temporaryFolder(), "site");
 const { privateKey } = generateKeyPairSync("ed25519");
@@ -24,7 +26,7 @@ const define = (sentence: string) => (value: object) => {
 };
 
 test("a release, reported as one JSON document", async () => {
-  const json = await run("nightly", "--publish", link, "--format", "json");
+  const json = await run("nightly", "--data", copyOfTwo(), "--publish", link, "--format", "json");
   assert.equal(json.code, 0, json.err);
   const report = JSON.parse(json.out);
   assert.equal(report.status, "published");
@@ -37,7 +39,7 @@ test("a release, reported as one JSON document", async () => {
 });
 
 test("the next one, changed and signed, reported for people; then the list", async () => {
-  const data = copyOfData();
+  const data = copyOfTwo();
   new Spoiler(data)
     .json("glossary.json", define("又有一处补充。"))
     .json("site.json", (site) => Object.assign(site, { signingKey: sshPublicKey(privateKey) }));
@@ -77,7 +79,7 @@ test("the history of both is proved", async () => {
 
 test("a fault in what all share: the site stays, the fault is named", async () => {
   const shown = realpathSync(link);
-  const spoiled = copyOfData();
+  const spoiled = copyOfTwo();
   new Spoiler(spoiled).json("site.json", (value) => Object.assign(value, { noindex: "yes" }));
   const { code, err } = await run("nightly", "--data", spoiled, "--publish", link);
   assert.equal(code, 1);
@@ -130,7 +132,7 @@ test("nothing else stands on the page that could be run", () => {
 
 // It stands last: the page about checking is read with the release before it.
 test("a fault in one disclosure: it stays as it was, is told with exit 1, and the others are published", async () => {
-  const data = copyOfData();
+  const data = copyOfTwo();
   new Spoiler(data, "nmg-bigdata/2022/final-accounts").text(
     "duties.md",
     (text) => `${text}\n\n{{staff}}\n`,

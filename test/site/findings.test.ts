@@ -52,7 +52,7 @@ test("every error and warning of a disclosure is listed with its place, and the 
 });
 
 test("an acknowledged finding stays visible, with its reason and date", async () => {
-  const data = copyOfData();
+  const data = copyOfData([folder]);
   const acknowledgements = [
     {
       rule: "TX-03",

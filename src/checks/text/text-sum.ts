@@ -1,5 +1,5 @@
 import { quantityOfPrint } from "../../claims/claim.ts";
-import { judgeSum, type SumVerdict } from "../../claims/judge.ts";
+import { fewerDecimals, judgeSum, type SumVerdict } from "../../claims/judge.ts";
 import { printedLike, type Quantity } from "../../figures/quantity.ts";
 import { type Decimal, negate } from "../../numbers/decimal.ts";
 import type { NumberToken } from "../../prose/tokens.ts";
@@ -68,6 +68,6 @@ export function certaintyOfSum({
   verdict,
 }: TextSum): Pick<TextFinding, "severity" | "certainty" | "rests"> {
   return verdict === "coarse"
-    ? { severity: "warning", certainty: "likely", rests: "有的数少印了小数位，相差可能是四舍五入" }
+    ? { severity: "warning", certainty: "likely", rests: fewerDecimals }
     : { severity: "error", certainty: "proved" };
 }
