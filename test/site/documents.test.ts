@@ -34,7 +34,7 @@ test("every relative link of the documents leads to a file", () => {
 test("every picture of the documents is small, has a text, and is used", () => {
   const folder = join(root, "docs/pictures");
   const used = documents.flatMap((name) => [
-    ...textOf(name).matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g),
+    ...textOf(name).matchAll(/!\[([^\]]*)\]\((?:docs\/)?pictures\/([^)]+)\)/g),
   ]);
   const pictures = readdirSync(folder).sort();
   assert.deepEqual(used.map(([, , file]) => file).sort(), pictures);
