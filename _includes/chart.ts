@@ -1,7 +1,11 @@
 import { type ChartModel, drawChart, sayAmount } from "../src/charts/index.ts";
+import type { Page } from "../src/pages/page.ts";
+import type { ShownChart } from "../src/pages/shown-chart.ts";
+import type { SiteContext } from "../src/pages/site-context.ts";
 import { cellText } from "../src/tables/table-view.ts";
 import { numberCell, sentence } from "./figure.ts";
 import { type Html, html, trusted } from "./html.ts";
+import { linker } from "./layout.ts";
 
 /** A chart stands on several pages, and is drawn once. */
 const drawings = new WeakMap<ChartModel, string>();
@@ -12,8 +16,9 @@ function drawingOf(model: ChartModel): string {
   return drawing;
 }
 
-/** A chart with its sentence, and its numbers as a table beside it. */
-export function chart(model: ChartModel): Html {
+/** A chart with its sentence, its numbers as a table beside it, and its files. */
+export function chart(site: SiteContext, page: Page, shown: ShownChart): Html {
+  const { chart: model } = shown;
   return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}">
 <figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
 <div class="chart-pair">
@@ -25,7 +30,17 @@ export function chart(model: ChartModel): Html {
 ${dataRows(model)}
 </table>
 </div>
+${chartFiles(site, page, shown)}
 </figure>`;
+}
+
+/** The chart to take along: drawing, numbers, address, and the line that shows it on another site. */
+function chartFiles(site: SiteContext, page: Page, { chart, file, address }: ShownChart): Html {
+  const href = linker(site, page);
+  const { title } = chart;
+  const picture = site.siteUrl && `<img src="${site.siteUrl}${file}.svg" alt="${title}">`;
+  return html`<ul class="downloads chart-files" data-pagefind-ignore aria-label="下载图“${title}”"><li><a href="${href(`${file}.svg`)}" download data-chart-image>SVG</a></li><li><a href="${href(`${file}.csv`)}" download>数据（CSV）</a></li><li><a href="${href(address)}">本图的网址</a></li></ul>
+${picture ? html`<details class="chart-embed" data-pagefind-ignore><summary>放到别的网页上</summary><p><code>${picture}</code></p></details>` : ""}`;
 }
 
 /** The rows of the data table; panels are row groups where row labels repeat. */

@@ -1,4 +1,5 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
+import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
@@ -59,13 +60,14 @@ ${footer(site, page)}
 `);
 }
 
-/** Search needs a script; numbers and the overview of projects are better with one. */
+/** Search needs a script; numbers, charts and the overview of projects are better with one. */
 function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
   if (site.edition !== "site") return [];
-  const { searchScript, sortableScript, provenanceScript } = site.assets;
+  const { searchScript, sortableScript, chartScript, provenanceScript } = site.assets;
   const paths = [
     ...(page.kind === "search" ? [searchScript] : []),
     ...(page.kind === "projects" ? [sortableScript] : []),
+    ...(hasCharts(page) ? [chartScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
   return paths.map(

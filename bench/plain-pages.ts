@@ -58,7 +58,7 @@ function own(page: Page, mainOf: (page: Page) => string): object {
         part: { number: page.part.number, title: page.part.title },
         position: page.position,
         text: String(blocks(page.blocks)),
-        charts: page.charts.map(plainChart),
+        charts: page.charts.map(({ chart }) => plainChart(chart)),
         tables: page.tables.map(plainTable),
         contents: page.contents.map(({ part, links }) => ({
           number: part.number,
@@ -81,7 +81,7 @@ function own(page: Page, mainOf: (page: Page) => string): object {
       return {
         figures: plainKeyFigures(page.disclosure),
         contents: page.contents.map(({ part, links }) => ({ ...part, sections: undefined, links })),
-        charts: page.charts.map(plainChart),
+        charts: page.charts.map(({ chart }) => plainChart(chart)),
         form: page.disclosure.form.title,
         status: statusTitle[page.disclosure.record.status],
         folder: page.disclosure.folder,

@@ -29,7 +29,7 @@ export function disclosurePage(site: SiteContext, page: PageOf<"disclosure">): s
 ${figureStrip(keyFigures(disclosure))}
 ${glance(overviewSentences(disclosure), quality, href)}
 ${sourceNote(record)}
-${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
+${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map((shown) => chart(site, page, shown))}` : ""}
 <h2 id="contents">目录</h2>
 <div class="contents">${page.contents.map(
         ({ part, links, unavailable }) => html`<section aria-labelledby="part-${part.id}">

@@ -1,6 +1,7 @@
 import type { Passage, SectionText } from "../../src/figures/section-text.ts";
 import type { Evaluation, Objective } from "../../src/model/evaluation.ts";
 import type { PageOf } from "../../src/pages/page.ts";
+import type { ShownChart } from "../../src/pages/shown-chart.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article, sourceNote } from "../article.ts";
 import { chart } from "../chart.ts";
@@ -34,11 +35,11 @@ ${evaluation.chapters.map((chapter) => {
   const text = evaluation.texts.get(chapter.id);
   return html`<h2 id="${chapter.id}">${chapter.title}</h2>
 ${text ? passage(evaluation, text, text.body) : ""}
-${shown(page, chapter.id)}
+${shown(site, page, chapter.id)}
 ${[...(text?.passages ?? [])].map(
   ([id, part]) => html`<h3 id="${id}">${part.title}</h3>
 ${text ? passage(evaluation, text, part) : ""}
-${shown(page, id)}`,
+${shown(site, page, id)}`,
 )}`;
 })}
 <p class="note">各章和评分办法是本站对原文的转述，数字、指标名称和选项照录。</p>`,
@@ -67,23 +68,25 @@ function passage({ figures }: Evaluation, { file }: SectionText, passage: Passag
 }
 
 /** What stands below the chapter or passage of this id besides its text. */
-function shown({ evaluation, charts }: PageOf<"report">, id: string): Html {
+function shown(site: SiteContext, page: PageOf<"report">, id: string): Html {
+  const { evaluation, charts } = page;
   const { file, scores, survey } = evaluation;
+  const drawn = (one: ShownChart | undefined) => (one ? chart(site, page, one) : "");
   const part = scores.parts.find((candidate) => candidate.id === id);
   if (part) return partTable(file, part);
   switch (id) {
     case "objectives":
       return html`${evaluation.objectives.map((table, at) => objectives(table, at, file))}`;
     case "part-scores":
-      return html`${partScores(scores)}${chart(charts.parts)}`;
+      return html`${partScores(scores)}${drawn(charts.parts)}`;
     case "analysis":
-      return charts.deductions ? chart(charts.deductions) : html``;
+      return html`${drawn(charts.deductions)}`;
     case "criteria":
       return criteriaTable(file, evaluation.criteria);
     case "scoring":
       return scoringTable(file, evaluation.scoring);
     case "survey":
-      return html`${survey ? surveyTables(survey) : ""}${charts.survey ? chart(charts.survey) : ""}`;
+      return html`${survey ? surveyTables(survey) : ""}${drawn(charts.survey)}`;
     default:
       return html``;
   }

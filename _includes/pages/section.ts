@@ -19,7 +19,7 @@ ${article(
 <h1>${page.title}</h1>
 <div class="narrative">${blocks(page.blocks, withTerms(site, page))}</div>
 ${page.related.length > 0 ? html`<p class="related">另见：${page.related.map((link, index) => html`${index > 0 ? "、" : ""}<a href="${linker(site, page)(link.path)}">${link.title}</a>`)}</p>` : ""}
-${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map(chart)}` : ""}
+${page.charts.length > 0 ? html`<h2 id="charts">图</h2>${page.charts.map((shown) => chart(site, page, shown))}` : ""}
 ${sectionTables(page, linker(site, page))}`,
 )}
 ${sourceNote(page.disclosure.record)}

@@ -3,6 +3,7 @@ import { layout } from "./chart-layout.ts";
 import type { ChartModel, ChartRow } from "./chart-model.ts";
 import { drawPanel, toneOf } from "./draw-panel.ts";
 import { wrapText } from "./measure-text.ts";
+import { type Palette, themed } from "./paint.ts";
 import { coordinate, element } from "./svg-markup.ts";
 import { SvgRecorder } from "./svg-recorder.ts";
 
@@ -12,23 +13,44 @@ import { SvgRecorder } from "./svg-recorder.ts";
  * chart's own. The same model gives the same bytes.
  */
 export function drawChart(chart: ChartModel): string {
-  const id = `chart-${chart.id}`;
-  const hatch = `${id}-hatch`;
-  const recorder = new SvgRecorder(hatch);
-  let bottom = drawLegend(recorder, chart);
+  const { id, hatch } = idsOf(chart);
+  const { markup, height } = drawBars(chart, 0, themed);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${layout.width} ${coordinate(height)}" font-size="${layout.fontSize}">`,
+    ...accessibleName(chart),
+    ...(markup.includes(`url(#${hatch})`) ? [hatchPattern(hatch, themed)] : []),
+    markup,
+    "</svg>",
+  ].join("\n");
+}
+
+/** Its title and sentence, as programs that read the screen say them. */
+export function accessibleName(chart: ChartModel): string[] {
+  const { id } = idsOf(chart);
+  return [
+    element("title", { id: `${id}-title` }, `${chart.title}（单位：${chart.unit}）`),
+    element("desc", { id: `${id}-desc` }, plainText(chart.description)),
+  ];
+}
+
+/** The ids of its elements. */
+export function idsOf({ id }: ChartModel): { readonly id: string; readonly hatch: string } {
+  return { id: `chart-${id}`, hatch: `chart-${id}-hatch` };
+}
+
+/** Legend, panels and bars below `top`, and where they end. */
+export function drawBars(
+  chart: ChartModel,
+  top: number,
+  palette: Palette,
+): { readonly markup: string; readonly height: number } {
+  const recorder = new SvgRecorder(idsOf(chart).hatch, palette);
+  let bottom = top + drawLegend(recorder, chart, top);
   for (const [title, rows] of panelsOf(chart)) {
     if (title !== undefined) bottom = drawPanelTitle(recorder, title, bottom + layout.panelGap);
     bottom += drawPanel(recorder, { chart, rows, top: bottom });
   }
-  const drawn = recorder.markup();
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${layout.width} ${coordinate(bottom)}" font-size="${layout.fontSize}">`,
-    element("title", { id: `${id}-title` }, `${chart.title}（单位：${chart.unit}）`),
-    element("desc", { id: `${id}-desc` }, plainText(chart.description)),
-    ...(drawn.includes(`url(#${hatch})`) ? [hatchPattern(hatch)] : []),
-    drawn,
-    "</svg>",
-  ].join("\n");
+  return { markup: recorder.markup(), height: bottom };
 }
 
 /** Neighbouring rows of one panel title; one panel without title where no row names one. */
@@ -36,10 +58,10 @@ function panelsOf(chart: ChartModel): Map<string | undefined, ChartRow[]> {
   return Map.groupBy(chart.rows, ({ panel }) => panel);
 }
 
-/** What the bars of several series are; one series needs none. Returns where the drawing goes on. */
-function drawLegend(recorder: SvgRecorder, chart: ChartModel): number {
+/** What the bars of several series are; one series needs none. Returns its height. */
+function drawLegend(recorder: SvgRecorder, chart: ChartModel, top: number): number {
   if (chart.series.length < 2) return 0;
-  recorder.startPanel(0, layout.lineHeight);
+  recorder.startPanel(top, layout.lineHeight);
   let left = 0.5;
   chart.series.forEach((series, index) => {
     recorder.fillStyle = toneOf(chart, index);
@@ -69,6 +91,8 @@ function drawPanelTitle(recorder: SvgRecorder, title: string, top: number): numb
   return top + height;
 }
 
-function hatchPattern(id: string): string {
-  return `<defs><pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="chart-hatch" d="M1 0V5"/></pattern></defs>`;
+/** What fills the bars of the second series. */
+export function hatchPattern(id: string, { hatchLine }: Palette): string {
+  const line = element("path", { ...hatchLine, d: "M1 0V5" });
+  return `<defs><pattern id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${line}</pattern></defs>`;
 }

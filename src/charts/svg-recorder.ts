@@ -1,10 +1,7 @@
 import { layout } from "./chart-layout.ts";
 import { measureText } from "./measure-text.ts";
+import { type Palette, paintOf, themed } from "./paint.ts";
 import { coordinate, element } from "./svg-markup.ts";
-
-/** What can be painted with: each has a class in assets/chart.css, so that colours follow the reader's theme. */
-const paints = ["series-1", "series-2", "reference", "text", "muted", "grid"] as const;
-type Paint = (typeof paints)[number];
 
 interface Rect {
   readonly x: number;
@@ -26,6 +23,7 @@ export class SvgRecorder {
   /** What Chart.js takes for the canvas it draws on. */
   canvas: { width: number; height: number; getContext(): SvgRecorder };
   readonly #hatch: string;
+  readonly #palette: Palette;
   readonly #shapes: string[] = [];
   #rects: Rect[] = [];
   #line: string[] = [];
@@ -38,9 +36,10 @@ export class SvgRecorder {
     textAlign: "left" | "right";
   }[] = [];
 
-  /** `hatch`: id of the pattern that fills `series-2`; a style sheet can't refer to a pattern, so the element does. */
-  constructor(hatch: string) {
+  /** `hatch`: id of the pattern that fills `series-2`. */
+  constructor(hatch: string, palette: Palette = themed) {
     this.#hatch = hatch;
+    this.#palette = palette;
     this.canvas = { width: 0, height: 0, getContext: () => this };
   }
 
@@ -94,7 +93,7 @@ export class SvgRecorder {
     const width = this.lineWidth === 1 ? undefined : coordinate(this.lineWidth);
     this.#shapes.push(
       element("path", {
-        class: paintClass(this.strokeStyle),
+        ...this.#painted(this.strokeStyle),
         d: this.#line.join(""),
         "stroke-width": width,
       }),
@@ -106,12 +105,11 @@ export class SvgRecorder {
     if (coordinate(width) === "0" || coordinate(height) === "0") return;
     this.#shapes.push(
       element("rect", {
-        class: paintClass(this.fillStyle),
+        ...this.#painted(this.fillStyle),
         x: coordinate(Math.min(x, x + width)),
         y: coordinate(Math.min(y, y + height) + this.#top),
         width: coordinate(Math.abs(width)),
         height: coordinate(Math.abs(height)),
-        fill: this.fillStyle === "series-2" ? `url(#${this.#hatch})` : undefined,
       }),
     );
   }
@@ -123,7 +121,7 @@ export class SvgRecorder {
       element(
         "text",
         {
-          class: paintClass(this.fillStyle),
+          ...this.#painted(this.fillStyle),
           x: coordinate(x),
           y: coordinate(y + this.#top),
           "text-anchor": this.textAlign === "right" ? "end" : undefined,
@@ -137,11 +135,8 @@ export class SvgRecorder {
   measureText(text: string): { width: number } {
     return { width: measureText(text, layout.fontSize) };
   }
-}
 
-function paintClass(paint: string): `chart-${Paint}` {
-  const known = paints.find((candidate) => candidate === paint);
-  if (!known)
-    throw new Error(`the chart was painted with "${paint}", not one of ${paints.join(", ")}`);
-  return `chart-${known}`;
+  #painted(name: string): Readonly<Record<string, string>> {
+    return this.#palette.attributes(paintOf(name), this.#hatch);
+  }
 }

@@ -5,6 +5,7 @@ import { disclosureTitle } from "../model/disclosure-model.ts";
 import { disclosurePath } from "./address.ts";
 import type { ComparePage } from "./kinds/compare.ts";
 import type { Link } from "./page-base.ts";
+import { shownChart } from "./shown-chart.ts";
 
 /** The list of all comparisons, and where it stands. */
 export const comparisonIndex: Link = { title: "比较", path: "compare/" };
@@ -47,7 +48,7 @@ export function composeComparisons(
         description: view.description,
         trail: [home, comparisonIndex],
         view,
-        charts: comparisonCharts(view),
+        charts: comparisonCharts(view).map((chart) => shownChart(comparisonLink(view).path, chart)),
         sources: [...new Set(view.disclosures)].map((disclosure) => ({
           title: disclosureTitle(disclosure),
           path: disclosurePath(disclosure),

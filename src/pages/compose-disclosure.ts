@@ -1,4 +1,4 @@
-import { type ChartModel, chartModel } from "../charts/index.ts";
+import { chartModel } from "../charts/index.ts";
 import {
   type FormPart,
   type FormSection,
@@ -20,10 +20,11 @@ import type { TablePage } from "./kinds/table.ts";
 import type { TableIndexPage } from "./kinds/tables.ts";
 import type { Page } from "./page.ts";
 import type { Link, ShownTable } from "./page-base.ts";
+import { type ShownChart, shownChart } from "./shown-chart.ts";
 import { linkedTerms } from "./term-links.ts";
 
 /** By the id of the section. */
-type SectionCharts = ReadonlyMap<string, readonly ChartModel[]>;
+type SectionCharts = ReadonlyMap<string, readonly ShownChart[]>;
 
 /** The pages of one disclosure: overview, one per section, the tables together and one by one. */
 export function composeDisclosure(
@@ -117,7 +118,10 @@ function chartsOf(disclosure: Disclosure): SectionCharts {
   return new Map(
     sectionsOf(disclosure.form).map((section) => [
       section.id,
-      (section.charts ?? []).flatMap((id) => chartModel(disclosure, section.id, id) ?? []),
+      (section.charts ?? []).flatMap((id) => {
+        const chart = chartModel(disclosure, section.id, id);
+        return chart ? shownChart(`${disclosurePath(disclosure)}${section.id}/`, chart) : [];
+      }),
     ]),
   );
 }
@@ -142,7 +146,9 @@ function overviewPage(
     disclosure,
     contents,
     tables,
-    charts: [...charts.values()].flat().filter(({ id }) => id === "income" || id === "expenditure"),
+    charts: [...charts.values()]
+      .flat()
+      .filter(({ chart }) => chart.id === "income" || chart.id === "expenditure"),
     related: performanceLinks(disclosure),
   };
 }

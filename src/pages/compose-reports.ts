@@ -4,6 +4,7 @@ import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclo
 import { disclosurePath } from "./address.ts";
 import type { ReportPage } from "./kinds/report.ts";
 import type { Link } from "./page-base.ts";
+import { shownChart } from "./shown-chart.ts";
 
 /** Links to the evaluation reports; those of one project only, when it is named. */
 export function reportLinks(disclosure: Disclosure, project?: string): Link[] {
@@ -20,6 +21,7 @@ export function composeReports(disclosure: Disclosure, trail: readonly Link[]): 
   const links = reportLinks(disclosure);
   return disclosure.evaluations.map((evaluation, at): ReportPage => {
     const { title, path } = links[at] ?? { title: "", path: "" };
+    const { parts, deductions, survey } = chartEvaluation(evaluation);
     const project = disclosure.projects.find(({ id }) => id === evaluation.project);
     return {
       kind: "report",
@@ -32,7 +34,11 @@ export function composeReports(disclosure: Disclosure, trail: readonly Link[]): 
       searchKind: "评价报告",
       disclosure,
       evaluation,
-      charts: chartEvaluation(evaluation),
+      charts: {
+        parts: shownChart(path, parts),
+        deductions: deductions && shownChart(path, deductions),
+        survey: survey && shownChart(path, survey),
+      },
       project: project && {
         title: `${project.name}（项目支出绩效自评表）`,
         path: `${disclosurePath(disclosure)}projects/${project.id}/`,

@@ -1,4 +1,3 @@
-import type { ChartModel } from "../charts/index.ts";
 import type { ComparisonCell } from "../comparison/comparison-cell.ts";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
 import type { Figure, FindingMark } from "../figures/figure.ts";
@@ -11,6 +10,7 @@ import type { OwnedFigure } from "./comparison-provenance.ts";
 import { changesOnCard } from "./glance.ts";
 import { cardFigures } from "./key-figures.ts";
 import type { DisclosureLink } from "./page-base.ts";
+import type { ShownChart } from "./shown-chart.ts";
 
 /** Figures that stand together on a page. */
 export type ShownPart =
@@ -87,8 +87,8 @@ export function cardsOf(links: readonly DisclosureLink[]): OwnedFigure[] {
 }
 
 /** Of the data beside the drawing with its shares, the sentence, and the note. */
-export function chartFigures(charts: readonly ChartModel[]): Figure[] {
-  return charts.flatMap(({ description, rows, note = [] }) => [
+export function chartFigures(charts: readonly ShownChart[]): Figure[] {
+  return charts.flatMap(({ chart: { description, rows, note = [] } }) => [
     ...rows.flatMap(({ share, figures }) => [...figures, share].flatMap((figure) => figure ?? [])),
     ...figuresOf(description),
     ...figuresOf(note),

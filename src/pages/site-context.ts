@@ -22,6 +22,7 @@ export interface SiteContext {
     readonly icon: string;
     readonly searchScript: string;
     readonly sortableScript: string;
+    readonly chartScript: string;
     readonly provenanceScript: string;
   };
 }

@@ -15,6 +15,7 @@ import { findingsJson } from "../downloads/findings-json.ts";
 import { allowedSigners } from "../hosting/allowed-signers.ts";
 import { billOfMaterials } from "../hosting/bill-of-materials.ts";
 import { headersFile } from "../hosting/response-headers.ts";
+
 import { loadPackages } from "../load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "../load/site-assets.ts";
 import { type Disclosure, latestDate } from "../model/disclosure-model.ts";
@@ -35,6 +36,7 @@ import { disclosureDocument } from "../word/disclosure-document.ts";
 import { projectRoot } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
+import { chartFiles } from "./chart-files.ts";
 
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
@@ -76,6 +78,7 @@ export function prepareSite(
       icon: fingerprinted(assets, "icon.svg"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      chartScript: fingerprinted(assets, "chart-image.js"),
       provenanceScript: fingerprinted(assets, "provenance.js"),
     },
   };
@@ -127,6 +130,7 @@ export function prepareSite(
         pages.filter(({ kind, superseded }) => kind !== "not-found" && superseded === undefined),
       );
       yield* comparisons.flatMap(comparisonDownloads);
+      yield* pages.flatMap((page) => (page.kind === "compare" ? chartFiles(page, siteUrl) : []));
       const superseded = shown.flatMap(({ corrections }) =>
         corrections.map((correction) => correction.superseded),
       );
@@ -143,6 +147,7 @@ export function prepareSite(
           ...tables,
           ...disclosureData(disclosure, figures, lists, tables, context),
           disclosureDocument(disclosure, own),
+          ...own.flatMap((page) => chartFiles(page, siteUrl)),
         ];
         yield* downloads;
         const links = packageLinks(disclosure.folder);

@@ -17,7 +17,7 @@ export class Agreement {
     const expected = [...(known ?? [])].map((one) => one ?? "空").join("、") || "没有这个数";
     this.faults.push(
       inputFault(
-        "OUT-03",
+        "OUT-09",
         path,
         `“${figure}”是 ${value ?? "空"}，数据里是 ${expected}`,
         "同一个数在各种格式中必须相同；这是程序的错误，请告知开发者。",

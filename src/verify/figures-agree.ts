@@ -31,7 +31,7 @@ interface FigureLine {
 
 /**
  * Every number of a disclosure is the same in each file that holds it: long table as csv and Parquet, each table
- * as csv, JSON and workbook, and all its pages. The lines of `figures.jsonl` are what the others are held to.
+ * as csv, JSON and workbook, each chart, and all its pages. The lines of `figures.jsonl` are what the others are held to.
  */
 export async function figuresAgree(site: FinishedFolder): Promise<Agreement> {
   const text = (path: string) => Buffer.from(site.read(path)).toString("utf8");
@@ -59,6 +59,9 @@ export async function figuresAgree(site: FinishedFolder): Promise<Agreement> {
     for (const { figure, origin, value } of shownFigures(text(path))) {
       book.hold(path, figure, value, shown.get(`${figure} ${origin}`));
     }
+  }
+  for (const path of site.files.filter((file) => /\/charts\/[^/]+\.csv$/.test(file))) {
+    compareChartCsv(text(path), shown, path, book);
   }
   return book;
 }
@@ -91,6 +94,21 @@ function compareLongCsv(
     }
   }
   if (rows.length !== lines.size) book.hold(path, "figures", String(rows.length), undefined);
+}
+
+function compareChartCsv(
+  csv: string,
+  shown: ReadonlyMap<string, ReadonlySet<string | undefined>>,
+  path: string,
+  book: Agreement,
+): void {
+  const [head = [], ...rows] = readCsv(csv);
+  for (const row of rows) {
+    const [figure, origin, formula, value] = ["figure_id", "origin", "formula", "value"].map(
+      (name) => row[head.indexOf(name)] || undefined,
+    );
+    if (figure) book.hold(path, figure, value, shown.get(`${figure} ${origin ?? `=${formula}`}`));
+  }
 }
 
 async function compareParquet(

@@ -78,7 +78,7 @@ function sectionsContent(pages: readonly Page[]): FileChild[] {
       ...(isFirstOfPart ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part })] : []),
       new Paragraph({ heading: HeadingLevel.HEADING_2, text: page.title }),
       ...page.blocks.flatMap((block) => blockContent(block, textWidth.upright)),
-      ...page.charts.flatMap(chartContent),
+      ...page.charts.flatMap(({ chart }) => chartContent(chart)),
     ];
   });
 }

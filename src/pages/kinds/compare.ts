@@ -1,8 +1,8 @@
-import type { ChartModel } from "../../charts/index.ts";
 import type { ComparisonView } from "../../comparison/comparison-view.ts";
 import { cellsOf, ownedFigures } from "../comparison-provenance.ts";
 import type { Link, PageBase } from "../page-base.ts";
 import type { PageKindOf } from "../page-kind.ts";
+import type { ShownChart } from "../shown-chart.ts";
 import { chartFigures, shownByDisclosure } from "../shown-part.ts";
 
 interface ComparePageBase extends PageBase {
@@ -15,7 +15,7 @@ export type ComparePage =
     })
   | (ComparePageBase & {
       readonly view: ComparisonView;
-      readonly charts: readonly ChartModel[];
+      readonly charts: readonly ShownChart[];
       /** The disclosures that it reads. */
       readonly sources: readonly Link[];
     });

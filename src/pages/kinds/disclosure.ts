@@ -1,4 +1,3 @@
-import type { ChartModel } from "../../charts/index.ts";
 import type { FormPart } from "../../forms/form.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
 import { figuresOf } from "../../narrative/say.ts";
@@ -7,6 +6,7 @@ import { keyFigures } from "../key-figures.ts";
 import type { Link, PageBase, ShownTable } from "../page-base.ts";
 import type { PageKindOf } from "../page-kind.ts";
 import type { Quality } from "../quality.ts";
+import type { ShownChart } from "../shown-chart.ts";
 import { chartFigures } from "../shown-part.ts";
 
 /** Contents as in the original 目录: parts with their sections, and the tables. */
@@ -21,7 +21,7 @@ export interface DisclosurePage extends PageBase {
   readonly disclosure: Disclosure;
   readonly contents: readonly ContentsPart[];
   readonly tables: readonly ShownTable[];
-  readonly charts: readonly ChartModel[];
+  readonly charts: readonly ShownChart[];
   readonly comparisons: readonly Link[];
   readonly quality?: Quality;
   /** Pages that are no section: self-evaluations, evaluation reports. */

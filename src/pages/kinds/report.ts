@@ -1,10 +1,10 @@
-import type { chartEvaluation } from "../../charts/index.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
 import type { Evaluation } from "../../model/evaluation.ts";
 import type { Block } from "../../narrative/say.ts";
 import { typedLines } from "../../provenance/told-figures.ts";
 import type { Link, PageBase } from "../page-base.ts";
 import type { PageKindOf } from "../page-kind.ts";
+import type { ShownChart } from "../shown-chart.ts";
 import { chartFigures } from "../shown-part.ts";
 
 /** An evaluation report, with its charts and the self-evaluation of the same project. */
@@ -12,7 +12,11 @@ export interface ReportPage extends PageBase {
   readonly kind: "report";
   readonly disclosure: Disclosure;
   readonly evaluation: Evaluation;
-  readonly charts: ReturnType<typeof chartEvaluation>;
+  readonly charts: {
+    readonly parts: ShownChart;
+    readonly deductions?: ShownChart;
+    readonly survey?: ShownChart;
+  };
   readonly project?: Link;
 }
 

@@ -1,10 +1,10 @@
-import type { ChartModel } from "../../charts/index.ts";
 import type { FormPart, FormSection } from "../../forms/form.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
 import type { Block } from "../../narrative/say.ts";
 import { toldFigures, typedLines } from "../../provenance/told-figures.ts";
 import type { Link, PageBase, ShownTable } from "../page-base.ts";
 import type { PageKindOf } from "../page-kind.ts";
+import type { ShownChart } from "../shown-chart.ts";
 import { chartFigures, lineMarks, tableFigures } from "../shown-part.ts";
 import type { LinkedTerm } from "../term-links.ts";
 import type { ContentsPart } from "./disclosure.ts";
@@ -18,7 +18,7 @@ export interface SectionPage extends PageBase {
   /** Terms that its text links. */
   readonly terms: readonly LinkedTerm[];
   readonly tables: readonly ShownTable[];
-  readonly charts: readonly ChartModel[];
+  readonly charts: readonly ShownChart[];
   /** Pages of the disclosure that go with this section. */
   readonly related: readonly Link[];
   readonly contents: readonly ContentsPart[];
