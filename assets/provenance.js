@@ -61,8 +61,9 @@ function start(page, place) {
 
   const dialog = createDialog(page);
   let isAsking = false;
-  /** @returns {HTMLElement[]} in the order of the page */
-  const handles = () => all(page, "[data-asked]");
+  /** @returns {HTMLElement[]} in the order of the page, without what is folded */
+  const handles = () =>
+    all(page, "[data-asked]").filter((handle) => handle.getClientRects().length > 0);
 
   const set = (/** @type {boolean} */ on) => {
     isAsking = on;
@@ -93,7 +94,8 @@ function start(page, place) {
 
   /** One tab stop for all numbers. @param {HTMLElement} handle */
   const moveTo = (handle) => {
-    for (const other of handles()) other.setAttribute("tabindex", other === handle ? "0" : "-1");
+    for (const other of all(page, "[data-asked]"))
+      other.setAttribute("tabindex", other === handle ? "0" : "-1");
     handle.focus();
   };
 
@@ -104,6 +106,11 @@ function start(page, place) {
   };
 
   button.addEventListener("click", () => set(!isAsking));
+  // The one tab stop may have been folded away.
+  page.addEventListener("change", () => {
+    const known = handles();
+    if (!known.some(({ tabIndex }) => tabIndex === 0)) known[0]?.setAttribute("tabindex", "0");
+  });
   page.addEventListener("click", (event) => {
     const handle = /** @type {Element} */ (event.target).closest("[data-asked]");
     if (!isAsking || !handle) return;
