@@ -1,4 +1,4 @@
-import type { Page } from "../src/pages/page.ts";
+import { isListed, type Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";
 import { pageTitle } from "./page-title.ts";
@@ -8,7 +8,7 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
   const isArticle = page.published !== undefined;
   const entries: (readonly [string, string | undefined])[] = [
     ["description", page.description],
-    ["robots", settings.noindex || !isIndexed(page) ? "noindex" : undefined],
+    ["robots", settings.noindex || !isListed(page) ? "noindex" : undefined],
     ["SiteName", settings.name],
     ["SiteDomain", settings.domain],
     ["SiteIDCode", settings.siteIdCode],
@@ -19,7 +19,7 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
     ["ContentSource", "disclosure" in page ? page.disclosure.record.source.publisher : undefined],
   ];
   return html`${entries.map(([name, content]) => (content ? html`<meta name="${name}" content="${content}">\n` : ""))}${
-    siteUrl && isIndexed(page)
+    siteUrl && isListed(page)
       ? html`<link rel="canonical" href="${siteUrl}${page.path}">${page.kind === "home" ? discovery(siteUrl, settings.name) : ""}`
       : ""
   }`;
@@ -31,9 +31,4 @@ function discovery(siteUrl: string, name: string): Html {
 <link rel="alternate" type="application/atom+xml" title="${name}" href="${siteUrl}feed.xml">
 <link rel="alternate" type="application/feed+json" title="${name}" href="${siteUrl}feed.json">
 <link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${siteUrl}opensearch.xml">`;
-}
-
-/** What other search engines may show: what stands now, at its address. */
-export function isIndexed(page: Page): boolean {
-  return page.kind !== "not-found" && page.superseded === undefined;
 }
