@@ -4,7 +4,7 @@ import { type Html, html } from "./html.ts";
 import { pageTitle } from "./page-title.ts";
 
 /** The `<meta>` set of the government web rules (国办发〔2017〕47号), as far as it is known. */
-export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
+export function metadata({ settings, siteUrl, edition }: SiteContext, page: Page): Html {
   const isArticle = page.published !== undefined;
   const entries: (readonly [string, string | undefined])[] = [
     ["description", page.description],
@@ -22,7 +22,12 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
     siteUrl && isListed(page)
       ? html`<link rel="canonical" href="${siteUrl}${page.path}">${page.kind === "home" ? discovery(siteUrl, settings.name) : ""}`
       : ""
-  }`;
+  }${edition === "site" && hasTwin(page) ? html`<link rel="alternate" type="text/markdown" href="index.md">` : ""}`;
+}
+
+/** Whether the same content is to be had as Markdown beside the page: where it has an address of its own, and content. */
+function hasTwin(page: Page): boolean {
+  return isIndexed(page) && page.kind !== "search";
 }
 
 /** Where programs find what is new, and how a browser searches the site. */

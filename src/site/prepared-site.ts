@@ -41,6 +41,7 @@ import { chartFiles } from "./chart-files.ts";
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
   readonly date?: string;
+  readonly siteUrl?: string;
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
   /** The figures that belong to no single disclosure. */
@@ -107,6 +108,7 @@ export function prepareSite(
   const rendered = new Map<Page, string>();
   return {
     date: context.date,
+    siteUrl,
     basePath,
     shown,
     pages,
