@@ -27,7 +27,7 @@ export function metadata({ settings, siteUrl, edition }: SiteContext, page: Page
 
 /** Whether the same content is to be had as Markdown beside the page: where it has an address of its own, and content. */
 function hasTwin(page: Page): boolean {
-  return isIndexed(page) && page.kind !== "search";
+  return isListed(page) && page.kind !== "search";
 }
 
 /** Where programs find what is new, and how a browser searches the site. */
