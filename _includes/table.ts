@@ -55,9 +55,8 @@ ${part.bodies.map(
     }${body.rows.map((row) => bodyRow(row, part, hasAnchors))}</tbody>`,
 )}
 </table>`;
-  return part.columnCount > 3
-    ? html`<section class="scroll wide" aria-labelledby="${captionId}" tabindex="0" data-pagefind-ignore>${table}</section>`
-    : html`<div class="scroll" data-pagefind-ignore>${table}</div>`;
+  const width = part.columnCount > 3 ? " wide" : "";
+  return html`<section class="scroll${width}" aria-labelledby="${captionId}" tabindex="0" data-pagefind-ignore>${table}</section>`;
 }
 
 function headCell(cell: HeadCell, { zeros }: TablePart): Html {
