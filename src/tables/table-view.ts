@@ -41,7 +41,7 @@ export interface TablePart {
   readonly hasMeasures: boolean;
   readonly columnCount: number;
   readonly bodies: readonly { readonly title?: string; readonly rows: readonly RowView[] }[];
-  readonly zeros: ZeroLines;
+  readonly zeros: ZeroLines<RowView>;
 }
 
 export interface TableView {
