@@ -11,6 +11,7 @@ import { disclosureChecksPage } from "./pages/disclosure-checks.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { preferencesPage } from "./pages/preferences.ts";
 import { projectPage } from "./pages/project.ts";
 import { projectsPage } from "./pages/projects.ts";
 import { prosePage } from "./pages/prose.ts";
@@ -41,6 +42,7 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
   glossary: glossaryPage,
   prose: prosePage,
   search: searchPage,
+  preferences: preferencesPage,
   "not-found": notFoundPage,
 };
 

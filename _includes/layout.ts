@@ -1,13 +1,14 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
-import type { Page } from "../src/pages/page.ts";
+import { isListed, type Page } from "../src/pages/page.ts";
+import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { isOpen } from "../src/records/disclosure.ts";
 import { correctionNotes } from "./correction-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
-import { isIndexed, metadata } from "./metadata.ts";
+import { metadata } from "./metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
 import { structuredDataBlock } from "./structured-data.ts";
@@ -42,9 +43,9 @@ export function frame(
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${metadata(site, page)}
-<link rel="stylesheet" href="${href(site.assets.stylesheet)}">
+${isSite ? html`<script src="${href(site.assets.preferencesScript)}"></script>\n` : ""}<link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${isSite && isIndexed(page) ? structuredDataBlock(site, page) : ""}${scripts}
+${isSite && isListed(page) ? structuredDataBlock(site, page) : ""}${scripts}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -63,9 +64,11 @@ ${footer(site, page)}
 /** Search needs a script; numbers, charts and the overview of projects are better with one. */
 function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
   if (site.edition !== "site") return [];
-  const { searchScript, sortableScript, chartScript, provenanceScript } = site.assets;
+  const { preferencesFormScript, searchScript, sortableScript, chartScript, provenanceScript } =
+    site.assets;
   const paths = [
     ...(page.kind === "search" ? [searchScript] : []),
+    ...(page.kind === "preferences" ? [preferencesFormScript] : []),
     ...(page.kind === "projects" ? [sortableScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
@@ -93,7 +96,7 @@ function siteHeader(site: SiteContext, page: Page): Html {
 <div class="bar">
 <a class="site-name" href="${href("")}">${site.settings.name}</a>
 <nav aria-label="全站"><ul>
-${[...site.navigation, { title: "搜索", path: "search/" }].map(
+${[...site.navigation, preferencesLink, { title: "搜索", path: "search/" }].map(
   (link) =>
     html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
 )}

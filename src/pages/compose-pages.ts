@@ -13,6 +13,7 @@ import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
 import { withProvenance } from "./page-provenance.ts";
+import { preferencesLink } from "./preferences-link.ts";
 import { qualityOf } from "./quality.ts";
 import { composeSuperseded, withCorrectionNotes } from "./superseded.ts";
 
@@ -47,6 +48,13 @@ export function composePages(
       description: "搜索正文、表格的每一行和名词解释。",
       trail: [home],
       column: "搜索",
+    },
+    {
+      kind: "preferences",
+      ...preferencesLink,
+      description: "字的大小、深浅、对比和疏密。",
+      trail: [home],
+      column: preferencesLink.title,
     },
     {
       kind: "not-found",

@@ -8,6 +8,7 @@ import { disclosureChecks } from "./kinds/disclosure-checks.ts";
 import { glossary } from "./kinds/glossary.ts";
 import { home } from "./kinds/home.ts";
 import { notFound } from "./kinds/not-found.ts";
+import { preferences } from "./kinds/preferences.ts";
 import { project } from "./kinds/project.ts";
 import { projects } from "./kinds/projects.ts";
 import { prose } from "./kinds/prose.ts";
@@ -40,6 +41,7 @@ const pageKinds = {
   glossary,
   prose,
   search,
+  preferences,
   "not-found": notFound,
 };
 
@@ -47,6 +49,12 @@ export type PageKind = keyof typeof pageKinds;
 export type PageOf<K extends PageKind> =
   (typeof pageKinds)[K] extends PageKindOf<infer P> ? P : never;
 export type Page = { [K in PageKind]: PageOf<K> }[PageKind];
+
+/** What search engines and the sitemap may have: what stands now, at its address. */
+export function isListed(page: Page): boolean {
+  const kind: PageKindOf<never> = pageKinds[page.kind];
+  return !kind.isUnlisted && page.superseded === undefined;
+}
 
 /** The figures that a page shows, part by part. */
 export function shownParts(page: Page): readonly ShownPart[] {

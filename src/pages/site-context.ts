@@ -20,6 +20,8 @@ export interface SiteContext {
   readonly assets: {
     readonly stylesheet: string;
     readonly icon: string;
+    readonly preferencesScript: string;
+    readonly preferencesFormScript: string;
     readonly searchScript: string;
     readonly sortableScript: string;
     readonly chartScript: string;

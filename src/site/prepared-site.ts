@@ -29,7 +29,7 @@ import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
 import type { CorrectionEffect } from "../pages/correction-effect.ts";
 import { siteLinks } from "../pages/link-scope.ts";
-import type { Page } from "../pages/page.ts";
+import { isListed, type Page } from "../pages/page.ts";
 import { siteAddress } from "../pages/site-address.ts";
 import { navigationLinks, type SiteData } from "../pages/site-data.ts";
 import { disclosureDocument } from "../word/disclosure-document.ts";
@@ -41,6 +41,7 @@ import { chartFiles } from "./chart-files.ts";
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
   readonly date?: string;
+  readonly siteUrl?: string;
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
   /** The figures that belong to no single disclosure. */
@@ -76,6 +77,8 @@ export function prepareSite(
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
       icon: fingerprinted(assets, "icon.svg"),
+      preferencesScript: fingerprinted(assets, "preferences.js"),
+      preferencesFormScript: fingerprinted(assets, "preferences-form.js"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
       chartScript: fingerprinted(assets, "chart-image.js"),
@@ -105,6 +108,7 @@ export function prepareSite(
   const rendered = new Map<Page, string>();
   return {
     date: context.date,
+    siteUrl,
     basePath,
     shown,
     pages,
@@ -124,11 +128,7 @@ export function prepareSite(
     },
     *dataFiles() {
       yield findingsJson(model, shown);
-      yield* siteCatalogue(
-        context,
-        shown.map(catalogueEntry),
-        pages.filter(({ kind, superseded }) => kind !== "not-found" && superseded === undefined),
-      );
+      yield* siteCatalogue(context, shown.map(catalogueEntry), pages.filter(isListed));
       yield* comparisons.flatMap(comparisonDownloads);
       yield* pages.flatMap((page) => (page.kind === "compare" ? chartFiles(page, siteUrl) : []));
       const superseded = shown.flatMap(({ corrections }) =>
