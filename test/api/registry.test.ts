@@ -73,7 +73,7 @@ test("no name that others rely on is lost, and each new one is in the registry",
   const registered: string[] = JSON.parse(readFileSync(file, "utf8"));
   const lost = registered.filter((name) => !now.includes(name));
   assert.deepEqual(lost, [], "addresses, fields, columns and ids are only added");
-  if (process.env.UPDATE_GOLDENS === "1") writeFileSync(file, `${JSON.stringify(now, null, 1)}\n`);
+  if (process.env.UPDATE_GOLDENS === "1") writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
   const added = now.filter((name) => !registered.includes(name));
   assert.deepEqual(added, [], "run this test with UPDATE_GOLDENS=1, which adds them");
 });
