@@ -1,12 +1,14 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
+import { siteMapLink } from "../src/pages/compose-site-map.ts";
 import { isListed, type Page } from "../src/pages/page.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
 import { correctionNotes } from "./correction-notes.ts";
+import { elsewhereLinks } from "./elsewhere.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
@@ -56,6 +58,7 @@ ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
 ${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
+${elsewhereLinks(site, page)}
 ${footer(site, page)}
 </body>
 </html>
@@ -157,5 +160,6 @@ ${page.published ? html`<p>公开日期：<time datetime="${page.published}">${p
 ${corrected ? html`<p>更正日期：<time datetime="${corrected}">${corrected}</time></p>` : ""}
 ${date ? html`<p>数据截至：<time datetime="${date}">${date}</time></p>` : ""}
 ${links.holds(correctionsIndex.path) ? html`<p><a href="${links.href(page, correctionsIndex.path)}">${correctionsIndex.title}</a></p>` : ""}
+${links.holds(siteMapLink.path) ? html`<p><a href="${links.href(page, siteMapLink.path)}">${siteMapLink.title}</a></p>` : ""}
 </div></footer>`;
 }
