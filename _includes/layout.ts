@@ -5,6 +5,7 @@ import { siteMapLink } from "../src/pages/compose-site-map.ts";
 import { isListed, type Page } from "../src/pages/page.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
 import { correctionNotes } from "./correction-notes.ts";
 import { elsewhereLinks } from "./elsewhere.ts";
@@ -67,12 +68,19 @@ ${footer(site, page)}
 /** Search needs a script; numbers, charts and the overview of projects are better with one. */
 function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
   if (site.edition !== "site") return [];
-  const { preferencesFormScript, searchScript, sortableScript, chartScript, provenanceScript } =
-    site.assets;
+  const {
+    preferencesFormScript,
+    searchScript,
+    sortableScript,
+    chartScript,
+    tablesScript,
+    provenanceScript,
+  } = site.assets;
   const paths = [
     ...(page.kind === "search" ? [searchScript] : []),
     ...(page.kind === "preferences" ? [preferencesFormScript] : []),
     ...(page.kind === "projects" ? [sortableScript] : []),
+    ...(hasTables(page) ? [tablesScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
