@@ -2,6 +2,7 @@ import { packagePolicy, pagePolicy } from "../src/hosting/content-security-polic
 import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
 import type { Page } from "../src/pages/page.ts";
+import { pageProvenance } from "../src/pages/page-provenance.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { isOpen } from "../src/records/disclosure.ts";
 import { correctionNotes } from "./correction-notes.ts";
@@ -14,7 +15,7 @@ import { structuredDataBlock } from "./structured-data.ts";
 
 /** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
-  const provenance = page.provenance?.();
+  const provenance = pageProvenance(page);
   return frame(
     site,
     page,

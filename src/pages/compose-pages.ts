@@ -12,7 +12,6 @@ import type { CorrectionEffect } from "./correction-effect.ts";
 import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
-import { withProvenance } from "./page-provenance.ts";
 import { qualityOf } from "./quality.ts";
 import { composeSuperseded, withCorrectionNotes } from "./superseded.ts";
 
@@ -62,5 +61,5 @@ export function composePages(
     ...composeSuperseded(shown, glossary.terms, present),
     ...composeCorrections(shown, effects, present),
   ];
-  return withProvenance(withFindingNotes(pages));
+  return withFindingNotes(pages);
 }
