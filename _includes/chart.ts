@@ -24,11 +24,11 @@ export function chart(site: SiteContext, page: Page, shown: ShownChart): Html {
 <div class="chart-pair">
 <div>${trusted(drawingOf(model))}
 <p class="chart-description">${sentence(model.description)}</p>${model.note ? html`<p class="chart-note">${sentence(model.note)}</p>` : ""}</div>
-<table class="chart-data">
+<section class="chart-numbers" aria-label="${model.title}的数据" tabindex="0"><table class="chart-data">
 <caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>
 <thead><tr><th scope="col">项目</th>${model.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}</tr></thead>
 ${dataRows(model)}
-</table>
+</table></section>
 </div>
 ${chartFiles(site, page, shown)}
 </figure>`;

@@ -30,6 +30,11 @@ export function sentence(content: readonly Inline[], wording: Wording = plain): 
   return html`${content.map((piece) => (typeof piece === "string" ? wording(piece) : inlineFigure(piece.figure)))}`;
 }
 
+/** A number that is no amount of a table in `money` says what it is. */
+export function otherUnit({ unit }: Figure, money: string): Html | string {
+  return unit === money ? "" : html` data-unit="${unit}"`;
+}
+
 /** How a cell shows its number. */
 interface CellOptions {
   /** As printed, or grouped by thousands, unless said otherwise. */
@@ -38,6 +43,10 @@ interface CellOptions {
   readonly missing?: string;
   /** Fragment of the cell. */
   readonly anchor?: string;
+  /** The unit of the table's amounts: a number in another says which. */
+  readonly money?: string;
+  /** A class beside those that say how the number looks. */
+  readonly className?: string;
   /** A column of numbers, or one in which words stand too. */
   readonly align?: "number" | "text";
   /** Beside the number: ≥, 个. */
@@ -48,17 +57,30 @@ interface CellOptions {
 /** A cell of any table: a printed number, a printed nothing, a stated absence, or no figure at all. */
 export function numberCell(
   figure: Figure | undefined,
-  { text, missing = "", anchor, align = "number", before = "", after = "" }: CellOptions = {},
+  {
+    text,
+    missing = "",
+    anchor,
+    className,
+    money,
+    align = "number",
+    before = "",
+    after = "",
+  }: CellOptions = {},
 ): Html {
-  if (!figure) return html`<td${missing ? html` class="absent"` : ""}>${missing}</td>`;
-  const marks = html`${anchor ? html` id="${anchor}"` : ""}${figureMarks(figure)}`;
+  const classes = (own: string) => {
+    const names = [own, className].filter(Boolean).join(" ");
+    return names ? html` class="${names}"` : "";
+  };
+  if (!figure) return html`<td${classes(missing ? "absent" : "")}>${missing}</td>`;
+  const marks = html`${anchor ? html` id="${anchor}"` : ""}${money === undefined ? "" : otherUnit(figure, money)}${figureMarks(figure)}`;
   if (figure.value === null) {
     return figure.state === "blank"
-      ? html`<td class="blank" data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`
-      : html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
+      ? html`<td${classes("blank")} data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`
+      : html`<td${classes("absent")} data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
   }
   const inferred = figure.how === "inferred";
-  return html`<td${align === "number" ? html` class="number"` : ""}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}">${text ?? figure.printed ?? cellText(figure)}</data>${after}${findingLinks(figure.marks)}${
+  return html`<td${classes(align === "number" ? "number" : "")}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}">${text ?? figure.printed ?? cellText(figure)}</data>${after}${findingLinks(figure.marks)}${
     inferred ? html`<span class="visually-hidden">（推算）</span>` : ""
   }</td>`;
 }

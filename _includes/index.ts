@@ -11,12 +11,14 @@ import { disclosureChecksPage } from "./pages/disclosure-checks.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { preferencesPage } from "./pages/preferences.ts";
 import { projectPage } from "./pages/project.ts";
 import { projectsPage } from "./pages/projects.ts";
 import { prosePage } from "./pages/prose.ts";
 import { reportPage } from "./pages/report.ts";
 import { searchPage } from "./pages/search.ts";
 import { sectionPage } from "./pages/section.ts";
+import { siteMapPage } from "./pages/site-map.ts";
 import { tablePage } from "./pages/table.ts";
 import { tablesPage } from "./pages/tables.ts";
 import { unitPage } from "./pages/unit.ts";
@@ -41,6 +43,8 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
   glossary: glossaryPage,
   prose: prosePage,
   search: searchPage,
+  preferences: preferencesPage,
+  "site-map": siteMapPage,
   "not-found": notFoundPage,
 };
 

@@ -1,14 +1,18 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
-import type { Page } from "../src/pages/page.ts";
+import { siteMapLink } from "../src/pages/compose-site-map.ts";
+import { isListed, type Page } from "../src/pages/page.ts";
 import { pageProvenance } from "../src/pages/page-provenance.ts";
+import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
 import { correctionNotes } from "./correction-notes.ts";
+import { elsewhereLinks } from "./elsewhere.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
-import { isIndexed, metadata } from "./metadata.ts";
+import { metadata } from "./metadata.ts";
 import { pageTitle } from "./page-title.ts";
 import { provenanceLink, provenanceList } from "./provenance.ts";
 import { structuredDataBlock } from "./structured-data.ts";
@@ -43,9 +47,9 @@ export function frame(
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${metadata(site, page)}
-<link rel="stylesheet" href="${href(site.assets.stylesheet)}">
+${isSite ? html`<script src="${href(site.assets.preferencesScript)}"></script>\n` : ""}<link rel="stylesheet" href="${href(site.assets.stylesheet)}">
 <link rel="icon" href="${href(site.assets.icon)}" type="image/svg+xml">
-${isSite && isIndexed(page) ? structuredDataBlock(site, page) : ""}${scripts}
+${isSite && isListed(page) ? structuredDataBlock(site, page) : ""}${scripts}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
@@ -55,6 +59,7 @@ ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
 ${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
+${elsewhereLinks(site, page)}
 ${footer(site, page)}
 </body>
 </html>
@@ -64,10 +69,19 @@ ${footer(site, page)}
 /** Search needs a script; numbers, charts and the overview of projects are better with one. */
 function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
   if (site.edition !== "site") return [];
-  const { searchScript, sortableScript, chartScript, provenanceScript } = site.assets;
+  const {
+    preferencesFormScript,
+    searchScript,
+    sortableScript,
+    chartScript,
+    tablesScript,
+    provenanceScript,
+  } = site.assets;
   const paths = [
     ...(page.kind === "search" ? [searchScript] : []),
+    ...(page.kind === "preferences" ? [preferencesFormScript] : []),
     ...(page.kind === "projects" ? [sortableScript] : []),
+    ...(hasTables(page) ? [tablesScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
@@ -94,7 +108,7 @@ function siteHeader(site: SiteContext, page: Page): Html {
 <div class="bar">
 <a class="site-name" href="${href("")}">${site.settings.name}</a>
 <nav aria-label="全站"><ul>
-${[...site.navigation, { title: "搜索", path: "search/" }].map(
+${[...site.navigation, preferencesLink, { title: "搜索", path: "search/" }].map(
   (link) =>
     html`<li><a href="${href(link.path)}"${link.path === page.path ? html` aria-current="page"` : ""}>${link.title}</a></li>`,
 )}
@@ -147,5 +161,6 @@ ${page.published ? html`<p>公开日期：<time datetime="${page.published}">${p
 ${corrected ? html`<p>更正日期：<time datetime="${corrected}">${corrected}</time></p>` : ""}
 ${date ? html`<p>数据截至：<time datetime="${date}">${date}</time></p>` : ""}
 ${links.holds(correctionsIndex.path) ? html`<p><a href="${links.href(page, correctionsIndex.path)}">${correctionsIndex.title}</a></p>` : ""}
+${links.holds(siteMapLink.path) ? html`<p><a href="${links.href(page, siteMapLink.path)}">${siteMapLink.title}</a></p>` : ""}
 </div></footer>`;
 }

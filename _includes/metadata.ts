@@ -1,14 +1,14 @@
-import type { Page } from "../src/pages/page.ts";
+import { isListed, type Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { type Html, html } from "./html.ts";
 import { pageTitle } from "./page-title.ts";
 
 /** The `<meta>` set of the government web rules (国办发〔2017〕47号), as far as it is known. */
-export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
+export function metadata({ settings, siteUrl, edition }: SiteContext, page: Page): Html {
   const isArticle = page.published !== undefined;
   const entries: (readonly [string, string | undefined])[] = [
     ["description", page.description],
-    ["robots", settings.noindex || !isIndexed(page) ? "noindex" : undefined],
+    ["robots", settings.noindex || !isListed(page) ? "noindex" : undefined],
     ["SiteName", settings.name],
     ["SiteDomain", settings.domain],
     ["SiteIDCode", settings.siteIdCode],
@@ -19,10 +19,15 @@ export function metadata({ settings, siteUrl }: SiteContext, page: Page): Html {
     ["ContentSource", "disclosure" in page ? page.disclosure.record.source.publisher : undefined],
   ];
   return html`${entries.map(([name, content]) => (content ? html`<meta name="${name}" content="${content}">\n` : ""))}${
-    siteUrl && isIndexed(page)
+    siteUrl && isListed(page)
       ? html`<link rel="canonical" href="${siteUrl}${page.path}">${page.kind === "home" ? discovery(siteUrl, settings.name) : ""}`
       : ""
-  }`;
+  }${edition === "site" && hasTwin(page) ? html`<link rel="alternate" type="text/markdown" href="index.md">` : ""}`;
+}
+
+/** Whether the same content is to be had as Markdown beside the page: where it has an address of its own, and content. */
+function hasTwin(page: Page): boolean {
+  return isListed(page) && page.kind !== "search";
 }
 
 /** Where programs find what is new, and how a browser searches the site. */
@@ -31,9 +36,4 @@ function discovery(siteUrl: string, name: string): Html {
 <link rel="alternate" type="application/atom+xml" title="${name}" href="${siteUrl}feed.xml">
 <link rel="alternate" type="application/feed+json" title="${name}" href="${siteUrl}feed.json">
 <link rel="search" type="application/opensearchdescription+xml" title="${name}" href="${siteUrl}opensearch.xml">`;
-}
-
-/** What other search engines may show: what stands now, at its address. */
-export function isIndexed(page: Page): boolean {
-  return page.kind !== "not-found" && page.superseded === undefined;
 }

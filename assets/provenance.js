@@ -1,5 +1,7 @@
 // Lets readers ask a number where it comes from. Without this script the list below the page says it.
 
+import { nextHandle } from "./walk-numbers.js";
+
 const list = /** @type {HTMLDetailsElement | null} */ (
   document.querySelector("details.provenance")
 );
@@ -22,6 +24,13 @@ const handleOf = (marked) => (marked.matches("td") ? marked.querySelector("data"
 
 /** @param {Element} root @param {string} selector */
 const all = (root, selector) => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(selector)]);
+
+/** What a reader does next, in the words of a finger or of mouse and keyboard. */
+function howToAsk() {
+  return matchMedia("(hover: none)").matches
+    ? "点一个数，看它从哪里来；再点“查来历”结束。"
+    : "点一个数；或按 Tab 到数字，方向键移动，回车查看，Esc 退出。";
+}
 
 /** Opens the list for whoever comes by a link. */
 function openList() {
@@ -61,8 +70,9 @@ function start(page, place) {
 
   const dialog = createDialog(page);
   let isAsking = false;
-  /** @returns {HTMLElement[]} in the order of the page */
-  const handles = () => all(page, "[data-asked]");
+  /** @returns {HTMLElement[]} in the order of the page, without what is folded */
+  const handles = () =>
+    all(page, "[data-asked]").filter((handle) => handle.getClientRects().length > 0);
 
   const set = (/** @type {boolean} */ on) => {
     isAsking = on;
@@ -86,14 +96,13 @@ function start(page, place) {
       }
     }
     handles()[0]?.setAttribute("tabindex", "0");
-    status.textContent = on
-      ? `可以查${marks.size}处数字：点一个数；或按 Tab 到数字，方向键移动，回车查看，Esc 退出。`
-      : "";
+    status.textContent = on ? `可以查${marks.size}处数字：${howToAsk()}` : "";
   };
 
   /** One tab stop for all numbers. @param {HTMLElement} handle */
   const moveTo = (handle) => {
-    for (const other of handles()) other.setAttribute("tabindex", other === handle ? "0" : "-1");
+    for (const other of all(page, "[data-asked]"))
+      other.setAttribute("tabindex", other === handle ? "0" : "-1");
     handle.focus();
   };
 
@@ -104,6 +113,11 @@ function start(page, place) {
   };
 
   button.addEventListener("click", () => set(!isAsking));
+  // The one tab stop may have been folded away.
+  page.addEventListener("change", () => {
+    const known = handles();
+    if (!known.some(({ tabIndex }) => tabIndex === 0)) known[0]?.setAttribute("tabindex", "0");
+  });
   page.addEventListener("click", (event) => {
     const handle = /** @type {Element} */ (event.target).closest("[data-asked]");
     if (!isAsking || !handle) return;
@@ -120,13 +134,9 @@ function start(page, place) {
       return;
     }
     if (!target.matches("[data-asked]")) return;
-    const known = handles();
-    const at = known.indexOf(target);
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1 };
-    const next = { ...to, Home: 0, End: known.length - 1 }[event.key];
-    if (next !== undefined) {
-      const handle = known[Math.max(0, Math.min(known.length - 1, next))];
-      if (handle) moveTo(handle);
+    const next = nextHandle(target, handles(), event.key);
+    if (next) {
+      moveTo(next);
     } else if ((event.key === "Enter" || event.key === " ") && !target.matches("button")) {
       ask(target);
     } else return;

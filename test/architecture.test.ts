@@ -27,7 +27,7 @@ const rooms = [
   ["observations"],
   ["catalogue"],
   ["api", "hosting", "import", "packages", "scaffold", "verify", "word"],
-  ["search", "write"],
+  ["search", "write", "markdown"],
   ["folders"],
   ["site"],
   ["commands"],

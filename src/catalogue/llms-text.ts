@@ -11,7 +11,7 @@ export function llmsText(site: SiteDescription, entries: readonly CatalogueEntry
     "",
     `> ${site.settings.description}`,
     "",
-    "每个数都有标识、来历和状况；金额除另有说明外以万元计。",
+    "每个数都有标识、来历和状况；金额除另有说明外以万元计。每个网页另有 Markdown：网址后面加 index.md。",
     "",
     "## 数据",
     "",
@@ -25,7 +25,7 @@ export function llmsText(site: SiteDescription, entries: readonly CatalogueEntry
     "## 公开",
     "",
     ...entries.map((entry) =>
-      link(entry.title, `${entry.folder}/`, `数据 ${entry.folder}/figures.csv`),
+      link(entry.title, `${entry.folder}/index.md`, `数据 ${entry.folder}/figures.csv`),
     ),
   ];
   return { path: "llms.txt", content: `${lines.join("\n")}\n` };

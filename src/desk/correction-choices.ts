@@ -1,5 +1,5 @@
 import type { Form, TableSpec } from "../forms/form.ts";
-import type { PlannedImport } from "../import/import-workbook.ts";
+import type { PlannedImport } from "../import/planned-import.ts";
 import type { RawSheet } from "../load/raw-sheet.ts";
 
 /** One line of a list to choose from. */

@@ -1,6 +1,7 @@
 import { sortFindings, UsageError } from "../finding.ts";
 import { isKind } from "../forms/form.ts";
-import { type PlannedImport, planImport } from "../import/import-workbook.ts";
+import { planImport } from "../import/import-workbook.ts";
+import type { PlannedImport } from "../import/planned-import.ts";
 import { writeCorrections, writeImport } from "../import/write-import.ts";
 import { checkData } from "../site/checked-data.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { type Kind, kindTitle } from "../forms/form.ts";
 import type { Corrections } from "../import/import-request.ts";
-import type { PlannedImport } from "../import/import-workbook.ts";
+import type { PlannedImport } from "../import/planned-import.ts";
 import type { ReceivedFile } from "./read-form.ts";
 
 /** Which disclosure a workbook is to become; as typed, checked when it is used. */

@@ -2,13 +2,16 @@ import type { Form, FormSection } from "../forms/form.ts";
 import { sectionOf } from "../forms/other-figures.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import type { AskedFigure } from "../records/asked-figures.ts";
+import { baseOfId } from "../records/base-figures.ts";
 import type { DisclosureRecord, RecordedFigure } from "../records/disclosure.ts";
 import { printedQuantity } from "../sheets/printed-quantity.ts";
 import type { Field, FieldFault, FieldValues } from "./record-form.ts";
 
-/** Figures that no table holds, under the section that tells them; those of the unit's own under none. */
+/** Figures that no table holds, under the section that tells them; those of the unit's own, and bases, under none. */
 export interface FigureGroup {
   readonly section?: FormSection;
+  /** What changes are measured against: 上年决算, 年初预算. */
+  readonly areBases: boolean;
   readonly fields: readonly Field[];
 }
 
@@ -16,11 +19,20 @@ const withheld = "依法不公开";
 
 /** The fields of the form, section by section. */
 export function figureGroups(asked: readonly AskedFigure[], form: Form): FigureGroup[] {
-  const groups = Map.groupBy(asked, ({ sections }) => sections && sectionOf({ sections }, form));
-  return [...groups].map(([section, figures]) => ({
-    section,
-    fields: figures.map(({ id, label, unit }) => ({ name: id, label, unit })),
-  }));
+  const isBase = ({ id }: AskedFigure) => baseOfId(id) !== undefined;
+  const own = asked.filter((figure) => !isBase(figure));
+  const groups = Map.groupBy(own, ({ sections }) => sections && sectionOf({ sections }, form));
+  const toFields = (figures: readonly AskedFigure[]) =>
+    figures.map(({ id, label, unit }) => ({ name: id, label, unit }));
+  const bases = toFields(asked.filter(isBase));
+  return [
+    ...[...groups].map(([section, figures]) => ({
+      section,
+      areBases: false,
+      fields: toFields(figures),
+    })),
+    ...(bases.length > 0 ? [{ areBases: true, fields: bases }] : []),
+  ];
 }
 
 /** What is recorded, as a clerk types it. */

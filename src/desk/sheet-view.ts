@@ -1,7 +1,7 @@
 import type { WorkbookProblem } from "../annotate/problem.ts";
 import type { TableSpec } from "../forms/form.ts";
 import type { ImportedTable } from "../import/import-request.ts";
-import type { PlannedImport } from "../import/import-workbook.ts";
+import type { PlannedImport } from "../import/planned-import.ts";
 import type { RawSheet } from "../load/raw-sheet.ts";
 
 /** More is not drawn, and told; official tables stay far below. `cells` are those of all sheets. */

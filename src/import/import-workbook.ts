@@ -12,41 +12,24 @@ import { workbookFormat } from "../load/workbook-format.ts";
 import { WorkbookError } from "../load/workbook-limits.ts";
 import { buildModel } from "../model/build-model.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../model/parse-records.ts";
-import type { DisclosureRecord } from "../records/disclosure.ts";
 import { findMapping, type Mapping, mappingFile } from "../records/mapping.ts";
 import { unitFile } from "../records/new-unit.ts";
 import { schemaLink } from "../records/schema-link.ts";
-import { readWorkbookTables } from "../sheets/read-tables.ts";
+import { readTables, readWorkbookTables } from "../sheets/read-tables.ts";
 import { workbookIsOurs } from "../sheets/sheet-identity.ts";
 import { chooseForm } from "./choose-form.ts";
 import { withCorrections } from "./corrections.ts";
-import { describePlacement, type PlacementRecord, placementRecord } from "./describe-placement.ts";
+import { describePlacement, placementRecord } from "./describe-placement.ts";
 import { draftRecord, emptyDisclosure } from "./draft-record.ts";
+import { planFigures } from "./import-figures.ts";
 import { keepsPublished, nothingRead, rebuiltBefore } from "./import-refusals.ts";
-import type { ImportReport, ImportRequest } from "./import-request.ts";
+import type { ImportRequest } from "./import-request.ts";
 import { askedOfImport, withOtherFigures } from "./other-figures.ts";
 import { withOwnTables } from "./own-tables.ts";
+import type { PlannedImport } from "./planned-import.ts";
 import { textsToWrite } from "./texts-to-write.ts";
 import { toProblems } from "./to-problems.ts";
 import { unitOfImport } from "./unit-of-import.ts";
-
-/** An import thought through to the end: what to tell, and what to write. */
-export interface PlannedImport {
-  readonly report: Omit<ImportReport, "written">;
-  /** Folder of the disclosure, and its new files; paths are below the data folder. */
-  readonly folder: string;
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** Nothing can be written: nothing was read, or what is published would be replaced unasked. */
-  readonly blocked: boolean;
-  /** There are errors: what was read is written as a draft, the rest is missing. */
-  readonly faulty: boolean;
-  /** The workbook, the form by which it was read and where each table lies; missing when it can't be opened. */
-  readonly book?: RawWorkbook;
-  readonly form?: Form;
-  readonly placements: readonly PlacementRecord[];
-  /** Status of the disclosure whose tables would be replaced. */
-  readonly replaces?: DisclosureRecord["status"];
-}
 
 /** Reads a workbook as received and checks the disclosure that it makes. Nothing is written. */
 export async function planImport(request: ImportRequest): Promise<PlannedImport> {
@@ -95,7 +78,9 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   const read = readWorkbookTables(form, unavailable, book, context, mapping);
   const { placements, unrecognised } = read;
   const begun = record ?? draftRecord(request, unit, form);
-  const asked = askedOfImport(raw, begun, form);
+  const tables = placements.map(({ table }) => table);
+  const own = tables.length > 0 || !earlier ? tables : earlierTables(raw, earlier, form, mapping);
+  const asked = askedOfImport(raw, begun, form, own);
   const other = withOtherFigures(begun, asked, book, context, earlier);
   const candidate: RawDisclosure = {
     ...(earlier ?? emptyDisclosure(folder, request)),
@@ -103,7 +88,6 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     workbook: { file, book },
     findings: [],
   };
-  const checked = checkCandidate(raw, candidate, mapping);
   const names = [
     unit.name,
     ...(unit.shortName ? [unit.shortName] : []),
@@ -111,6 +95,11 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
   ];
   const identity = workbookIsOurs(book, { ...request, names }, context.where);
   const guard = keepsPublished(request, folder, earlier, record);
+  if (tables.length === 0 && other.given) {
+    const told = [...other.findings, ...identity, ...guard];
+    return planFigures({ request, folder, record, other, form, book, unrecognised, told });
+  }
+  const checked = checkCandidate(raw, candidate, mapping);
   const findings = [
     ...checked.findings.map((finding) => ({
       ...finding,
@@ -121,11 +110,7 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     ...identity,
     ...guard,
     ...(placements.length === 0 ? nothingRead(book, request, context.where) : []),
-    ...amountsFollowLastYear(
-      placements.map(({ table }) => table),
-      checked.lastYear,
-      basename(request.file),
-    ),
+    ...amountsFollowLastYear(tables, checked.lastYear, basename(request.file)),
     ...(earlier?.reconstruction ? [rebuiltBefore(folder)] : []),
   ];
   const mappingRecord = {
@@ -173,6 +158,11 @@ export async function planImport(request: ImportRequest): Promise<PlannedImport>
     placements: mappingRecord.tables,
     replaces: earlier && (record?.status ?? "draft"),
   };
+}
+
+/** The tables that a disclosure has already. */
+function earlierTables(raw: RawData, earlier: RawDisclosure, form: Form, mapping: Mapping) {
+  return readTables(form, new Set(), earlier, raw.name, mapping).tables;
 }
 
 async function open({

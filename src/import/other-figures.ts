@@ -1,9 +1,11 @@
+import type { StatTable } from "../figures/table.ts";
 import { type Finding, inputWarning } from "../finding.ts";
 import type { Form } from "../forms/form.ts";
 import type { RawData, RawDisclosure } from "../load/data-folder.ts";
 import type { RawWorkbook } from "../load/read-workbook.ts";
 import { parseDisclosureRecords } from "../model/parse-records.ts";
 import { type AskedFigure, askedFigures } from "../records/asked-figures.ts";
+import { basesOf, namedCells } from "../records/base-figures.ts";
 import type { DisclosureRecord, RecordedFigure } from "../records/disclosure.ts";
 import { type ReadOtherFigures, readOtherFigures } from "../sheets/read-other-figures.ts";
 import type { TableContext } from "../sheets/reading.ts";
@@ -39,17 +41,24 @@ export function withOtherFigures(
   return { record: { ...record, figures }, findings: left?.findings ?? [] };
 }
 
-/** What the disclosure is asked for, under the names of its own draft and of the latest earlier year. */
+/**
+ * What the disclosure is asked for, under the names of its own draft and of the latest earlier year; then the
+ * bases of comparison of what its tables hold, which a first year has from no other document.
+ */
 export function askedOfImport(
   raw: RawData,
   { unit, year, kind, figures }: DisclosureRecord,
   form: Form,
+  tables: readonly StatTable[] = [],
 ): AskedFigure[] {
   const [last] = raw.disclosures
     .filter((other) => other.unit === unit && other.kind === kind && Number(other.year) < year)
     .sort((a, b) => Number(b.year) - Number(a.year));
   const earlier = last && parseDisclosureRecords(last, raw.name, []).record;
-  return askedFigures(form, { ...earlier?.figures, ...figures });
+  const asked = askedFigures(form, { ...earlier?.figures, ...figures });
+  const known = new Set(asked.map(({ id }) => id));
+  const bases = basesOf([...asked, ...namedCells(tables)], kind);
+  return [...asked, ...bases.filter(({ id }) => !known.has(id))];
 }
 
 /**

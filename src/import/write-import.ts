@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { PlannedImport } from "./import-workbook.ts";
+import type { PlannedImport } from "./planned-import.ts";
 
 /** What is to be written and removed in a disclosure's folder, by path below the data folder; what is written wins. */
 export interface FolderChange {
@@ -10,11 +10,12 @@ export interface FolderChange {
 }
 
 /**
- * Writes the files of an import, the old workbook gone with its old mapping. Returns the paths below the data
+ * Writes the files of an import; where it brings a workbook, the old one goes with its old mapping. Returns the paths below the data
  * folder.
  */
 export function writeImport(data: string, { folder, files }: PlannedImport): string[] {
-  const removed = ["tables.xlsx", "tables.xls"].map((name) => `${folder}/${name}`);
+  const workbooks = ["tables.xlsx", "tables.xls"].map((name) => `${folder}/${name}`);
+  const removed = workbooks.some((path) => files.has(path)) ? workbooks : [];
   changeFolder(data, { folder, files, removed });
   for (const [path, content] of files) {
     if (!path.startsWith(`${folder}/`)) writeWhole(join(data, path), content);

@@ -7,11 +7,14 @@ import { composeCorrections } from "./compose-corrections.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
 import { composeGlossary } from "./compose-glossary.ts";
 import { composeHome } from "./compose-home.ts";
+import { composeSiteMap } from "./compose-site-map.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
 import type { CorrectionEffect } from "./correction-effect.ts";
+import { withElsewhere } from "./elsewhere.ts";
 import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
+import { preferencesLink } from "./preferences-link.ts";
 import { qualityOf } from "./quality.ts";
 import { composeSuperseded, withCorrectionNotes } from "./superseded.ts";
 
@@ -48,6 +51,13 @@ export function composePages(
       column: "搜索",
     },
     {
+      kind: "preferences",
+      ...preferencesLink,
+      description: "字的大小、深浅、对比和疏密。",
+      trail: [home],
+      column: preferencesLink.title,
+    },
+    {
       kind: "not-found",
       path: "404.html",
       title: "没有这个页面",
@@ -56,8 +66,9 @@ export function composePages(
       column: "提示",
     },
   ];
+  const mapped = [...present, composeSiteMap(present, units, home)];
   const pages = [
-    ...withCorrectionNotes(present, effects),
+    ...withCorrectionNotes(withElsewhere(mapped, shown, comparisons), effects),
     ...composeSuperseded(shown, glossary.terms, present),
     ...composeCorrections(shown, effects, present),
   ];

@@ -27,8 +27,20 @@ export interface PageBase {
   readonly notes?: readonly FindingNote[];
   /** The corrections that changed the page; on the overview of a disclosure all of them. */
   readonly correctedBy?: readonly CorrectionNote[];
+  /** The same section or table in other disclosures. */
+  readonly sameElsewhere?: Elsewhere;
   /** The page belongs to a version that a correction has superseded. */
   readonly superseded?: { readonly by: Link; readonly correction: CorrectionNote };
+}
+
+/** Where the same section or table stands in other disclosures; a short list, however many there are. */
+export interface Elsewhere {
+  /** The nearest years of the same unit and kind. */
+  readonly earlier?: Link;
+  readonly later?: Link;
+  readonly others: readonly Link[];
+  /** Where all units are listed, when those above are not all. */
+  readonly more?: Link;
 }
 
 /** What a page says of a correction. */

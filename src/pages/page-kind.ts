@@ -4,6 +4,8 @@ import type { ShownPart } from "./shown-part.ts";
 export interface PageKindOf<P> {
   /** All figures that a page shows, in its order: its list of origins and its end-notes are made of them. */
   shown(page: P): readonly ShownPart[];
+  /** Its pages are for readers who are here: search engines and the sitemap have none of them. */
+  readonly isUnlisted?: true;
 }
 
 /** A kind whose pages show no figure of the data as their own. */

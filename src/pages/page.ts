@@ -8,12 +8,14 @@ import { disclosureChecks } from "./kinds/disclosure-checks.ts";
 import { glossary } from "./kinds/glossary.ts";
 import { home } from "./kinds/home.ts";
 import { notFound } from "./kinds/not-found.ts";
+import { preferences } from "./kinds/preferences.ts";
 import { project } from "./kinds/project.ts";
 import { projects } from "./kinds/projects.ts";
 import { prose } from "./kinds/prose.ts";
 import { report } from "./kinds/report.ts";
 import { search } from "./kinds/search.ts";
 import { section } from "./kinds/section.ts";
+import { siteMap } from "./kinds/site-map.ts";
 import { table } from "./kinds/table.ts";
 import { tables } from "./kinds/tables.ts";
 import { unit } from "./kinds/unit.ts";
@@ -40,6 +42,8 @@ const pageKinds = {
   glossary,
   prose,
   search,
+  preferences,
+  "site-map": siteMap,
   "not-found": notFound,
 };
 
@@ -47,6 +51,12 @@ export type PageKind = keyof typeof pageKinds;
 export type PageOf<K extends PageKind> =
   (typeof pageKinds)[K] extends PageKindOf<infer P> ? P : never;
 export type Page = { [K in PageKind]: PageOf<K> }[PageKind];
+
+/** What search engines and the sitemap may have: what stands now, at its address. */
+export function isListed(page: Page): boolean {
+  const kind: PageKindOf<never> = pageKinds[page.kind];
+  return !kind.isUnlisted && page.superseded === undefined;
+}
 
 /** The figures that a page shows, part by part. */
 export function shownParts(page: Page): readonly ShownPart[] {

@@ -20,8 +20,11 @@ export interface SiteContext {
   readonly assets: {
     readonly stylesheet: string;
     readonly icon: string;
+    readonly preferencesScript: string;
+    readonly preferencesFormScript: string;
     readonly searchScript: string;
     readonly sortableScript: string;
+    readonly tablesScript: string;
     readonly chartScript: string;
     readonly provenanceScript: string;
   };

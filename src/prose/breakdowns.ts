@@ -9,13 +9,19 @@ import type { Prose } from "./prose.ts";
 import { structureOf } from "./structure.ts";
 import type { NumberToken } from "./tokens.ts";
 
-/** A total and the items that it is said to consist of. */
-export interface Breakdown {
-  /** Places in the skeleton: of the total, and behind the last item. */
+/** What is divided, and its place in the skeleton. */
+export interface Whole {
   readonly start: number;
-  readonly end: number;
   readonly label: string;
   readonly whole: NumberToken;
+}
+
+/** A total and the items that it is said to consist of. */
+export interface Breakdown extends Whole {
+  /** Place in the skeleton behind the last item. */
+  readonly end: number;
+  /** “A，包括：B，C。其中，…”: the other totals before the full stop, of which the list may be instead. */
+  readonly others: readonly Whole[];
   /** Every way to read where the list ends, the likeliest first. */
   readonly readings: readonly BreakdownReading[];
 }
@@ -51,7 +57,7 @@ function ofNames(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakdow
     if (!head || heads.length > 1 || !found || found.items.length < 2) return [];
     const label = match.group("name");
     const readings = readingsOf(prose, "包括", found, head, claims);
-    return [{ start: head.at, end: found.end, label, whole: head.token, readings }];
+    return [{ start: head.at, end: found.end, label, whole: head.token, others: [], readings }];
   });
 }
 
@@ -74,6 +80,7 @@ function ofNumbers(prose: Prose, claims: ReadonlyMap<number, TextClaim>): Breakd
         end: found.end,
         label,
         whole: head.token,
+        others: how.startsWith("。") ? othersOf(prose, head, claims) : [],
         readings: readingsOf(prose, how, found, head, claims),
       },
     ];
@@ -86,6 +93,17 @@ function wholeOf(claims: ReadonlyMap<number, TextClaim>, at: number): TextClaim 
   if (claim?.kind !== "change" || claim.token.kind === "count") return claim;
   const before = [...claims.values()].findLast((one) => one.at < at && one.kind !== "change");
   return before && at - before.at < 40 && before.phase !== "previous" ? before : undefined;
+}
+
+/** A new sentence may go back to any amount of the one before it. */
+function othersOf(prose: Prose, head: TextClaim, claims: ReadonlyMap<number, TextClaim>): Whole[] {
+  const from = Math.max(
+    structureOf(prose).lastBreak(head.at),
+    prose.skeleton.lastIndexOf("。", head.at),
+  );
+  return [...claims.values()]
+    .filter(({ at, kind }) => at >= from && at < head.at && kind === "amount")
+    .map(({ at, token }) => ({ start: at, label: labelBefore(prose, at), whole: token }));
 }
 
 /** “…接待费￥。其中:…接待费￥” is the last of a list; changes and last year's numbers are no parts. */

@@ -32,7 +32,8 @@ export function changedFigures(prose: Prose, change: Change): ChangedFigures {
   const here = alike === undefined ? [] : sentence.filter(({ concept }) => concept === alike);
   const all = here.length > 0 ? here : unique([...named, ...local]);
   const nows = all.filter(({ token }) => token !== change.prior);
-  const isAlone = chapter.length === 1 || (sentence.length === 1 && isYearly(change));
+  const isOther = chapter.length === 1 && alike !== undefined && here.length === 0;
+  const isAlone = (chapter.length === 1 && !isOther) || (sentence.length === 1 && isYearly(change));
   const isNamed = named.length > 0 || isAlone || change.prior !== undefined;
   return {
     how: isNamed ? "named" : "near",
@@ -58,9 +59,14 @@ function namedBySubject(
   const { concept, scope } = prose.wording.meaningOf(subject);
   if (concept === undefined) return [];
   const found = claims.filter(
-    (claim) => claim.concept === concept && (scope === undefined || claim.scope === scope),
+    (claim) => isOne(concept, claim.concept) && (scope === undefined || claim.scope === scope),
   );
   return [...found].sort((a, b) => Math.abs(a.at - match.start) - Math.abs(b.at - match.start));
+}
+
+/** “今年收入增加” is said of the 收入合计 as of the 收入总计. */
+function isOne(subject: string, concept: string | undefined): boolean {
+  return concept === subject || concept === `${subject}-total`;
 }
 
 function unique(claims: readonly TextClaim[]): TextClaim[] {

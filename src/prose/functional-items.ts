@@ -9,6 +9,8 @@ import type { NumberToken } from "./tokens.ts";
 /** “事业运行(项)。年初预算A，支出决算B，完成年初预算的C%。……差异原因：……” */
 export interface FunctionalItem {
   readonly match: Match;
+  /** The 类 that the words before it name: “公共安全支出(类)公安(款)行政运行(项)”. */
+  readonly category?: string;
   readonly name: string;
   readonly initialBudget: NumberToken;
   readonly final: NumberToken;
@@ -21,7 +23,7 @@ export interface FunctionalCategory {
   readonly final: NumberToken;
   readonly change?: { readonly word: string; readonly token: NumberToken };
   readonly items: readonly FunctionalItem[];
-  /** The text says 其中主要项目 or the like: there may be other items. */
+  /** There may be other items: the text says 其中主要项目 or the like, or names this 类 with an item elsewhere. */
   readonly isPartial: boolean;
   /** The heading above the list that the category stands in: those of one list make up one whole. */
   readonly list: number;
@@ -32,30 +34,50 @@ const category =
 const item =
   /(?<name>[\u4e00-\u9fff]{2,30}?)\(项\)[。:,]?(?:年初预算(?:数)?为?(?<budget>￥)[,;。]支出决算(?:数)?为?(?<final>￥)|支出决算(?:数)?为?(?<spent>￥)[,;。](?:与)?年初预算(?:数)?为?(?<planned>￥))/;
 
-/** The 类 of a final account's narrative, each with the 项 that stand between it and the next. */
+/** The 类 of a final account's narrative, each with the 项 that name it, or that name none and follow it. */
 export function readFunctionalCategories(prose: Prose): FunctionalCategory[] {
   const items = matches(prose, item).flatMap((match): FunctionalItem[] => {
     const initialBudget = match.token("budget") ?? match.token("planned");
     const final = match.token("final") ?? match.token("spent");
     if (!initialBudget || !final) return [];
-    return [{ match, name: itemName(match.group("name")), initialBudget, final }];
+    const category = namedBefore(prose, match);
+    return [{ match, category, name: itemName(match.group("name")), initialBudget, final }];
   });
   const found = matches(prose, category).filter((match) => match.token("final"));
-  return found.map((match, index) => {
-    const limit = Math.min(found[index + 1]?.start ?? prose.skeleton.length, endOf(prose, match));
+  const nameOf = (match: Match) => itemName(match.group("name"));
+  const owners = items.map(({ match: { start }, category }) => {
+    const last = found.findLast(
+      (match) => match.start < start && (!category || category === nameOf(match)),
+    );
+    const end =
+      last && (category ? structureOf(prose).chapterAt(last.start).end : endOf(prose, last));
+    return end !== undefined && start < end ? last : undefined;
+  });
+  return found.map((match) => {
     const token = match.token("change");
-    const own = items.filter((one) => one.match.start > match.start && one.match.start < limit);
+    const own = items.filter((_, index) => owners[index] === match);
     const between = prose.skeleton.slice(match.end, own[0]?.match.start ?? match.end);
     return {
       match,
-      name: itemName(match.group("name")),
+      name: nameOf(match),
       final: match.token("final") as NumberToken,
       change: token && { word: match.group("word"), token },
       items: own,
-      isPartial: openList(prose.wording).test(between.slice(0, 40)),
+      isPartial:
+        openList(prose.wording).test(between.slice(0, 40)) ||
+        own.some((one) => one.match.start >= endOf(prose, match)),
       list: listOf(prose, match),
     };
   });
+}
+
+const categoryBefore =
+  /(?:^|[^\u4e00-\u9fff])(?<name>[\u4e00-\u9fff]{2,20}?)(?:\(类\)|类)[^。;￥]{0,60}$/;
+
+function namedBefore(prose: Prose, { start }: Match): string | undefined {
+  const name = categoryBefore.exec(prose.skeleton.slice(Math.max(0, start - 90), start))?.groups
+    ?.name;
+  return name === undefined ? undefined : itemName(name);
 }
 
 const openList = perWording(

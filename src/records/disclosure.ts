@@ -181,7 +181,7 @@ export type Reconstruction = z.infer<typeof reconstructionSchema>;
 
 /** Top-level addresses that no unit may take (contract: addresses). */
 const reservedNames = new Set(
-  "en api search checks compare corrections assets pagefind glossary about units forms codes comparisons mappings schemas data".split(
+  "en api search checks compare corrections assets pagefind preferences site-map glossary about units forms codes comparisons mappings schemas data".split(
     " ",
   ),
 );

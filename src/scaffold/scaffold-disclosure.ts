@@ -1,10 +1,10 @@
 import type { OutputFile } from "../downloads/downloads.ts";
 import { tablesWorkbook } from "../downloads/workbook.ts";
-import type { Figure } from "../figures/figure.ts";
 import { toWriteMark } from "../figures/to-write.ts";
 import { type Form, proseSections, sectionsOf, sectionTitle } from "../forms/form.ts";
 import { type Disclosure, disclosureTitle, statementOf } from "../model/disclosure-model.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
+import { type BaseOfChange, baseLabel, baseOfId } from "../records/base-figures.ts";
 import type { DisclosureRecord, StatedFigure } from "../records/disclosure.ts";
 import { schemaLink } from "../records/schema-link.ts";
 import { otherFiguresTitle } from "../sheets/other-figures-sheet.ts";
@@ -29,7 +29,10 @@ export interface ScaffoldInput {
 export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
   const { last, form, year } = input;
   const asked = askedOf({ ...last, form });
-  const figures = { ...previousFigures(input, asked), ...initialBudgets(input, asked) };
+  const figures = {
+    ...baseFigures(input, asked, "previous"),
+    ...baseFigures(input, asked, "initial-budget"),
+  };
   const further = templateFigures({ form, year, last, given: figures });
   const record: DisclosureRecord = {
     $schema: schemaLink(`${last.folder}/disclosure.json`, "disclosure"),
@@ -62,40 +65,22 @@ export function scaffoldDisclosure(input: ScaffoldInput): OutputFile[] {
   ];
 }
 
-/** 上年决算 of every cell whose change a section tells: the figure of last year's table or text. */
-function previousFigures({ last }: ScaffoldInput, { figures }: Asked) {
-  const isAdjacent = (id: string) => id.endsWith("-previous");
-  return recordFigures([...figures].filter(isAdjacent), (id) => {
-    const cell = id.slice(0, -"-previous".length);
-    return { figure: last.figures.get(cell) ?? statementOf(last, cell), suffix: "（上年决算）" };
-  });
-}
-
-/** 年初预算 of every cell that a section measures against it, as the year's budget gives it. */
-function initialBudgets({ budget }: ScaffoldInput, { figures }: Asked) {
-  if (!budget) return {};
-  return recordFigures(
-    [...figures].filter((id) => id.endsWith("-initial-budget")),
-    (id) => {
-      const cell = id.slice(0, -"-initial-budget".length);
-      return {
-        figure: budget.figures.get(cell) ?? statementOf(budget, cell),
-        suffix: "（年初预算）",
-      };
-    },
-  );
-}
-
-function recordFigures(
-  ids: readonly string[],
-  source: (id: string) => { readonly figure?: Figure; readonly suffix: string },
+/** The base of every change that a section tells: last year's figure, or that of the year's budget. */
+function baseFigures(
+  { last, budget }: ScaffoldInput,
+  { figures }: Asked,
+  wanted: BaseOfChange,
 ): Record<string, StatedFigure> {
+  const source = wanted === "previous" ? last : budget;
   return Object.fromEntries(
-    ids.flatMap((id) => {
-      const { figure, suffix } = source(id);
+    [...figures].flatMap((id) => {
+      const found = baseOfId(id);
+      if (!source || found?.base !== wanted) return [];
+      const figure = source.figures.get(found.figure) ?? statementOf(source, found.figure);
       if (!figure?.value) return [];
-      const { label, unit, value } = figure;
-      return [[id, { label: `${label}${suffix}`, printed: formatDecimal(value), unit }] as const];
+      const label = baseLabel(figure.label, wanted, last.record.kind);
+      const { unit, value } = figure;
+      return [[id, { label, printed: formatDecimal(value), unit }] as const];
     }),
   );
 }

@@ -2,7 +2,9 @@ import type { Figure } from "../figures/figure.ts";
 import { type Finding, inputWarning } from "../finding.ts";
 import { type Form, sectionsOf } from "../forms/form.ts";
 import { otherFiguresOf } from "../forms/other-figures.ts";
-import { type Disclosure, findFigure, statementOf } from "../model/disclosure-model.ts";
+import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
+import type { AskedFigure } from "../records/asked-figures.ts";
+import { baseOfId, basesOf, namedCells } from "../records/base-figures.ts";
 import type { DisclosureRecord } from "../records/disclosure.ts";
 import { otherFiguresTitle } from "../sheets/other-figures-sheet.ts";
 import { askedOf } from "./asked-figures.ts";
@@ -46,22 +48,42 @@ function missingFigures(
   dataName: string,
 ): Finding[] {
   const { form, folder } = disclosure;
+  const known = new Map(otherFiguresOf(form).map((figure) => [figure.id, figure]));
+  const recorded = earlierFigures(disclosure, others);
+  const file = `${dataName}/${folder}/tables.xlsx`;
+  return [
+    ...missingIds(disclosure)
+      .filter((id) => known.has(id) || !isCell(form, id) || recorded[id])
+      .flatMap((id) => {
+        const onSheet = recorded[id] ?? known.get(id);
+        return onSheet ? missing(onSheet, file) : [];
+      }),
+    ...missingBases(disclosure, others).map((base) => missingBase(base, file)),
+  ];
+}
+
+/** 上年决算 and 年初预算 that sections compare with and that no document or sheet has brought. */
+export function missingBases(disclosure: Disclosure, others: readonly Disclosure[]): AskedFigure[] {
+  const recorded = earlierFigures(disclosure, others);
+  const registry = otherFiguresOf(disclosure.form);
+  const onSheet = new Set(registry.map(({ id }) => id));
+  const missed = new Set(missingIds(disclosure));
+  const compared = [...registry, ...namedCells([...disclosure.tables.values()])];
+  return basesOf(compared, disclosure.record.kind).filter(
+    ({ id }) => missed.has(id) && !recorded[id] && !onSheet.has(id),
+  );
+}
+
+/** Ids of figures that a section tells and nobody has stated. */
+function missingIds(disclosure: Disclosure): string[] {
+  const { form } = disclosure;
   const registry = otherFiguresOf(form);
-  const known = new Map(registry.map((figure) => [figure.id, figure]));
-  const needed = registry.filter(({ optional }) => !optional).map(({ id }) => id);
-  const asked = [...askedOf(disclosure).figures].filter((id) => !known.get(id)?.optional);
+  const optional = new Set(registry.flatMap((figure) => (figure.optional ? figure.id : [])));
   const isTold = (id: string) =>
     sectionsOf(form).some(({ id: section }) => findFigure(disclosure, section, id));
-  const recorded = earlierFigures(disclosure, others);
-  return [...new Set([...asked, ...needed])]
-    .filter((id) => !isTold(id))
-    .filter((id) => known.has(id) || !isCell(form, id) || recorded[id])
-    .flatMap((id) => {
-      const onSheet = recorded[id] ?? known.get(id);
-      if (onSheet) return missing(onSheet, `${dataName}/${folder}/tables.xlsx`);
-      const base = describe(id, disclosure, others);
-      return base ? missingBase(base, `${dataName}/${folder}/disclosure.json`) : [];
-    });
+  return [...new Set([...askedOf(disclosure).figures, ...registry.map(({ id }) => id)])].filter(
+    (id) => !optional.has(id) && !isTold(id),
+  );
 }
 
 type Described = Pick<Figure, "label" | "unit">;
@@ -76,13 +98,12 @@ function missing({ label, unit }: Described, file: string): Finding {
   );
 }
 
-/** 上年决算 or 年初预算 that no earlier document has brought, so no sheet asks for it. */
-function missingBase({ label }: Described, file: string): Finding {
+function missingBase({ label, unit }: Described, file: string): Finding {
   return inputWarning(
     "TD-03",
-    file,
+    `${file} · ${otherFiguresTitle}`,
     `还没有这个数：${label}`,
-    "有上一年的决算、本年的预算时，npm run new 会带来它；没有资料的不用填，正文不作比较或写明原文未公开。",
+    `请在工作簿的“${otherFiguresTitle}”里照这个名称填写（单位：${unit}），再导入；有上一年的决算、本年的预算时，npm run new 会带来它；没有资料的不用填，正文不作比较。`,
   );
 }
 
@@ -92,7 +113,7 @@ function isCell({ tables }: Form, id: string): boolean {
   return (
     parts.length === 3 &&
     tables.some((table) => table.id === parts[0]) &&
-    !/-(previous|initial-budget)$/.test(id)
+    baseOfId(id) === undefined
   );
 }
 
@@ -108,19 +129,4 @@ function earlierFigures(
     )
     .sort((a, b) => a.year - b.year);
   return Object.assign({}, ...earlier.map(({ figures }) => figures));
-}
-
-/** What such a figure is called and counted in: as another disclosure has it, or as its cell is. */
-function describe(
-  id: string,
-  { figures }: Disclosure,
-  others: readonly Disclosure[],
-): Described | undefined {
-  const known = others
-    .map((other) => other.figures.get(id) ?? statementOf(other, id))
-    .find((figure) => figure);
-  if (known) return known;
-  const cell = figures.get(id.replace(/-(previous|initial-budget)$/, ""));
-  const base = id.endsWith("-previous") ? "（上年决算）" : "（年初预算）";
-  return cell && { label: `${cell.label}${base}`, unit: cell.unit };
 }

@@ -1,5 +1,6 @@
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
+import { markdownTwins } from "../markdown/markdown-twins.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
 import type { Waiting } from "../selection/waiting.ts";
@@ -75,6 +76,7 @@ export async function buildSite(
     writeFiles(staging, site.siteFiles(folders.concepts));
     writeSiteFigures(staging, site, model.settings);
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
+    writeFiles(staging, markdownTwins(rendered, site.siteUrl));
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
       ...linksResolve(rendered, listFiles(staging), site.basePath),

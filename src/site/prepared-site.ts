@@ -30,6 +30,7 @@ import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
 import type { CorrectionEffect } from "../pages/correction-effect.ts";
 import { siteLinks } from "../pages/link-scope.ts";
+import { isListed } from "../pages/page.ts";
 import { siteAddress } from "../pages/site-address.ts";
 import { navigationLinks, type SiteData } from "../pages/site-data.ts";
 import { projectRoot } from "../write/write-pages.ts";
@@ -40,6 +41,7 @@ import { folderSources } from "./folder-sources.ts";
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
   readonly date?: string;
+  readonly siteUrl?: string;
   readonly basePath: string;
   readonly shown: readonly Disclosure[];
   /** The figures that belong to no single disclosure. */
@@ -79,8 +81,11 @@ export function prepareSite(
     assets: {
       stylesheet: fingerprinted(assets, "site.css"),
       icon: fingerprinted(assets, "icon.svg"),
+      preferencesScript: fingerprinted(assets, "preferences.js"),
+      preferencesFormScript: fingerprinted(assets, "preferences-form.js"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      tablesScript: fingerprinted(assets, "tables.js"),
       chartScript: fingerprinted(assets, "chart-image.js"),
       provenanceScript: fingerprinted(assets, "provenance.js"),
     },
@@ -104,6 +109,7 @@ export function prepareSite(
   );
   return {
     date: context.date,
+    siteUrl,
     basePath,
     shown,
     pages,
@@ -128,11 +134,7 @@ export function prepareSite(
       ),
     *siteFiles(concepts) {
       yield findingsJson(model, shown);
-      yield* siteCatalogue(
-        context,
-        shown.map(catalogueEntry),
-        pages.filter(({ kind, superseded }) => kind !== "not-found" && superseded === undefined),
-      );
+      yield* siteCatalogue(context, shown.map(catalogueEntry), pages.filter(isListed));
       yield* comparisons.flatMap(comparisonDownloads);
       yield* pages.flatMap((page) => (page.kind === "compare" ? chartFiles(page, siteUrl) : []));
       const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit] : []));

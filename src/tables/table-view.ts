@@ -4,6 +4,7 @@ import { codeLevelName } from "../forms/codes.ts";
 import type { ColumnSpec } from "../forms/form.ts";
 import { groupDecimal } from "../numbers/decimal.ts";
 import { type HeadRow, headRows } from "./head-rows.ts";
+import { type ZeroLines, zeroLines } from "./zero-lines.ts";
 
 /** A body cell as the page shows it. */
 export interface CellView {
@@ -40,6 +41,7 @@ export interface TablePart {
   readonly hasMeasures: boolean;
   readonly columnCount: number;
   readonly bodies: readonly { readonly title?: string; readonly rows: readonly RowView[] }[];
+  readonly zeros: ZeroLines<RowView>;
 }
 
 export interface TableView {
@@ -109,6 +111,7 @@ function tableParts(table: StatTable): TablePart[] {
       hasMeasures,
       columnCount: leading.length + columns.length,
       bodies,
+      zeros: zeroLines(rows),
     };
   });
 }

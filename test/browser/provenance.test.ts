@@ -52,6 +52,44 @@ for (const width of [1280, 360]) {
   });
 }
 
+test("the arrow down walks down: in a table the same column, then the number below", async () => {
+  const page = await browser.get().newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(host.url("nmg-bigdata/2024/final-accounts/tables/income/"));
+  await page.getByRole("button", { name: "查来历" }).click();
+  const focused = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.closest("td");
+      const row = cell?.closest("tr");
+      return { column: cell?.cellIndex ?? -1, row: row?.rowIndex ?? -1 };
+    });
+  await page.locator("tbody tr td[data-figure] data[data-asked]").nth(1).focus();
+  const start = await focused();
+  for (const [key, rows] of [
+    ["ArrowDown", 1],
+    ["ArrowDown", 2],
+    ["ArrowUp", 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    assert.deepEqual(await focused(), { column: start.column, row: start.row + rows }, key);
+  }
+  await page.close();
+});
+
+test("asked by a finger, the words are those of a phone", async () => {
+  const context = await browser
+    .get()
+    .newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(host.url(section));
+  await page.getByRole("button", { name: "查来历" }).tap();
+  const said = (await page.locator(".page-tools [role=status]").textContent()) ?? "";
+  assert.match(said, /点一个数，看它从哪里来/);
+  assert.doesNotMatch(said, /Tab|Esc|回车/);
+  await page.locator(".narrative data.figure").first().tap();
+  assert.ok(await page.getByRole("dialog").isVisible());
+  await context.close();
+});
+
 test("without JavaScript the list says it, and leads to the cell", async () => {
   const context = await browser.get().newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

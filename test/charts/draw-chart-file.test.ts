@@ -56,7 +56,7 @@ test("it says its title, unit, sentence, source and address", () => {
 test("its colours are the light ones of the style sheet", () => {
   const css = readFileSync(join(import.meta.dirname, "../../assets/chart.css"), "utf8");
   const rule = /\.chart \{([^}]*)\}/.exec(css)?.[1] ?? "";
-  const light = [...rule.matchAll(/--chart-([a-z0-9-]+): (#[0-9a-f]{6});/g)];
+  const light = [...rule.matchAll(/--chart-([a-z0-9-]+): var\(--light, (#[0-9a-f]{6})\)/g)];
   assert.deepEqual(
     Object.fromEntries(light.map(([, name, colour]) => [name, colour])),
     paperColours,

@@ -198,6 +198,8 @@ test("figures that no table holds are typed by label and unit; no id is shown", 
   assert.match(page, /<label for="[^"]*">国内公务接待批次（批次?）<\/label>/);
   const words = page.slice(page.indexOf("<main")).replaceAll(/<[^>]*>/g, "");
   assert.doesNotMatch(words, /[a-z]+\.[a-z]+/);
+  assert.match(words, /上年数和年初预算/);
+  assert.match(words, /（上年决算）（万元）/);
   const id = "official-expenses.hospitality.domestic-batches";
   const shown = await shownAt(path);
   const wrong = await desk.post(path, form({ shown, [id]: "三" }));

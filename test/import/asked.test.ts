@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { ImportRequest } from "../../src/import/import-request.ts";
-import { type PlannedImport, planImport } from "../../src/import/import-workbook.ts";
+import { planImport } from "../../src/import/import-workbook.ts";
+import type { PlannedImport } from "../../src/import/planned-import.ts";
 import { writeImport } from "../../src/import/write-import.ts";
 import {
   type MadeUpDisclosure,

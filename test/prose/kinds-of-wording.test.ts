@@ -29,6 +29,14 @@ const sound: Record<string, string> = {
   "two funds of one name":
     "三、支出决算情况说明\n本年支出合计90.00万元，其中：基本支出60.00万元，占66.67%；项目支出30.00万元，占33.33%。\n六、一般公共预算财政拨款基本支出决算情况说明\n2023年一般公共预算财政拨款基本支出50.00万元，其中：人员经费40.00万元，公用经费10.00万元。",
   "two units of money": "收、支总计1.25亿元（12502.33万元），其中：财政拨款1.00亿元，占79.99%。",
+  "a new sentence that goes back to the first total of the one before":
+    "1.收入预算情况。收入预算72.00万元，包括：本年收入72.00万元，上年结转0万元。其中，财政拨款收入40.00万元，占55.56%；经营收入32.00万元，占44.44%。",
+  "an item that names its own category, after a list of categories":
+    "1.公共安全支出（类）80.00万元；2.住房保障支出（类）20.00万元。\n（1）公共安全支出（类）公安（款）行政运行（项）年初预算为70.00万元，支出决算为80.00万元，完成年初预算的114.29%，决算数大于年初预算数的主要原因是人员增加。",
+  "a total of expenditure without what is left at the end":
+    "一、收入支出决算总体情况\n（一）收入总计100.00万元。\n（二）支出总计90.00万元，包括：1.基本支出50.00万元。2.项目支出40.00万元。\n（三）结余分配3.00万元。\n（四）年末结转和结余7.00万元。",
+  "a change that names its subject, behind a list":
+    "一、收入支出决算总体情况\n收入总计110.00万元，包括：\n1.财政拨款收入100.00万元。\n2.年初结转和结余10.00万元。\n与上年相比，今年收入增加10.00万元，增长10%。",
   "a list of main items":
     "教育支出（类）100.00万元，其中主要项目：小学教育30.00万元、初中教育20.00万元。",
 };
@@ -61,6 +69,22 @@ const faulty: Record<string, readonly [text: string, expected: readonly string[]
   "income and expenditure apart": [
     "一、收入支出决算总体情况说明\n2023年度收入总计50.00万元，支出总计51.00万元。",
     ["error FA-01 51.00万元"],
+  ],
+  "a list that fits no total of the sentence before": [
+    "收入预算72.00万元，包括：本年收入71.00万元，上年结转1.00万元。其中，财政拨款收入40.00万元；经营收入62.00万元。",
+    ["error TX-05 72.00万元"],
+  ],
+  "an item above the category that it names": [
+    "1.公共安全支出（类）80.00万元；2.住房保障支出（类）20.00万元。\n（1）公共安全支出（类）公安（款）行政运行（项）年初预算为70.00万元，支出决算为84.00万元，完成年初预算的120%，决算数大于年初预算数的主要原因是人员增加。",
+    ["error FA-05 80.00万元"],
+  ],
+  "totals apart by more than what is left at the end": [
+    "一、收入支出决算总体情况\n（一）收入总计100.00万元。\n（二）支出总计91.00万元。\n（三）年末结转和结余7.00万元。",
+    ["error FA-01 91.00万元"],
+  ],
+  "a change that fits no figure of its subject": [
+    "一、收入支出决算总体情况\n收入总计110.00万元，包括：\n1.财政拨款收入100.00万元。\n2.年初结转和结余10.00万元。\n与上年相比，今年收入增加10.00万元，增长19%。",
+    ["error TX-04 19%"],
   ],
   "a change that the printed amounts don't give": [
     "一、收支预算总体情况\n2024年收入预算90.00万元，支出预算90.00万元，收支平衡。与2023年预算100.00万元相比减少20.00万元，下降10%。",

@@ -1,7 +1,7 @@
 import { judgeSum } from "../../claims/judge.ts";
 import type { Quantity } from "../../figures/quantity.ts";
-import { compareDecimals } from "../../numbers/decimal.ts";
-import { type Breakdown, type BreakdownReading, readBreakdowns } from "../../prose/breakdowns.ts";
+import { compareDecimals, type Decimal, magnitude } from "../../numbers/decimal.ts";
+import { type BreakdownReading, readBreakdowns, type Whole } from "../../prose/breakdowns.ts";
 import type { Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
@@ -10,17 +10,27 @@ import { certaintyOfSum, sumCheck, type TextSum, textSum } from "./text-sum.ts";
 /** TX-05: items never exceed the total they are part of; a complete list adds up to it. */
 export const itemsSumToTheirTotal: TextRule = (prose) =>
   readBreakdowns(prose).flatMap((breakdown) => {
-    const [first, ...others] = breakdown.readings.map((reading) => differs(breakdown, reading));
-    const isCertain = first && others.every((other) => other);
-    return isCertain ? [report(prose, breakdown, first)] : [];
+    const read = [breakdown, ...breakdown.others].flatMap((of) =>
+      breakdown.readings.map((reading) => differs(of, reading)),
+    );
+    const found = read.filter((one) => one !== undefined);
+    const [first] = found.sort((a, b) => compareDecimals(gap(a), gap(b)));
+    return first && found.length === read.length ? [report(prose, first)] : [];
   });
 
 interface Difference extends BreakdownReading {
+  readonly of: Whole;
   readonly judged: TextSum;
 }
 
+/** How far the items are from the total, in base units: the nearest total is the likeliest. */
+function gap({ judged }: Difference): Decimal {
+  return magnitude(judged.short);
+}
+
 /** The sum of a reading that does not come out. */
-function differs({ whole }: Breakdown, reading: BreakdownReading): Difference | undefined {
+function differs(of: Whole, reading: BreakdownReading): Difference | undefined {
+  const { whole } = of;
   const { items, extent } = reading;
   if (items.some(({ token }) => token.kind !== whole.kind)) return undefined;
   if (whole.kind !== "amount" && items.some(({ token }) => token.unit !== whole.unit))
@@ -30,13 +40,12 @@ function differs({ whole }: Breakdown, reading: BreakdownReading): Difference | 
   if (judged.holds || isTwoWays(judged)) return undefined;
   const mayBeMore = extent === "some" || (extent === "main" && !isNearly(judged));
   if (!judged.exceeds && mayBeMore) return undefined;
-  return { ...reading, judged };
+  return { ...reading, of, judged };
 }
 
 function report(
   prose: Prose,
-  { whole, label, start }: Breakdown,
-  { items, extent, judged }: Difference,
+  { of: { whole, label, start }, items, extent, judged }: Difference,
 ): TextFinding {
   const { exceeds } = judged;
   const isOpen = !exceeds && extent !== "all";

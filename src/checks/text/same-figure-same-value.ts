@@ -9,6 +9,7 @@ import type { Prose } from "../../prose/prose.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { sumCheck } from "./text-sum.ts";
+import { leavesOutWhatIsLeft } from "./what-is-left.ts";
 
 /** TX-01: a figure that is stated twice has one value; one total has one change against last year. */
 export const sameFigureSameValue: TextRule = (prose) => [
@@ -50,9 +51,19 @@ function figures(prose: Prose): TextFinding[] {
   return [...groups.values()].flatMap((claims) => {
     const usual = mostStated(claims);
     return claims
-      .filter((claim) => !same(claim, usual))
+      .filter((claim) => !same(claim, usual) && !isNet(prose, claim, usual))
       .map((claim) => report(prose, claim, usual));
   });
+}
+
+/** A 支出总计 without what is left at the end is another number than the 收入总计. */
+function isNet(prose: Prose, a: TextClaim, b: TextClaim): boolean {
+  const [expenditure, income] = a.concept === "expenditure-total" ? [a, b] : [b, a];
+  if (expenditure.concept !== "expenditure-total" || income.concept === "expenditure-total") {
+    return false;
+  }
+  const claims = claimsOf(prose).filter(({ scope }) => scope === expenditure.scope);
+  return leavesOutWhatIsLeft(income, expenditure, claims);
 }
 
 function compare(a: TextClaim, b: TextClaim) {

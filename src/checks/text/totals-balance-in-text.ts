@@ -9,6 +9,7 @@ import { structureOf } from "../../prose/structure.ts";
 import { say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { ownValues } from "./own-values.ts";
+import { leavesOutWhatIsLeft } from "./what-is-left.ts";
 
 /**
  * FA-01 收入总计 = 支出总计; FA-10 年初 + 收入 − 支出 = 年末; FA-12 小微 ≤ 中小 ≤ 采购总额: wherever one chapter
@@ -55,7 +56,8 @@ function judge(claims: readonly TextClaim[], isBalanced: boolean): TextFinding[]
   const income = find("income-total") ?? (isBalanced ? find("income") : undefined);
   const expenditure = find("expenditure-total") ?? (isBalanced ? find("expenditure") : undefined);
   const found: TextFinding[] = [];
-  if (income && expenditure && differs(income, expenditure)) {
+  const isApart = income && expenditure && differs(income, expenditure);
+  if (isApart && !leavesOutWhatIsLeft(income, expenditure, claims)) {
     found.push({
       ...common("FA-01", expenditure, [income]),
       expected: say(income.token),

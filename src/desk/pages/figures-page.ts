@@ -26,7 +26,12 @@ export function figuresPage(view: FiguresView): Html {
 <form method="post" action="${stepAddress({ token }, "figures", at)}" enctype="multipart/form-data">
 <input type="hidden" name="shown" value="${hash}">
 ${faults.length > 0 ? faultList(faults) : ""}
-${groups.map(({ section, fields }) => html`<h2>${section ? sectionTitle(section, year) : "本单位写明的其他数"}</h2>${inputGrid(fields, values, faults)}`)}
+${groups.map((group) => html`<h2>${groupTitle(group, year)}</h2>${group.areBases ? html`<p class="hint">用来比较增减和完成率。没有资料的空着，正文就不作比较。</p>` : ""}${inputGrid(group.fields, values, faults)}`)}
 ${isOpen ? html`<p><button type="submit">保存</button></p>` : html`<p>这份公开件已经公开，不在这里改。</p>`}
 </form>`;
+}
+
+function groupTitle({ section, areBases }: FigureGroup, year: number): string {
+  if (areBases) return "上年数和年初预算";
+  return section ? sectionTitle(section, year) : "本单位写明的其他数";
 }

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import type { Form } from "../../forms/form.ts";
 import { askedOfImport } from "../../import/other-figures.ts";
 import { writeWhole } from "../../import/write-import.ts";
-import { loadDataFolder } from "../../load/data-folder.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../../model/parse-records.ts";
 import type { AskedFigure } from "../../records/asked-figures.ts";
 import { type DisclosureRecord, isOpen } from "../../records/disclosure.ts";
+import { missingBases } from "../../scaffold/to-do.ts";
+import { surveyData } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
 import { hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
@@ -51,17 +52,21 @@ interface FoundFigures {
 }
 
 async function findFigures(data: string, at: PlaceParts): Promise<FoundFigures | undefined> {
-  const raw = await loadDataFolder(data);
+  const { raw, model } = await surveyData(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const own = raw.disclosures.find((one) => one.folder === folder);
   const record = own && parseDisclosureRecords(own, raw.name, []).record;
   const form = parseSharedRecords(raw, []).forms.find(({ id }) => id === record?.form);
   if (!record || !form) return undefined;
   const file = `${folder}/disclosure.json`;
+  const disclosure = model?.disclosures.find((one) => one.folder === folder);
+  const known = askedOfImport(raw, record, form);
+  const bases = disclosure ? missingBases(disclosure, model?.disclosures ?? []) : [];
+  const isAsked = ({ id }: AskedFigure) => known.every((one) => one.id !== id);
   return {
     record,
     form,
-    asked: askedOfImport(raw, record, form).filter(({ id }) => !id.endsWith("-previous")),
+    asked: [...known, ...bases.filter(isAsked)],
     file,
     hash: hashOf(raw, file),
     isOpen: isOpen(record.status),

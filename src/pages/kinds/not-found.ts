@@ -1,8 +1,11 @@
 import type { PageBase } from "../page-base.ts";
-import { showsNoFigures } from "../page-kind.ts";
+import { type PageKindOf, showsNoFigures } from "../page-kind.ts";
 
 export interface NotFoundPage extends PageBase {
   readonly kind: "not-found";
 }
 
-export const notFound = showsNoFigures<NotFoundPage>();
+export const notFound: PageKindOf<NotFoundPage> = {
+  ...showsNoFigures<NotFoundPage>(),
+  isUnlisted: true,
+};
