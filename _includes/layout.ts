@@ -3,6 +3,7 @@ import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
 import { siteMapLink } from "../src/pages/compose-site-map.ts";
 import { isListed, type Page } from "../src/pages/page.ts";
+import { pageProvenance } from "../src/pages/page-provenance.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { hasTables } from "../src/pages/tables-of.ts";
@@ -18,7 +19,7 @@ import { structuredDataBlock } from "./structured-data.ts";
 
 /** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
-  const provenance = page.provenance?.();
+  const provenance = pageProvenance(page);
   return frame(
     site,
     page,
