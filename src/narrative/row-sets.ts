@@ -95,10 +95,21 @@ function sources({ form, record, tables }: Disclosure, table: string): SetRow[] 
   const block = spec?.blocks.find(({ id }) => id === "income");
   // Where the table could not be had, sentences may state the rows of the form.
   const rows = tables.get(table)?.rows.filter((row) => row.block === "income") ?? block?.rows ?? [];
-  return rows
-    .filter(({ total, heading, level, id }) => !total && !heading && level === 1 && !drawn.test(id))
+  return sourceRows(rows)
     .filter(({ prefix }) => record.kind === "budget" || prefix)
     .map(cellIn(table, block?.columns[0] ?? "amount"));
+}
+
+type SourceRow = Pick<TableRow, "id" | "label" | "code" | "level" | "total" | "heading" | "prefix">;
+
+/** Rows of the first level; of a sum such as 本年收入, the rows below it. */
+function sourceRows(rows: readonly SourceRow[]): readonly SourceRow[] {
+  let isBelowSum = false;
+  return rows.filter(({ id, level, total, heading }) => {
+    if (level === 1) isBelowSum = id === "current-income";
+    const isSource = level === 1 || (level === 2 && isBelowSum);
+    return isSource && !total && !heading && !drawn.test(id);
+  });
 }
 
 function expenditureKinds({ form, tables }: Disclosure): SetRow[] {
