@@ -1,5 +1,7 @@
 import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
+import { contentFiles } from "../load/data-folder.ts";
+import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
@@ -8,7 +10,7 @@ import type { Withheld } from "../selection/withheld.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
-import { lastRelease } from "../write/last-release.ts";
+import { lastRelease, manifestHash } from "../write/last-release.ts";
 import { siteManifest } from "../write/manifest.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
@@ -22,6 +24,7 @@ import { type MadeFolders, makeFolders } from "./make-folders.ts";
 import { manifestHead } from "./manifest-head.ts";
 import { type PreparedSite, prepareSite } from "./prepared-site.ts";
 import type { Progress } from "./progress.ts";
+import { buildInputs, rememberBuild } from "./standing-site.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -51,6 +54,8 @@ export async function buildSite(
 ): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
   const last = preview ? noRelease : lastRelease(replaced);
+  const before = manifestHash(replaced);
+  const inputs = options.cache === undefined ? undefined : buildInputs(options);
   const selection = await selectChecked(
     options.data,
     last,
@@ -86,12 +91,13 @@ export async function buildSite(
       ? searchIndex(site.pages, rendered)
       : { rows: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, last)));
+    const [manifest, sums] = siteManifest(staging, manifestHead(site, selection, options, last));
+    writeFiles(staging, [manifest, sums]);
     const shown = new Set(site.shown.map(({ folder }) => folder));
     const isTold = ({ unit, year, kind }: Finding) =>
       year === undefined || shown.has(`${unit}/${year}/${kind}`);
     const tieOuts = [...model.checks.values()].filter(({ folder }) => shown.has(folder));
-    return {
+    const report: BuildReport = {
       pages: rendered.length,
       files: listFiles(staging).length,
       searchRecords: rows,
@@ -107,6 +113,16 @@ export async function buildSite(
       waiting: selection.waiting,
       folders: { made: folders.made, kept: folders.kept, mended: folders.mended },
     };
+    if (inputs) {
+      rememberBuild(options, {
+        inputs,
+        files: { data: selection.files, content: contentFiles(options.content) },
+        manifest: sha256(Buffer.from(manifest.content)),
+        replaced: before,
+        report,
+      });
+    }
+    return report;
   });
 }
 
