@@ -6,6 +6,7 @@ import { isListed, type Page } from "../src/pages/page.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { isOpen } from "../src/records/disclosure.ts";
+import { citation } from "./citation.ts";
 import { correctionNotes } from "./correction-notes.ts";
 import { elsewhereLinks } from "./elsewhere.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -58,6 +59,7 @@ ${breadcrumb(site, page)}
 ${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
 ${elsewhereLinks(site, page)}
+${citation(site, page)}
 ${footer(site, page)}
 </body>
 </html>
@@ -67,13 +69,20 @@ ${footer(site, page)}
 /** Search needs a script; numbers, charts and the overview of projects are better with one. */
 function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
   if (site.edition !== "site") return [];
-  const { preferencesFormScript, searchScript, sortableScript, chartScript, provenanceScript } =
-    site.assets;
+  const {
+    preferencesFormScript,
+    searchScript,
+    sortableScript,
+    chartScript,
+    citeScript,
+    provenanceScript,
+  } = site.assets;
   const paths = [
     ...(page.kind === "search" ? [searchScript] : []),
     ...(page.kind === "preferences" ? [preferencesFormScript] : []),
     ...(page.kind === "projects" ? [sortableScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
+    ...("disclosure" in page ? [citeScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
   return paths.map(

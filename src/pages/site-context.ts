@@ -25,6 +25,7 @@ export interface SiteContext {
     readonly searchScript: string;
     readonly sortableScript: string;
     readonly chartScript: string;
+    readonly citeScript: string;
     readonly provenanceScript: string;
   };
 }

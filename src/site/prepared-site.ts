@@ -81,6 +81,7 @@ export function prepareSite(
       preferencesFormScript: fingerprinted(assets, "preferences-form.js"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      citeScript: fingerprinted(assets, "cite.js"),
       chartScript: fingerprinted(assets, "chart-image.js"),
       provenanceScript: fingerprinted(assets, "provenance.js"),
     },
