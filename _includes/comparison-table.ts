@@ -3,9 +3,9 @@ import type { ComparisonRow, ComparisonView } from "../src/comparison/comparison
 import { formatDecimal } from "../src/numbers/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
 import { cellText } from "../src/tables/table-view.ts";
-import { figureMarks, wordMarks } from "./figure.ts";
+import { figureMarks, otherUnit, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
-import { landing } from "./table.ts";
+import { landing, moneyUnit, withTools } from "./table.ts";
 
 type Href = (path: string) => string;
 
@@ -16,9 +16,9 @@ export function comparisonTable(view: ComparisonView, href: Href): Html {
     .flatMap(({ rows }) => rows)
     .filter(({ match }) => match !== undefined);
   const width = view.columns.length + view.computed.length + 1;
-  return html`<section class="scroll wide" aria-labelledby="caption-comparison" tabindex="0" data-pagefind-ignore>
-<table class="statistics comparison" data-table="${view.id}">
-<caption id="caption-comparison"><span class="caption-title">${view.title}</span> <span class="caption-unit">单位：${view.money}，另有写明的除外</span></caption>
+  const table = html`<section class="scroll wide" aria-labelledby="caption-comparison" tabindex="0" data-pagefind-ignore>
+<table class="statistics comparison" data-table="${view.id}" data-money="${view.money}">
+<caption id="caption-comparison"><span class="caption-title">${view.title}</span> <span class="caption-unit">单位：${moneyUnit(view.money)}，另有写明的除外</span></caption>
 <thead>
 <tr><th scope="col" rowspan="2">项目</th><th scope="colgroup" colspan="${view.columns.length}">公开的数</th>${
     view.computed.length > 0
@@ -34,7 +34,8 @@ ${view.groups.map(
 ${group.rows.map((row) => bodyRow(row, view, matched, reasons, href))}</tbody>`,
 )}
 </table>
-</section>
+</section>`;
+  return html`${withTools(table)}
 ${notes(view, matched, reasons)}`;
 }
 
@@ -50,12 +51,13 @@ function bodyRow(
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
   }${row.unit === view.money || row.unit === "" ? "" : html` <span class="level-name">（${row.unit}）</span>`}${
     at > 0 ? html` <a class="mark" href="#match-${at}">对应${at}</a>` : ""
-  }</th>${row.cells.map((cell) => comparisonCell(cell, href, reasons))}</tr>`;
+  }</th>${row.cells.map((cell) => comparisonCell(cell, view.money, href, reasons))}</tr>`;
 }
 
-/** A cell of a comparison; `reasons` are numbered in their order. */
+/** A cell of a comparison of amounts in `money`; `reasons` are numbered in their order. */
 export function comparisonCell(
   cell: ComparisonCell,
+  money: string,
   href: Href,
   reasons: readonly string[] = [],
 ): Html {
@@ -69,7 +71,7 @@ export function comparisonCell(
     return html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
   const number = html`<data value="${formatDecimal(figure.value)}">${cellText(figure)}</data>`;
   const address = source && figureAddress(source.disclosure, figure, source.section);
-  return html`<td class="number"${implied || figure.how === "inferred" ? html` data-state="inferred"` : ""}${marks}>${
+  return html`<td class="number"${implied || figure.how === "inferred" ? html` data-state="inferred"` : ""}${otherUnit(figure, money)}${marks}>${
     address === undefined ? number : html`<a href="${href(address)}">${number}</a>`
   }${implied || figure.how === "inferred" ? html` <span class="level-name">推算</span>` : ""}</td>`;
 }

@@ -30,6 +30,11 @@ export function sentence(content: readonly Inline[], wording: Wording = plain): 
   return html`${content.map((piece) => (typeof piece === "string" ? wording(piece) : inlineFigure(piece.figure)))}`;
 }
 
+/** A number that is no amount of a table in `money` says what it is. */
+export function otherUnit({ unit }: Figure, money: string): Html | string {
+  return unit === money ? "" : html` data-unit="${unit}"`;
+}
+
 /** How a cell shows its number. */
 interface CellOptions {
   /** As printed, or grouped by thousands, unless said otherwise. */
@@ -38,6 +43,8 @@ interface CellOptions {
   readonly missing?: string;
   /** Fragment of the cell. */
   readonly anchor?: string;
+  /** The unit of the table's amounts: a number in another says which. */
+  readonly money?: string;
   /** A class beside those that say how the number looks. */
   readonly className?: string;
   /** A column of numbers, or one in which words stand too. */
@@ -55,6 +62,7 @@ export function numberCell(
     missing = "",
     anchor,
     className,
+    money,
     align = "number",
     before = "",
     after = "",
@@ -65,7 +73,7 @@ export function numberCell(
     return names ? html` class="${names}"` : "";
   };
   if (!figure) return html`<td${classes(missing ? "absent" : "")}>${missing}</td>`;
-  const marks = html`${anchor ? html` id="${anchor}"` : ""}${figureMarks(figure)}`;
+  const marks = html`${anchor ? html` id="${anchor}"` : ""}${money === undefined ? "" : otherUnit(figure, money)}${figureMarks(figure)}`;
   if (figure.value === null) {
     return figure.state === "blank"
       ? html`<td${classes("blank")} data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`

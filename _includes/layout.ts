@@ -3,8 +3,10 @@ import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
 import { siteMapLink } from "../src/pages/compose-site-map.ts";
 import { isListed, type Page } from "../src/pages/page.ts";
+import { pageProvenance } from "../src/pages/page-provenance.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
 import { citation } from "./citation.ts";
 import { correctionNotes } from "./correction-notes.ts";
@@ -18,7 +20,7 @@ import { structuredDataBlock } from "./structured-data.ts";
 
 /** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
-  const provenance = page.provenance?.();
+  const provenance = pageProvenance(page);
   return frame(
     site,
     page,
@@ -74,18 +76,24 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     searchScript,
     sortableScript,
     chartScript,
+  <<<<<<< HEAD
     citeScript,
+=======
+    tablesScript,
+>>>>>>> main
     provenanceScript,
-  } = site.assets;
-  const paths = [
-    ...(page.kind === "search" ? [searchScript] : []),
-    ...(page.kind === "preferences" ? [preferencesFormScript] : []),
-    ...(page.kind === "projects" ? [sortableScript] : []),
-    ...(hasCharts(page) ? [chartScript] : []),
-    ...("disclosure" in page ? [citeScript] : []),
-    ...(hasProvenance ? [provenanceScript] : []),
-  ];
-  return paths.map(
+}
+= site.assets
+const paths = [
+  ...(page.kind === "search" ? [searchScript] : []),
+  ...(page.kind === "preferences" ? [preferencesFormScript] : []),
+  ...(page.kind === "projects" ? [sortableScript] : []),
+  ...(hasTables(page) ? [tablesScript] : []),
+  ...(hasCharts(page) ? [chartScript] : []),
+  ...("disclosure" in page ? [citeScript] : []),
+  ...(hasProvenance ? [provenanceScript] : []),
+];
+return paths.map(
     (path) => html`<script type="module" src="${linker(site, page)(path)}"></script>\n`,
   );
 }

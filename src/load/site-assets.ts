@@ -27,7 +27,7 @@ export function loadAssets(folder: string): Asset[] {
 function moduleBytes(name: string, read: (name: string) => Buffer): Buffer {
   const text = read(name).toString("utf8");
   const addressed = text.replace(
-    /(?<=from "\.\/)[\w-]+\.js(?=")/g,
+    /(?<=(?:from |import\()"\.\/)[\w-]+\.js(?=")/g,
     (imported) => `${imported}?v=${fingerprint(moduleBytes(imported, read))}`,
   );
   return Buffer.from(addressed);
