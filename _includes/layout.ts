@@ -78,9 +78,7 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     chartScript,
   <<<<<<< HEAD
     citeScript,
-=======
     tablesScript,
->>>>>>> main
     provenanceScript,
 }
 = site.assets
