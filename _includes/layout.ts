@@ -76,22 +76,20 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     searchScript,
     sortableScript,
     chartScript,
-  <<<<<<< HEAD
     citeScript,
     tablesScript,
     provenanceScript,
-}
-= site.assets
-const paths = [
-  ...(page.kind === "search" ? [searchScript] : []),
-  ...(page.kind === "preferences" ? [preferencesFormScript] : []),
-  ...(page.kind === "projects" ? [sortableScript] : []),
-  ...(hasTables(page) ? [tablesScript] : []),
-  ...(hasCharts(page) ? [chartScript] : []),
-  ...("disclosure" in page ? [citeScript] : []),
-  ...(hasProvenance ? [provenanceScript] : []),
-];
-return paths.map(
+  } = site.assets;
+  const paths = [
+    ...(page.kind === "search" ? [searchScript] : []),
+    ...(page.kind === "preferences" ? [preferencesFormScript] : []),
+    ...(page.kind === "projects" ? [sortableScript] : []),
+    ...(hasTables(page) ? [tablesScript] : []),
+    ...(hasCharts(page) ? [chartScript] : []),
+    ...("disclosure" in page ? [citeScript] : []),
+    ...(hasProvenance ? [provenanceScript] : []),
+  ];
+  return paths.map(
     (path) => html`<script type="module" src="${linker(site, page)(path)}"></script>\n`,
   );
 }
