@@ -3,10 +3,12 @@ import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
 import { siteMapLink } from "../src/pages/compose-site-map.ts";
 import { isListed, type Page } from "../src/pages/page.ts";
+import { pageProvenance } from "../src/pages/page-provenance.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
+import { citation } from "./citation.ts";
 import { correctionNotes } from "./correction-notes.ts";
 import { elsewhereLinks } from "./elsewhere.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -18,7 +20,7 @@ import { structuredDataBlock } from "./structured-data.ts";
 
 /** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
-  const provenance = page.provenance?.();
+  const provenance = pageProvenance(page);
   return frame(
     site,
     page,
@@ -59,6 +61,7 @@ ${breadcrumb(site, page)}
 ${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
 ${elsewhereLinks(site, page)}
+${citation(site, page)}
 ${footer(site, page)}
 </body>
 </html>
@@ -73,6 +76,7 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     searchScript,
     sortableScript,
     chartScript,
+    citeScript,
     tablesScript,
     provenanceScript,
   } = site.assets;
@@ -82,6 +86,7 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     ...(page.kind === "projects" ? [sortableScript] : []),
     ...(hasTables(page) ? [tablesScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
+    ...("disclosure" in page ? [citeScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
   return paths.map(

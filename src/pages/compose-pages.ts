@@ -14,7 +14,6 @@ import { withElsewhere } from "./elsewhere.ts";
 import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
-import { withProvenance } from "./page-provenance.ts";
 import { preferencesLink } from "./preferences-link.ts";
 import { qualityOf } from "./quality.ts";
 import { composeSuperseded, withCorrectionNotes } from "./superseded.ts";
@@ -73,5 +72,5 @@ export function composePages(
     ...composeSuperseded(shown, glossary.terms, present),
     ...composeCorrections(shown, effects, present),
   ];
-  return withProvenance(withFindingNotes(pages));
+  return withFindingNotes(pages);
 }

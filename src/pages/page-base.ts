@@ -1,7 +1,6 @@
 import type { FindingMark } from "../figures/figure.ts";
 import type { StatTable } from "../figures/table.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Provenance } from "../provenance/explanation.ts";
 import type { TableView } from "../tables/table-view.ts";
 import type { Quality } from "./quality.ts";
 
@@ -24,8 +23,6 @@ export interface PageBase {
   /** Group under which search can filter. */
   readonly searchKind?: string;
   readonly searchSection?: string;
-  /** Where the figures of the page come from; undefined on a page without figures. */
-  readonly provenance?: () => Provenance | undefined;
   /** What the tie-outs say of the figures and lines that the page shows. */
   readonly notes?: readonly FindingNote[];
   /** The corrections that changed the page; on the overview of a disclosure all of them. */

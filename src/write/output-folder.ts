@@ -80,11 +80,6 @@ export function showsFolder(site: string, folder: string): boolean {
   return existsSync(join(site, folder, "index.html"));
 }
 
-/** Reads the files of a folder by their path in it. */
-export function reader(folder: string): (path: string) => Uint8Array {
-  return (path) => readFileSync(join(folder, path));
-}
-
 /** Removes what builds that were killed have left beside `out`. */
 function removeAbandoned(out: string): void {
   const prefix = `${basename(out)}.building-`;
