@@ -10,14 +10,17 @@ import { type Html, html } from "./html.ts";
  */
 export function statisticalTable(view: TableView, { hasAnchors = false } = {}): Html {
   if (view.parts.length === 0) return emptyTable(view);
-  return html`<div class="table-view">${tableTools(foldable(view))}${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}</div>
+  return html`${withTools(html`${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}`, foldable(view))}
 ${legend(view)}
 ${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li${noteMarks(view, note)}>${note}</li>`)}</ul>` : ""}`;
 }
 
-/** Where what a reader can do with a table stands; what says nothing but 0 is folded there, by the style sheet. */
-export function tableTools(zeros = ""): Html {
-  return html`<div class="table-tools" data-pagefind-ignore>${zeros ? html`<label class="show-zeros"><input type="checkbox"> 显示全为 0 的${zeros}</label>` : ""}</div>`;
+/**
+ * Tables with the place of what a reader can do with them, which a script fills. `zeros` counts what says nothing but 0,
+ * which the style sheet folds.
+ */
+export function withTools(tables: Html, zeros = ""): Html {
+  return html`<div class="table-view"><div class="table-tools" data-pagefind-ignore>${zeros ? html`<label class="show-zeros"><input type="checkbox"> 显示全为 0 的${zeros}</label>` : ""}</div>${tables}</div>`;
 }
 
 /** How many lines of a table are nothing but 0: 22行、2栏. */
@@ -43,8 +46,8 @@ function emptyTable(view: TableView): Html {
 
 function tablePart(view: TableView, part: TablePart, index: number, hasAnchors: boolean): Html {
   const captionId = `caption-${view.id}${index > 0 ? `-${index + 1}` : ""}`;
-  const table = html`<table class="statistics" data-table="${view.id}">
-<caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${view.money}</span></caption>
+  const table = html`<table class="statistics" data-table="${view.id}" data-money="${view.money}">
+<caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${moneyUnit(view.money)}</span></caption>
 <thead>${part.head.map((row) => html`<tr>${row.map((cell) => headCell(cell, part))}</tr>`)}</thead>
 ${part.bodies.map(
   (body) =>
@@ -52,7 +55,7 @@ ${part.bodies.map(
       body.title
         ? html`<tr class="group"><th scope="rowgroup" colspan="${part.columnCount}">${body.title}</th></tr>`
         : ""
-    }${body.rows.map((row) => bodyRow(row, part, hasAnchors))}</tbody>`,
+    }${body.rows.map((row) => bodyRow(row, view, part, hasAnchors))}</tbody>`,
 )}
 </table>`;
   const width = part.columnCount > 3 ? " wide" : "";
@@ -75,10 +78,15 @@ function span(name: string, count: number): Html | string {
   return count > 1 ? html` ${name}="${count}"` : "";
 }
 
+/** The unit of a table's amounts; a script that moves their points names another. */
+export function moneyUnit(money: string): Html {
+  return html`<span class="money-unit">${money}</span>`;
+}
+
 /** Who comes to a row by a link reads on from there, and hears it. */
 export const landing: Html = html` tabindex="-1"`;
 
-function bodyRow(row: RowView, part: TablePart, hasAnchors: boolean): Html {
+function bodyRow(row: RowView, view: TableView, part: TablePart, hasAnchors: boolean): Html {
   const classes = `level-${row.level}${row.total ? " total" : ""}${part.zeros.rows.has(row) ? ` ${zero}` : ""}`;
   const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.prefix}${row.label}${
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
@@ -91,6 +99,7 @@ function bodyRow(row: RowView, part: TablePart, hasAnchors: boolean): Html {
         ? wordsCell(cell)
         : numberCell(cell.figure, {
             anchor: hasAnchors ? cell.anchor : undefined,
+            amounts: view.amounts,
             className: part.zeros.columns.has(at) ? zero : undefined,
           }),
   )}</tr>`;

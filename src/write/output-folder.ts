@@ -69,11 +69,6 @@ export function showsFolder(site: string, folder: string): boolean {
   return existsSync(join(site, folder, "index.html"));
 }
 
-/** Reads the files of a folder by their path in it. */
-export function reader(folder: string): (path: string) => Uint8Array {
-  return (path) => readFileSync(join(folder, path));
-}
-
 /** Writes files below a folder; two files for one path are a bug, unless an earlier build is written over. */
 export function writeFiles(
   folder: string,
