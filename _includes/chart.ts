@@ -2,7 +2,6 @@ import { type ChartModel, drawChart, sayAmount } from "../src/charts/index.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { ShownChart } from "../src/pages/shown-chart.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
-import { cellText } from "../src/tables/table-view.ts";
 import { numberCell, sentence } from "./figure.ts";
 import { type Html, html, trusted } from "./html.ts";
 import { linker } from "./layout.ts";
@@ -54,5 +53,5 @@ ${members.map(dataRow)}</tbody>`,
 }
 
 function dataRow({ label, share, figures }: ChartModel["rows"][number]): Html {
-  return html`<tr><th scope="row">${label}${share ? html`（占${sentence(sayAmount(share))}）` : ""}</th>${figures.map((figure) => numberCell(figure, { text: cellText(figure) }))}</tr>`;
+  return html`<tr><th scope="row">${label}${share ? html`（占${sentence(sayAmount(share))}）` : ""}</th>${figures.map((figure) => numberCell(figure))}</tr>`;
 }

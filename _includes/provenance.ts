@@ -24,7 +24,7 @@ export function provenanceList(provenance: Provenance, { links }: SiteContext, p
   const { groups, folder, count } = provenance;
   return html`<details class="provenance" id="provenance">
 <summary>本页数字的来历${count > 0 ? `（${count}个数）` : ""}</summary>
-<p>“原文”是公开的文件或表里写明的数，“推算”是由它们按写明的规则推得的数，“计算”是本站算出的数。${folder ? `下列文件在数据文件夹 ${folder} 里。` : ""}</p>
+<p>“原文”是公开的文件或表里写明的数，“推算”是由它们按写明的规则推得的数，“计算”是本站算出的数。数的名称就是它在本页的网址，可以复制、引用。${folder ? `下列文件在数据文件夹 ${folder} 里。` : ""}</p>
 ${groups.map((group) =>
   group.type === "text"
     ? textGroup(group, href, folder === undefined)
@@ -43,7 +43,7 @@ function textGroup(
 ${hasFolder ? html`<p class="place">${folder}</p>` : ""}
 <ul>${explanations.map(
     (explanation) =>
-      html`<li id="${explanation.anchor}"><b>${explanation.label}</b> ${explanation.text} <span>${toldOrigin(explanation, href)}</span></li>`,
+      html`<li id="${explanation.anchor}"><a class="permalink" href="#${explanation.anchor}"><b>${explanation.label}</b></a> ${explanation.text} <span>${toldOrigin(explanation, href)}</span></li>`,
   )}${typed.map(({ text }) => html`<li><b>文字里的数</b> <span>原文：${text}</span></li>`)}</ul>
 </section>`;
 }

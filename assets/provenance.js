@@ -8,14 +8,20 @@ const list = /** @type {HTMLDetailsElement | null} */ (
 const tools = document.querySelector(".page-tools");
 const main = document.querySelector("main");
 
-/** The part of the list that explains a number. @param {Element} number @returns {Element | undefined} */
-function entryOf(number) {
+/** What in the list has the address of a number. @param {Element} number @returns {Element | null} */
+function addressed(number) {
   const { figure, origin = "" } = /** @type {HTMLElement} */ (number).dataset;
   const kind = origin.includes("!") ? "from-cell-" : "from-";
   // The folder of a file, or of the first operand of a formula.
   const folder = /(?<=^|[(/])[^(/]+\/\d{4}\/[^/:]+/.exec(origin)?.[0].replaceAll("/", ".");
-  const entry =
-    document.getElementById(kind + figure) ?? document.getElementById(`${kind}${folder}.${figure}`);
+  return (
+    document.getElementById(kind + figure) ?? document.getElementById(`${kind}${folder}.${figure}`)
+  );
+}
+
+/** The part of the list that explains a number. @param {Element} number @returns {Element | undefined} */
+function entryOf(number) {
+  const entry = addressed(number);
   return entry?.closest("li > span") ?? entry?.closest("li") ?? undefined;
 }
 
@@ -155,10 +161,12 @@ function createDialog(page) {
   const title = document.createElement("p");
   title.id = "provenance-title";
   const text = document.createElement("p");
+  const permalink = document.createElement("a");
+  permalink.textContent = "这个数的网址";
   const closing = document.createElement("button");
   closing.type = "button";
   closing.textContent = "关闭";
-  dialog.append(title, text, closing);
+  dialog.append(title, text, permalink, " ", closing);
   page.append(dialog);
 
   /** @type {HTMLElement | undefined} */
@@ -185,6 +193,9 @@ function createDialog(page) {
       asked = handle;
       handle.setAttribute("aria-expanded", "true");
       explain(title, text, marked);
+      const address = addressed(marked)?.id;
+      permalink.hidden = !address;
+      permalink.href = `#${encodeURIComponent(address ?? "")}`;
       dialog.hidden = false;
       const number = handle.getBoundingClientRect();
       const frame = page.getBoundingClientRect();
@@ -215,7 +226,7 @@ function explain(title, text, marked) {
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
   const label = entry.closest("li")?.querySelector("b")?.textContent ?? "";
   title.textContent = label;
-  copy.querySelector("b")?.remove();
+  copy.querySelector(".permalink, b")?.remove();
   const place = entry.matches("li") ? null : entry.closest("section")?.querySelector(".place");
   text.replaceChildren(...(place ? [`${place.textContent} · `] : []), ...copy.childNodes);
 }

@@ -8,14 +8,14 @@ export interface Asset {
   readonly bytes: Uint8Array;
 }
 
-/** The client files of the site; the style sheets come as one. */
-export function loadAssets(folder: string): Asset[] {
+/** The client files of the site; the style sheets come as one, with a style of the publisher's own at its end. */
+export function loadAssets(folder: string, ownStyle = ""): Asset[] {
   const names = readdirSync(folder).sort();
   const read = (name: string) => readFileSync(join(folder, name));
   const styles = names.filter((name) => name.endsWith(".css"));
   const others = names.filter((name) => !name.endsWith(".css"));
   return [
-    { name: "site.css", bytes: Buffer.concat(styles.map(read)) },
+    { name: "site.css", bytes: Buffer.concat([...styles.map(read), Buffer.from(ownStyle)]) },
     ...others.map((name) => ({
       name,
       bytes: name.endsWith(".js") ? moduleBytes(name, read) : read(name),

@@ -3,6 +3,7 @@ import { formulaRules } from "../figures/figure.ts";
 import { kinds } from "../forms/form.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import { publishAtSchema } from "./publish-at.ts";
+import { themeSchema } from "./theme.ts";
 
 /** 草稿, 已批复, 已公开, 已更正. */
 export const statuses = ["draft", "approved", "published", "corrected"] as const;
@@ -249,6 +250,7 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe("数据可以怎样使用；没有说明的不写"),
+  theme: themeSchema.optional(),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
   signingKey: z
     .string()

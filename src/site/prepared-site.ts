@@ -17,6 +17,7 @@ import { makeFolder } from "../folders/make-folder.ts";
 import { allowedSigners } from "../hosting/allowed-signers.ts";
 import { billOfMaterials } from "../hosting/bill-of-materials.ts";
 import { headersFile } from "../hosting/response-headers.ts";
+import { themeStyle } from "../hosting/theme-style.ts";
 
 import { loadPackages } from "../load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "../load/site-assets.ts";
@@ -64,7 +65,10 @@ export function prepareSite(
 ): PreparedSite {
   const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
   const { siteUrl, basePath } = siteAddress(model.settings, options);
-  const assets = loadAssets(join(projectRoot, "assets"));
+  const assets = loadAssets(
+    join(projectRoot, "assets"),
+    model.settings.theme && themeStyle(model.settings.theme),
+  );
   const { signingKey } = model.settings;
   const comparisons = model.comparisons
     .filter(({ columns }) => columns.every(({ disclosure }) => open.includes(disclosure)))
@@ -85,6 +89,7 @@ export function prepareSite(
       preferencesFormScript: fingerprinted(assets, "preferences-form.js"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      citeScript: fingerprinted(assets, "cite.js"),
       tablesScript: fingerprinted(assets, "tables.js"),
       chartScript: fingerprinted(assets, "chart-image.js"),
       provenanceScript: fingerprinted(assets, "provenance.js"),
