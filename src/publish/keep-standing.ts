@@ -1,5 +1,5 @@
 import type { BuildOptions } from "../site/build-options.ts";
-import type { BuildReport } from "../site/build-site.ts";
+import type { BuildReport } from "../site/build-report.ts";
 import { rememberedBuild } from "../site/standing-site.ts";
 import type { Changes } from "./compare-manifests.ts";
 import type { Publishing } from "./publish-staged.ts";

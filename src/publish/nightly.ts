@@ -3,7 +3,7 @@ import { type Finding, InputError } from "../finding.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import type { BuildOptions } from "../site/build-options.ts";
-import type { BuildReport } from "../site/build-site.ts";
+import type { BuildReport } from "../site/build-report.ts";
 import { type Disk, realDisk } from "../write/disk.ts";
 import type { Manifest } from "../write/manifest.ts";
 import { type Changes, compareManifests } from "./compare-manifests.ts";

@@ -1,12 +1,9 @@
-import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
 import { contentFiles } from "../load/data-folder.ts";
 import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
-import type { Waiting } from "../selection/waiting.ts";
-import type { Withheld } from "../selection/withheld.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
@@ -18,34 +15,14 @@ import { writeSiteFigures } from "../write/site-figures.ts";
 import { writePages } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
+import type { BuildReport } from "./build-report.ts";
 import { selectChecked } from "./checked-data.ts";
 import { correctionEffects } from "./correction-effects.ts";
-import { type MadeFolders, makeFolders } from "./make-folders.ts";
+import { makeFolders } from "./make-folders.ts";
 import { manifestHead } from "./manifest-head.ts";
 import { type PreparedSite, prepareSite } from "./prepared-site.ts";
 import type { Progress } from "./progress.ts";
 import { buildInputs, rememberBuild } from "./standing-site.ts";
-
-/** What a build did. */
-export interface BuildReport {
-  readonly pages: number;
-  readonly files: number;
-  readonly searchRecords: number;
-  /** The public key that the site names for its releases. */
-  readonly signingKey?: string;
-  /** Warnings of input, of what is shown. */
-  readonly warnings: readonly Finding[];
-  /** Errors that the tie-outs find in what is shown. */
-  readonly errors: readonly Finding[];
-  /** Tie-outs of the disclosures that are shown. */
-  readonly tieOuts: readonly DisclosureChecks[];
-  /** What is not shown as the data have it, with the reasons. */
-  readonly withheld: readonly Withheld[];
-  /** What is shown when its time has come. */
-  readonly waiting: readonly Waiting[];
-  /** How many disclosures were made, how many taken from the cache, and which were damaged there. */
-  readonly folders: Pick<MadeFolders, "made" | "kept" | "mended">;
-}
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(

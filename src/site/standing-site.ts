@@ -5,7 +5,7 @@ import { treeDigest } from "../load/tree-digest.ts";
 import { programFingerprint } from "../write/program-fingerprint.ts";
 import { ResultCache } from "../write/result-cache.ts";
 import type { BuildOptions } from "./build-options.ts";
-import type { BuildReport } from "./build-site.ts";
+import type { BuildReport } from "./build-report.ts";
 
 /** All that a build is made of, but for the site that it takes the place of. */
 export interface BuildInputs {
