@@ -8,6 +8,7 @@ import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
+import { citation } from "./citation.ts";
 import { correctionNotes } from "./correction-notes.ts";
 import { elsewhereLinks } from "./elsewhere.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -60,6 +61,7 @@ ${breadcrumb(site, page)}
 ${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
 ${elsewhereLinks(site, page)}
+${citation(site, page)}
 ${footer(site, page)}
 </body>
 </html>
@@ -74,6 +76,7 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     searchScript,
     sortableScript,
     chartScript,
+    citeScript,
     tablesScript,
     provenanceScript,
   } = site.assets;
@@ -83,6 +86,7 @@ function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonl
     ...(page.kind === "projects" ? [sortableScript] : []),
     ...(hasTables(page) ? [tablesScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
+    ...("disclosure" in page ? [citeScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
   return paths.map(

@@ -99,7 +99,7 @@ function bodyRow(row: RowView, view: TableView, part: TablePart, hasAnchors: boo
         ? wordsCell(cell)
         : numberCell(cell.figure, {
             anchor: hasAnchors ? cell.anchor : undefined,
-            money: view.money,
+            amounts: view.amounts,
             className: part.zeros.columns.has(at) ? zero : undefined,
           }),
   )}</tr>`;

@@ -1,6 +1,7 @@
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/records/project.ts";
+import { amountsOf } from "../../src/tables/amounts.ts";
 import { article, sourceNote } from "../article.ts";
 import { inlineFigure, numberCell, wordMarks } from "../figure.ts";
 import { groupRuns } from "../group-runs.ts";
@@ -41,6 +42,8 @@ ${pager(page, linker(site, page))}`,
 }
 
 function funds({ project }: PageOf<"project">): Html {
+  const figures = project.funds.flatMap(({ cells }) => fundMeasures.map(([one]) => cells[one]));
+  const amounts = amountsOf(figures, "万元");
   return html`<section class="scroll wide" aria-labelledby="caption-funds" tabindex="0">
 <table class="records">
 <caption id="caption-funds">项目资金（金额单位：万元）</caption>
@@ -50,7 +53,7 @@ function funds({ project }: PageOf<"project">): Html {
   )}</tr></thead>
 <tbody>${project.funds.map(
     ({ label, cells }) =>
-      html`<tr><th scope="row">${label}</th>${fundMeasures.map(([measure]) => numberCell(cells[measure]))}</tr>`,
+      html`<tr><th scope="row">${label}</th>${fundMeasures.map(([measure]) => numberCell(cells[measure], { amounts }))}</tr>`,
   )}</tbody>
 </table>
 </section>`;

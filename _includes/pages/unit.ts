@@ -3,7 +3,7 @@ import type { UnitLink } from "../../src/pages/kinds/unit.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";
-import { comparisonCell } from "../comparison-table.ts";
+import { comparedAmounts, comparisonCell } from "../comparison-table.ts";
 import { relatedComparisons } from "../comparisons.ts";
 import { disclosureCard } from "../disclosure-card.ts";
 import { type Html, html } from "../html.ts";
@@ -44,6 +44,7 @@ function memberItem({ title, path, nature, publishes }: UnitLink, href: Href): H
 
 function elsewhere({ view, columns, groups }: FiguresOfUnit, href: Href): Html {
   const id = `elsewhere-${view.id}`;
+  const amounts = comparedAmounts(view);
   const table = html`<section class="scroll wide" aria-labelledby="${id}" tabindex="0" data-pagefind-ignore>
 <table class="statistics" data-table="${id}" data-money="${view.money}">
 <caption id="${id}"><span class="caption-title">其他公开中的数</span> <span class="caption-unit">单位：${moneyUnit(view.money)}，另有写明的除外</span></caption>
@@ -55,7 +56,7 @@ ${groups.map(
   }) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${title}</th></tr>
 ${rows.map(
   ({ row, cells }) =>
-    html`<tr><th scope="row">${row.label}${row.unit === view.money ? "" : `（${row.unit}）`}</th>${cells.map((cell) => comparisonCell(cell, view.money, href))}</tr>`,
+    html`<tr><th scope="row">${row.label}${row.unit === view.money ? "" : `（${row.unit}）`}</th>${cells.map((cell) => comparisonCell(cell, amounts, href))}</tr>`,
 )}</tbody>`,
 )}
 </table>

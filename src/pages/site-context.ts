@@ -26,6 +26,7 @@ export interface SiteContext {
     readonly sortableScript: string;
     readonly tablesScript: string;
     readonly chartScript: string;
+    readonly citeScript: string;
     readonly provenanceScript: string;
   };
 }

@@ -94,6 +94,10 @@ export const disclosureSchema = z.strictObject({
     title: z.string(),
     publisher: z.string(),
     published: isoDate.optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe("原文件公开的网址，如 https://example.gov.cn/…；没有的不写"),
     reconstructed: z
       .boolean()
       .describe("true：原工作簿未取得，表格据正文重编（reconstruction.json 说明每一格的来历）"),

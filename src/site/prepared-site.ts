@@ -89,6 +89,7 @@ export function prepareSite(
       preferencesFormScript: fingerprinted(assets, "preferences-form.js"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      citeScript: fingerprinted(assets, "cite.js"),
       tablesScript: fingerprinted(assets, "tables.js"),
       chartScript: fingerprinted(assets, "chart-image.js"),
       provenanceScript: fingerprinted(assets, "provenance.js"),
