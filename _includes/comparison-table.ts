@@ -2,10 +2,11 @@ import type { ComparisonCell } from "../src/comparison/comparison-cell.ts";
 import type { ComparisonRow, ComparisonView } from "../src/comparison/comparison-view.ts";
 import { formatDecimal } from "../src/numbers/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
+import { type Amounts, amountsOf } from "../src/tables/amounts.ts";
 import { cellText } from "../src/tables/table-view.ts";
-import { figureMarks, wordMarks } from "./figure.ts";
+import { figureMarks, otherUnit, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
-import { landing } from "./table.ts";
+import { landing, moneyUnit, withTools } from "./table.ts";
 
 type Href = (path: string) => string;
 
@@ -15,10 +16,11 @@ export function comparisonTable(view: ComparisonView, href: Href): Html {
   const matched = view.groups
     .flatMap(({ rows }) => rows)
     .filter(({ match }) => match !== undefined);
+  const amounts = comparedAmounts(view);
   const width = view.columns.length + view.computed.length + 1;
-  return html`<section class="scroll wide" aria-labelledby="caption-comparison" tabindex="0" data-pagefind-ignore>
-<table class="statistics comparison" data-table="${view.id}">
-<caption id="caption-comparison"><span class="caption-title">${view.title}</span> <span class="caption-unit">单位：${view.money}，另有写明的除外</span></caption>
+  const table = html`<section class="scroll wide" aria-labelledby="caption-comparison" tabindex="0" data-pagefind-ignore>
+<table class="statistics comparison" data-table="${view.id}" data-money="${view.money}">
+<caption id="caption-comparison"><span class="caption-title">${view.title}</span> <span class="caption-unit">单位：${moneyUnit(view.money)}，另有写明的除外</span></caption>
 <thead>
 <tr><th scope="col" rowspan="2">项目</th><th scope="colgroup" colspan="${view.columns.length}">公开的数</th>${
     view.computed.length > 0
@@ -31,16 +33,17 @@ ${view.groups.map(
   (
     group,
   ) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${width}">${group.title}${group.note ? html` <span class="note">${group.note}</span>` : ""}</th></tr>
-${group.rows.map((row) => bodyRow(row, view, matched, reasons, href))}</tbody>`,
+${group.rows.map((row) => bodyRow(row, amounts, matched, reasons, href))}</tbody>`,
 )}
 </table>
-</section>
+</section>`;
+  return html`${withTools(table)}
 ${notes(view, matched, reasons)}`;
 }
 
 function bodyRow(
   row: ComparisonRow,
-  view: ComparisonView,
+  amounts: Amounts,
   matched: readonly ComparisonRow[],
   reasons: readonly string[],
   href: Href,
@@ -48,14 +51,15 @@ function bodyRow(
   const at = matched.indexOf(row) + 1;
   return html`<tr id="row-${row.id}" class="level-${row.level}"${landing}><th scope="row">${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.label}${
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
-  }${row.unit === view.money || row.unit === "" ? "" : html` <span class="level-name">（${row.unit}）</span>`}${
+  }${row.unit === amounts.money || row.unit === "" ? "" : html` <span class="level-name">（${row.unit}）</span>`}${
     at > 0 ? html` <a class="mark" href="#match-${at}">对应${at}</a>` : ""
-  }</th>${row.cells.map((cell) => comparisonCell(cell, href, reasons))}</tr>`;
+  }</th>${row.cells.map((cell) => comparisonCell(cell, amounts, href, reasons))}</tr>`;
 }
 
 /** A cell of a comparison; `reasons` are numbered in their order. */
 export function comparisonCell(
   cell: ComparisonCell,
+  amounts: Amounts,
   href: Href,
   reasons: readonly string[] = [],
 ): Html {
@@ -67,11 +71,19 @@ export function comparisonCell(
   const marks = figureMarks(figure);
   if (figure.value === null)
     return html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
-  const number = html`<data value="${formatDecimal(figure.value)}">${cellText(figure)}</data>`;
+  const number = html`<data value="${formatDecimal(figure.value)}">${cellText(figure, amounts)}</data>`;
   const address = source && figureAddress(source.disclosure, figure, source.section);
-  return html`<td class="number"${implied || figure.how === "inferred" ? html` data-state="inferred"` : ""}${marks}>${
+  return html`<td class="number"${implied || figure.how === "inferred" ? html` data-state="inferred"` : ""}${otherUnit(figure, amounts)}${marks}>${
     address === undefined ? number : html`<a href="${href(address)}">${number}</a>`
   }${implied || figure.how === "inferred" ? html` <span class="level-name">推算</span>` : ""}</td>`;
+}
+
+export function comparedAmounts({ groups, money }: ComparisonView): Amounts {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return amountsOf(
+    cells.map(({ figure }) => figure),
+    money,
+  );
 }
 
 /** Where the record of the comparison says how a row was matched. */

@@ -1,6 +1,7 @@
 import { type Figure, printFigure } from "../src/figures/figure.ts";
 import type { Inline } from "../src/narrative/say.ts";
-import { formatDecimal } from "../src/numbers/decimal.ts";
+import { type Decimal, formatDecimal, groupDecimal } from "../src/numbers/decimal.ts";
+import type { Amounts } from "../src/tables/amounts.ts";
 import { cellText } from "../src/tables/table-view.ts";
 import { findingData, findingLinks } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
@@ -22,7 +23,7 @@ export function wordMarks(text: string, origin: string): Html {
 /** A figure in running text: direction word, number and unit. */
 export function inlineFigure(figure: Figure): Html {
   if (figure.value === null) return html`<span class="absent">${printFigure(figure)}</span>`;
-  return html`${figure.word ?? ""}<data class="figure" value="${formatDecimal(figure.value)}"${figureMarks(figure)}>${printFigure(figure)}${figure.unit}</data>${findingLinks(figure.marks)}`;
+  return html`${figure.word ?? ""}<data class="figure" value="${formatDecimal(figure.value)}"${printedMark(figure, figure.value)}${figureMarks(figure)}>${groupDecimal(figure.value)}${figure.unit}</data>${findingLinks(figure.marks)}`;
 }
 
 /** A sentence; `wording` writes its plain text. */
@@ -30,14 +31,30 @@ export function sentence(content: readonly Inline[], wording: Wording = plain): 
   return html`${content.map((piece) => (typeof piece === "string" ? wording(piece) : inlineFigure(piece.figure)))}`;
 }
 
+/** A number that is no amount of its table says what it is. */
+export function otherUnit({ unit }: Figure, { money }: Amounts): Html | string {
+  return unit === money ? "" : html` data-unit="${unit}"`;
+}
+
+/**
+ * Numbers are grouped by thousands wherever they stand; what the source prints otherwise than with these digits, grouped or
+ * not, is kept: `data-printed`.
+ */
+function printedMark({ printed }: Figure, value: Decimal): Html | string {
+  const known = [undefined, formatDecimal(value), groupDecimal(value)];
+  return known.includes(printed) ? "" : html` data-printed="${printed ?? ""}"`;
+}
+
 /** How a cell shows its number. */
 interface CellOptions {
-  /** As printed, or grouped by thousands, unless said otherwise. */
-  readonly text?: string;
   /** What stands where the form has a figure and the source none. */
   readonly missing?: string;
   /** Fragment of the cell. */
   readonly anchor?: string;
+  /** The amounts of the table: a number in another unit says which. */
+  readonly amounts?: Amounts;
+  /** A class beside those that say how the number looks. */
+  readonly className?: string;
   /** A column of numbers, or one in which words stand too. */
   readonly align?: "number" | "text";
   /** Beside the number: ≥, 个. */
@@ -48,17 +65,29 @@ interface CellOptions {
 /** A cell of any table: a printed number, a printed nothing, a stated absence, or no figure at all. */
 export function numberCell(
   figure: Figure | undefined,
-  { text, missing = "", anchor, align = "number", before = "", after = "" }: CellOptions = {},
+  {
+    missing = "",
+    anchor,
+    className,
+    amounts,
+    align = "number",
+    before = "",
+    after = "",
+  }: CellOptions = {},
 ): Html {
-  if (!figure) return html`<td${missing ? html` class="absent"` : ""}>${missing}</td>`;
-  const marks = html`${anchor ? html` id="${anchor}"` : ""}${figureMarks(figure)}`;
+  const classes = (own: string) => {
+    const names = [own, className].filter(Boolean).join(" ");
+    return names ? html` class="${names}"` : "";
+  };
+  if (!figure) return html`<td${classes(missing ? "absent" : "")}>${missing}</td>`;
+  const marks = html`${anchor ? html` id="${anchor}"` : ""}${amounts === undefined ? "" : otherUnit(figure, amounts)}${figureMarks(figure)}`;
   if (figure.value === null) {
     return figure.state === "blank"
-      ? html`<td class="blank" data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`
-      : html`<td class="absent" data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
+      ? html`<td${classes("blank")} data-state="blank"${marks}><span class="visually-hidden">空白</span></td>`
+      : html`<td${classes("absent")} data-state="${figure.state}"${marks}>${cellText(figure)}</td>`;
   }
   const inferred = figure.how === "inferred";
-  return html`<td${align === "number" ? html` class="number"` : ""}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}">${text ?? figure.printed ?? cellText(figure)}</data>${after}${findingLinks(figure.marks)}${
+  return html`<td${classes(align === "number" ? "number" : "")}${inferred ? html` data-state="inferred"` : ""}${marks}>${before}<data value="${formatDecimal(figure.value)}"${printedMark(figure, figure.value)}>${cellText(figure, amounts)}</data>${after}${findingLinks(figure.marks)}${
     inferred ? html`<span class="visually-hidden">（推算）</span>` : ""
   }</td>`;
 }

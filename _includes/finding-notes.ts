@@ -23,7 +23,7 @@ export function findingNotes({ links }: SiteContext, page: Page): Html | string 
   if (notes.length === 0) return "";
   return html`<section class="finding-notes" aria-labelledby="finding-notes" data-pagefind-ignore>
 <h2 id="finding-notes">核对意见</h2>
-<p>上面的数和文字照原文显示。带※的与同一公开或其他公开里的数不符：</p>
+<p>上面的数和文字照原文显示，只加了千位分隔符。带※的与同一公开或其他公开里的数不符：</p>
 <ul>${notes.map(({ mark, path }) => {
     const { anchor, rule, explanation, acknowledged } = mark;
     return html`<li id="${anchor}" data-severity="${mark.severity}" data-origin="${mark.origin}">※ ${explanation}。${

@@ -18,6 +18,7 @@ import { prosePage } from "./pages/prose.ts";
 import { reportPage } from "./pages/report.ts";
 import { searchPage } from "./pages/search.ts";
 import { sectionPage } from "./pages/section.ts";
+import { siteMapPage } from "./pages/site-map.ts";
 import { tablePage } from "./pages/table.ts";
 import { tablesPage } from "./pages/tables.ts";
 import { unitPage } from "./pages/unit.ts";
@@ -43,6 +44,7 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
   prose: prosePage,
   search: searchPage,
   preferences: preferencesPage,
+  "site-map": siteMapPage,
   "not-found": notFoundPage,
 };
 

@@ -1,11 +1,16 @@
 import { packagePolicy, pagePolicy } from "../src/hosting/content-security-policy.ts";
 import { hasCharts } from "../src/pages/charts-of.ts";
 import { correctionsIndex } from "../src/pages/compose-corrections.ts";
+import { siteMapLink } from "../src/pages/compose-site-map.ts";
 import { isListed, type Page } from "../src/pages/page.ts";
+import { pageProvenance } from "../src/pages/page-provenance.ts";
 import { preferencesLink } from "../src/pages/preferences-link.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
+import { hasTables } from "../src/pages/tables-of.ts";
 import { isOpen } from "../src/records/disclosure.ts";
+import { citation } from "./citation.ts";
 import { correctionNotes } from "./correction-notes.ts";
+import { elsewhereLinks } from "./elsewhere.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { type Html, html } from "./html.ts";
 import { metadata } from "./metadata.ts";
@@ -15,7 +20,7 @@ import { structuredDataBlock } from "./structured-data.ts";
 
 /** A page: its content with the end-notes and the origins of its numbers, in the frame of every page. */
 export function layout(site: SiteContext, page: Page, main: Html): string {
-  const provenance = page.provenance?.();
+  const provenance = pageProvenance(page);
   return frame(
     site,
     page,
@@ -55,6 +60,8 @@ ${isSite ? siteHeader(site, page) : packageHeader(site, page)}
 ${breadcrumb(site, page)}
 ${correctionNotes(site, page)}
 <main id="main" data-page="${page.kind}">${main}</main>
+${elsewhereLinks(site, page)}
+${citation(site, page)}
 ${footer(site, page)}
 </body>
 </html>
@@ -64,13 +71,22 @@ ${footer(site, page)}
 /** Search needs a script; numbers, charts and the overview of projects are better with one. */
 function scripts(site: SiteContext, page: Page, hasProvenance: boolean): readonly Html[] {
   if (site.edition !== "site") return [];
-  const { preferencesFormScript, searchScript, sortableScript, chartScript, provenanceScript } =
-    site.assets;
+  const {
+    preferencesFormScript,
+    searchScript,
+    sortableScript,
+    chartScript,
+    citeScript,
+    tablesScript,
+    provenanceScript,
+  } = site.assets;
   const paths = [
     ...(page.kind === "search" ? [searchScript] : []),
     ...(page.kind === "preferences" ? [preferencesFormScript] : []),
     ...(page.kind === "projects" ? [sortableScript] : []),
+    ...(hasTables(page) ? [tablesScript] : []),
     ...(hasCharts(page) ? [chartScript] : []),
+    ...("disclosure" in page ? [citeScript] : []),
     ...(hasProvenance ? [provenanceScript] : []),
   ];
   return paths.map(
@@ -149,5 +165,6 @@ ${page.published ? html`<p>公开日期：<time datetime="${page.published}">${p
 ${corrected ? html`<p>更正日期：<time datetime="${corrected}">${corrected}</time></p>` : ""}
 ${date ? html`<p>数据截至：<time datetime="${date}">${date}</time></p>` : ""}
 ${links.holds(correctionsIndex.path) ? html`<p><a href="${links.href(page, correctionsIndex.path)}">${correctionsIndex.title}</a></p>` : ""}
+${links.holds(siteMapLink.path) ? html`<p><a href="${links.href(page, siteMapLink.path)}">${siteMapLink.title}</a></p>` : ""}
 </div></footer>`;
 }

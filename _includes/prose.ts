@@ -12,7 +12,7 @@ type Prose = Extract<Block, { type: "prose" }>;
 
 /** What one rendering knows besides the Markdown. */
 interface Environment {
-  readonly resolve: (id: string) => Figure | undefined;
+  readonly figures: ReadonlyMap<string, Figure>;
   readonly file: string;
   readonly firstLine: number;
   readonly wording: Wording;
@@ -28,7 +28,7 @@ markdown.inline.ruler.before("emphasis", "figure", (state, silent) => {
   const reference = referenceAt(state.src, state.pos);
   if (!reference) return false;
   if (!silent) {
-    const figure = environmentOf(state.env).resolve(reference.id);
+    const figure = environmentOf(state.env).figures.get(reference.id);
     if (!figure) throw new Error(`unchecked reference ${reference.id}`);
     state.push("html_inline", "", 0).content = String(inlineFigure(figure));
   }
@@ -96,7 +96,7 @@ markdown.core.ruler.push("wording", (state) => {
 });
 
 /** A passage of Markdown as HTML, its references replaced by figures, its text written by `wording`. */
-export function prose({ passage, file, resolve, marks }: Prose, wording: Wording): Html {
-  const environment: Environment = { resolve, file, firstLine: passage.line, wording, marks };
+export function prose({ passage, file, figures, marks }: Prose, wording: Wording): Html {
+  const environment: Environment = { figures, file, firstLine: passage.line, wording, marks };
   return trusted(markdown.render(passage.markdown, { ...environment }));
 }

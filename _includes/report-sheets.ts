@@ -9,15 +9,16 @@ import type {
 } from "../src/model/evaluation-sheet.ts";
 import { inlineFigure, numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
+import { withTools } from "./table.ts";
 
 /** A table in a region that scrolls and that the keyboard can reach. */
 export function recordTable(id: string, caption: string, content: Html, classes = ""): Html {
-  return html`<section class="scroll wide contained" aria-labelledby="caption-${id}" tabindex="0">
+  return withTools(html`<section class="scroll wide contained" aria-labelledby="caption-${id}" tabindex="0">
 <table class="records ${classes}">
 <caption id="caption-${id}">${caption}</caption>
 ${content}
 </table>
-</section>`;
+</section>`);
 }
 
 /** What a report gave each part, and the whole (绩效评价得分表). */

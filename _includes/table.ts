@@ -1,4 +1,5 @@
 import type { ShownTable } from "../src/pages/page-base.ts";
+import type { HeadCell } from "../src/tables/head-rows.ts";
 import type { CellView, RowView, TablePart, TableView } from "../src/tables/table-view.ts";
 import { numberCell, wordMarks } from "./figure.ts";
 import { type Html, html } from "./html.ts";
@@ -9,9 +10,28 @@ import { type Html, html } from "./html.ts";
  */
 export function statisticalTable(view: TableView, { hasAnchors = false } = {}): Html {
   if (view.parts.length === 0) return emptyTable(view);
-  return html`${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}
+  return html`${withTools(html`${view.parts.map((part, index) => tablePart(view, part, index, hasAnchors))}`, foldable(view))}
 ${legend(view)}
 ${view.notes.length > 0 ? html`<ul class="notes">${view.notes.map((note) => html`<li${noteMarks(view, note)}>${note}</li>`)}</ul>` : ""}`;
+}
+
+/**
+ * Tables with the place of what a reader can do with them, which a script fills. `zeros` counts what says nothing but 0,
+ * which the style sheet folds.
+ */
+export function withTools(tables: Html, zeros = ""): Html {
+  return html`<div class="table-view"><div class="table-tools" data-pagefind-ignore>${zeros ? html`<label class="show-zeros"><input type="checkbox"> 显示全为 0 的${zeros}</label>` : ""}</div>${tables}</div>`;
+}
+
+/** How many lines of a table are nothing but 0: 22行、2栏. */
+function foldable({ parts }: TableView): string {
+  const count = (size: (zeros: TablePart["zeros"]) => number, word: string) => {
+    const lines = parts.reduce((sum, { zeros }) => sum + size(zeros), 0);
+    return lines > 0 ? `${lines}${word}` : [];
+  };
+  return [count(({ rows }) => rows.size, "行"), count(({ columns }) => columns.size, "栏")]
+    .flat()
+    .join("、");
 }
 
 /** A note with numbers says from which cell it is. */
@@ -26,37 +46,63 @@ function emptyTable(view: TableView): Html {
 
 function tablePart(view: TableView, part: TablePart, index: number, hasAnchors: boolean): Html {
   const captionId = `caption-${view.id}${index > 0 ? `-${index + 1}` : ""}`;
-  const table = html`<table class="statistics" data-table="${view.id}">
-<caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${view.money}</span></caption>
-<thead>${part.head.map((row) => html`<tr>${row.map((cell) => html`<th scope="${cell.scope}"${span("colspan", cell.colspan)}${span("rowspan", cell.rowspan)}${cell.numeric ? html` class="number"` : ""}>${cell.text}</th>`)}</tr>`)}</thead>
+  const table = html`<table class="statistics" data-table="${view.id}" data-money="${view.money}">
+<caption id="${captionId}"><span class="caption-title">${view.title}${part.title ? `（${part.title}）` : ""}</span> <span class="caption-unit">${view.number} · 金额单位：${moneyUnit(view.money)}</span></caption>
+<thead>${part.head.map((row) => html`<tr>${row.map((cell) => headCell(cell, part))}</tr>`)}</thead>
 ${part.bodies.map(
   (body) =>
     html`<tbody>${
       body.title
         ? html`<tr class="group"><th scope="rowgroup" colspan="${part.columnCount}">${body.title}</th></tr>`
         : ""
-    }${body.rows.map((row) => bodyRow(row, part, hasAnchors))}</tbody>`,
+    }${body.rows.map((row) => bodyRow(row, view, part, hasAnchors))}</tbody>`,
 )}
 </table>`;
   const width = part.columnCount > 3 ? " wide" : "";
   return html`<section class="scroll${width}" aria-labelledby="${captionId}" tabindex="0" data-pagefind-ignore>${table}</section>`;
 }
 
+function headCell(cell: HeadCell, { zeros }: TablePart): Html {
+  const { first, colspan } = cell;
+  const isZero =
+    first !== undefined &&
+    Array.from({ length: colspan }, (_, at) => first + at).every((at) => zeros.columns.has(at));
+  const classes = [cell.numeric ? "number" : "", isZero ? zero : ""].filter(Boolean).join(" ");
+  return html`<th scope="${cell.scope}"${span("colspan", colspan)}${span("rowspan", cell.rowspan)}${classes ? html` class="${classes}"` : ""}>${cell.text}</th>`;
+}
+
+/** The class of rows and cells that can be folded. */
+const zero = "zero";
+
 function span(name: string, count: number): Html | string {
   return count > 1 ? html` ${name}="${count}"` : "";
+}
+
+/** The unit of a table's amounts; a script that moves their points names another. */
+export function moneyUnit(money: string): Html {
+  return html`<span class="money-unit">${money}</span>`;
 }
 
 /** Who comes to a row by a link reads on from there, and hears it. */
 export const landing: Html = html` tabindex="-1"`;
 
-function bodyRow(row: RowView, part: TablePart, hasAnchors: boolean): Html {
-  const classes = `level-${row.level}${row.total ? " total" : ""}`;
+function bodyRow(row: RowView, view: TableView, part: TablePart, hasAnchors: boolean): Html {
+  const classes = `level-${row.level}${row.total ? " total" : ""}${part.zeros.rows.has(row) ? ` ${zero}` : ""}`;
   const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ""}${row.prefix}${row.label}${
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
   }`;
   return html`<tr id="${row.anchor}" class="${classes}"${hasAnchors ? landing : ""}><th scope="row">${name}</th>${
     part.hasLines ? html`<td class="line">${row.line ?? ""}</td>` : ""
-  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map((cell) => (cell.origin ? wordsCell(cell) : numberCell(cell.figure, { anchor: hasAnchors ? cell.anchor : undefined })))}</tr>`;
+  }${part.hasMeasures ? html`<td class="measure">${row.measure}</td>` : ""}${row.cells.map(
+    (cell, at) =>
+      cell.origin
+        ? wordsCell(cell)
+        : numberCell(cell.figure, {
+            anchor: hasAnchors ? cell.anchor : undefined,
+            amounts: view.amounts,
+            className: part.zeros.columns.has(at) ? zero : undefined,
+          }),
+  )}</tr>`;
 }
 
 /** What a text column says. */

@@ -8,14 +8,20 @@ const list = /** @type {HTMLDetailsElement | null} */ (
 const tools = document.querySelector(".page-tools");
 const main = document.querySelector("main");
 
-/** The part of the list that explains a number. @param {Element} number @returns {Element | undefined} */
-function entryOf(number) {
+/** What in the list has the address of a number. @param {Element} number @returns {Element | null} */
+function addressed(number) {
   const { figure, origin = "" } = /** @type {HTMLElement} */ (number).dataset;
   const kind = origin.includes("!") ? "from-cell-" : "from-";
   // The folder of a file, or of the first operand of a formula.
   const folder = /(?<=^|[(/])[^(/]+\/\d{4}\/[^/:]+/.exec(origin)?.[0].replaceAll("/", ".");
-  const entry =
-    document.getElementById(kind + figure) ?? document.getElementById(`${kind}${folder}.${figure}`);
+  return (
+    document.getElementById(kind + figure) ?? document.getElementById(`${kind}${folder}.${figure}`)
+  );
+}
+
+/** The part of the list that explains a number. @param {Element} number @returns {Element | undefined} */
+function entryOf(number) {
+  const entry = addressed(number);
   return entry?.closest("li > span") ?? entry?.closest("li") ?? undefined;
 }
 
@@ -70,8 +76,9 @@ function start(page, place) {
 
   const dialog = createDialog(page);
   let isAsking = false;
-  /** @returns {HTMLElement[]} in the order of the page */
-  const handles = () => all(page, "[data-asked]");
+  /** @returns {HTMLElement[]} in the order of the page, without what is folded */
+  const handles = () =>
+    all(page, "[data-asked]").filter((handle) => handle.getClientRects().length > 0);
 
   const set = (/** @type {boolean} */ on) => {
     isAsking = on;
@@ -89,18 +96,29 @@ function start(page, place) {
         handle.setAttribute("aria-haspopup", "dialog");
         if (!handle.matches("button")) handle.setAttribute("role", "button");
       } else {
-        for (const name of ["data-asked", "tabindex", "aria-haspopup", "role"]) {
+        for (const name of ["data-asked", "tabindex", "aria-haspopup", "role", "aria-label"]) {
           handle.removeAttribute(name);
         }
       }
     }
     handles()[0]?.setAttribute("tabindex", "0");
+    if (on) nameHandles();
     status.textContent = on ? `可以查${marks.size}处数字：${howToAsk()}` : "";
+  };
+
+  /** A number of a table, as a button, is heard with its headings, unit and state. */
+  const nameHandles = async () => {
+    const { nameOf } = await import("./table-names.js");
+    for (const handle of marks.keys()) {
+      const name = isAsking && !handle.matches("button") ? nameOf(handle) : undefined;
+      if (name) handle.setAttribute("aria-label", name);
+    }
   };
 
   /** One tab stop for all numbers. @param {HTMLElement} handle */
   const moveTo = (handle) => {
-    for (const other of handles()) other.setAttribute("tabindex", other === handle ? "0" : "-1");
+    for (const other of all(page, "[data-asked]"))
+      other.setAttribute("tabindex", other === handle ? "0" : "-1");
     handle.focus();
   };
 
@@ -111,6 +129,13 @@ function start(page, place) {
   };
 
   button.addEventListener("click", () => set(!isAsking));
+  // A tool of a table may have folded the one tab stop away, or changed units.
+  page.addEventListener("change", () => {
+    if (!isAsking) return;
+    nameHandles();
+    const known = handles();
+    if (!known.some(({ tabIndex }) => tabIndex === 0)) known[0]?.setAttribute("tabindex", "0");
+  });
   page.addEventListener("click", (event) => {
     const handle = /** @type {Element} */ (event.target).closest("[data-asked]");
     if (!isAsking || !handle) return;
@@ -148,10 +173,12 @@ function createDialog(page) {
   const title = document.createElement("p");
   title.id = "provenance-title";
   const text = document.createElement("p");
+  const permalink = document.createElement("a");
+  permalink.textContent = "这个数的网址";
   const closing = document.createElement("button");
   closing.type = "button";
   closing.textContent = "关闭";
-  dialog.append(title, text, closing);
+  dialog.append(title, text, permalink, " ", closing);
   page.append(dialog);
 
   /** @type {HTMLElement | undefined} */
@@ -178,6 +205,9 @@ function createDialog(page) {
       asked = handle;
       handle.setAttribute("aria-expanded", "true");
       explain(title, text, marked);
+      const address = addressed(marked)?.id;
+      permalink.hidden = !address;
+      permalink.href = `#${encodeURIComponent(address ?? "")}`;
       dialog.hidden = false;
       const number = handle.getBoundingClientRect();
       const frame = page.getBoundingClientRect();
@@ -208,7 +238,7 @@ function explain(title, text, marked) {
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
   const label = entry.closest("li")?.querySelector("b")?.textContent ?? "";
   title.textContent = label;
-  copy.querySelector("b")?.remove();
+  copy.querySelector(".permalink, b")?.remove();
   const place = entry.matches("li") ? null : entry.closest("section")?.querySelector(".place");
   text.replaceChildren(...(place ? [`${place.textContent} · `] : []), ...copy.childNodes);
 }

@@ -16,6 +16,8 @@ function makeSortable(table) {
   const body = /** @type {HTMLTableSectionElement} */ (table.tBodies[0]);
   const headers = [...(table.tHead?.rows[0]?.cells ?? [])];
   const rows = [...body.rows];
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
 
   for (const [column, header] of headers.entries()) {
     const kind = header.dataset.sort;
@@ -39,10 +41,13 @@ function makeSortable(table) {
         return sign * (m - n);
       });
       body.append(...rows);
+      const order =
+        kind === "text" ? (down ? "倒着排" : "顺着排") : `从${down ? "大到小" : "小到大"}排`;
+      status.textContent = `按“${textOf(header)}”${order}。`;
     });
   }
 
-  table.closest(".scroll")?.before(makeFilters(headers, rows));
+  table.closest(".scroll")?.before(makeFilters(headers, rows), status);
 }
 
 /**

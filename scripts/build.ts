@@ -1,14 +1,22 @@
 import { relative } from "node:path";
-import { buildOptionSpecs, readBuildOptions, runCommand } from "../src/commands/cli.ts";
-import { printBuild } from "../src/commands/report-build.ts";
+import {
+  buildOptionSpecs,
+  readBuildOptions,
+  readWork,
+  runCommand,
+  workOptionSpecs,
+} from "../src/commands/cli.ts";
+import { printBuild, workLines } from "../src/commands/report-build.ts";
 import { tieOutLine } from "../src/commands/report-checks.ts";
+import { showProgress } from "../src/commands/show-progress.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { writeDetails } from "../src/write/details-file.ts";
 
-await runCommand(buildOptionSpecs, async (values) => {
-  const options = readBuildOptions(values);
+await runCommand({ ...buildOptionSpecs, ...workOptionSpecs }, async (values) => {
+  const plain = readBuildOptions(values);
+  const options = { ...plain, ...readWork(values, plain.out) };
   const start = performance.now();
-  const report = await buildSite(options);
+  const report = await buildSite(options, showProgress());
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   const details = printBuild(report, (line) => console.error(line));
   const file = writeDetails(`${options.out}.findings.txt`, details);
@@ -17,6 +25,7 @@ await runCommand(buildOptionSpecs, async (values) => {
   console.log(
     `已生成 ${fromHere(options.out)}：${report.pages} 页，${report.files} 个文件，搜索另收 ${report.searchRecords} 行，用时 ${seconds} 秒`,
   );
+  for (const line of workLines(report.folders)) console.log(line);
   console.log(tieOutLine(report.tieOuts));
   if (report.withheld.length > 0) process.exitCode = 1;
 });

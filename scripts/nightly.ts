@@ -5,9 +5,12 @@ import {
   readCount,
   readFormat,
   readLink,
+  readWork,
   runCommand,
+  workOptionSpecs,
 } from "../src/commands/cli.ts";
-import { printBuild } from "../src/commands/report-build.ts";
+import { printBuild, workLines } from "../src/commands/report-build.ts";
+import { showProgress } from "../src/commands/show-progress.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
 import { readSigningKey } from "../src/publish/signing-key.ts";
@@ -17,6 +20,7 @@ import { writeDetails } from "../src/write/details-file.ts";
 const { out: _, preview: __, ...ofBuild } = buildOptionSpecs;
 const options = {
   ...ofBuild,
+  ...workOptionSpecs,
   publish: { type: "string" },
   keep: { type: "string" },
   key: { type: "string" },
@@ -27,14 +31,16 @@ await runCommand(options, async (values) => {
   const { key = process.env.MINGZHANG_KEY } = values;
   const publish = readLink(values);
   const build = readBuildOptions(values);
+  const progress = showProgress();
   const report = await nightly(
     {
       ...build,
+      ...readWork(values, publish),
       publish,
       keep: readCount(values, "keep", 10),
       key: typeof key === "string" ? readSigningKey(resolve(key), build.data) : undefined,
     },
-    { build: buildSite, now: () => new Date() },
+    { build: (one) => buildSite(one, progress), now: () => new Date() },
   );
   if (report.withheld.length > 0) process.exitCode = 1;
   if (readFormat(values) === "json") {
@@ -44,5 +50,5 @@ await runCommand(options, async (values) => {
   const details = printBuild(report, (line) => console.error(line));
   const file = writeDetails(`${publish}.findings.txt`, details);
   if (file) console.error(`逐条写在 ${file}`);
-  for (const line of reportLines(report)) console.log(line);
+  for (const line of [...reportLines(report), ...workLines(report.folders)]) console.log(line);
 });

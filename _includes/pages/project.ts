@@ -1,12 +1,14 @@
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { fundMeasures, type Indicator, type IndicatorValue } from "../../src/records/project.ts";
+import { amountsOf } from "../../src/tables/amounts.ts";
 import { article, sourceNote } from "../article.ts";
 import { inlineFigure, numberCell, wordMarks } from "../figure.ts";
 import { groupRuns } from "../group-runs.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
 import { pager } from "../pager.ts";
+import { withTools } from "../table.ts";
 
 /** The self-evaluation table of a project: funds, goals, indicators in three levels, total. */
 export function projectPage(site: SiteContext, page: PageOf<"project">): string {
@@ -40,6 +42,8 @@ ${pager(page, linker(site, page))}`,
 }
 
 function funds({ project }: PageOf<"project">): Html {
+  const figures = project.funds.flatMap(({ cells }) => fundMeasures.map(([one]) => cells[one]));
+  const amounts = amountsOf(figures, "万元");
   return html`<section class="scroll wide" aria-labelledby="caption-funds" tabindex="0">
 <table class="records">
 <caption id="caption-funds">项目资金（金额单位：万元）</caption>
@@ -49,7 +53,7 @@ function funds({ project }: PageOf<"project">): Html {
   )}</tr></thead>
 <tbody>${project.funds.map(
     ({ label, cells }) =>
-      html`<tr><th scope="row">${label}</th>${fundMeasures.map(([measure]) => numberCell(cells[measure]))}</tr>`,
+      html`<tr><th scope="row">${label}</th>${fundMeasures.map(([measure]) => numberCell(cells[measure], { amounts }))}</tr>`,
   )}</tbody>
 </table>
 </section>`;
@@ -57,7 +61,7 @@ function funds({ project }: PageOf<"project">): Html {
 
 function indicators({ project }: PageOf<"project">): Html {
   const groups = groupRuns(project.indicators, ({ level1 }) => level1);
-  return html`<section class="scroll wide" aria-labelledby="caption-indicators" tabindex="0">
+  return withTools(html`<section class="scroll wide" aria-labelledby="caption-indicators" tabindex="0">
 <table class="records indicators">
 <caption id="caption-indicators">绩效指标，共${project.indicators.length}项</caption>
 <thead><tr><th scope="col">二级指标</th><th scope="col">三级指标</th><th scope="col">指标性质</th><th scope="col">指标值</th><th scope="col">实际完成值</th><th scope="col" class="number">分值</th><th scope="col" class="number">得分</th><th scope="col">偏差原因和改进措施</th></tr></thead>
@@ -78,7 +82,7 @@ ${groupRuns(group, ({ level2 }) => level2).map((rows) =>
 )}
 <tfoot><tr class="total"><th scope="row" colspan="5">总分</th>${numberCell(project.total.weight)}${numberCell(project.total.score)}<td></td></tr></tfoot>
 </table>
-</section>`;
+</section>`);
 }
 
 function indicatorCells(indicator: Indicator, place: string): Html {

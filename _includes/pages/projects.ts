@@ -2,6 +2,7 @@ import { stateText } from "../../src/figures/figure.ts";
 import type { ProjectEntry } from "../../src/pages/kinds/projects.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
+import { type Amounts, amountsOf } from "../../src/tables/amounts.ts";
 import { article, sourceNote } from "../article.ts";
 import { numberCell } from "../figure.ts";
 import { type Html, html } from "../html.ts";
@@ -10,6 +11,10 @@ import { layout, linker } from "../layout.ts";
 /** Overview of the self-evaluated projects: a plain table, which a script makes sortable. */
 export function projectsPage(site: SiteContext, page: PageOf<"projects">): string {
   const href = linker(site, page);
+  const amounts = amountsOf(
+    page.entries.flatMap(({ budget, executed }) => [budget, executed]),
+    "万元",
+  );
   const withTable = page.entries.filter(({ path }) => path !== undefined).length;
   const without = page.entries.length - withTable;
   return layout(
@@ -30,7 +35,7 @@ export function projectsPage(site: SiteContext, page: PageOf<"projects">): strin
 <th scope="col" class="number" data-sort="number" data-filter="自评得分不高于">自评得分</th>
 <th scope="col">公开的内容</th>
 </tr></thead>
-<tbody>${page.entries.map((entry) => entryRow(entry, href))}</tbody>
+<tbody>${page.entries.map((entry) => entryRow(entry, amounts, href))}</tbody>
 </table>
 </section>`,
     )}
@@ -38,11 +43,11 @@ ${sourceNote(page.disclosure.record)}`,
   );
 }
 
-function entryRow(entry: ProjectEntry, href: (path: string) => string): Html {
+function entryRow(entry: ProjectEntry, amounts: Amounts, href: (path: string) => string): Html {
   const { name, path, hasReview, indicators } = entry;
   const published = [
     ...(path ? [`自评表（${indicators}项指标）`] : []),
     ...(hasReview ? ["自评综述"] : []),
   ];
-  return html`<tr><th scope="row">${path ? html`<a href="${href(path)}">${name}</a>` : name}</th>${numberCell(entry.budget, { missing: stateText.absent })}${numberCell(entry.executed, { missing: stateText.absent })}${numberCell(entry.rate, { missing: stateText.absent })}${numberCell(entry.score, { missing: stateText.absent })}<td>${published.join("、")}${path ? "" : html` <span class="note">无自评表</span>`}</td></tr>`;
+  return html`<tr><th scope="row">${path ? html`<a href="${href(path)}">${name}</a>` : name}</th>${numberCell(entry.budget, { missing: stateText.absent, amounts })}${numberCell(entry.executed, { missing: stateText.absent, amounts })}${numberCell(entry.rate, { missing: stateText.absent })}${numberCell(entry.score, { missing: stateText.absent })}<td>${published.join("、")}${path ? "" : html` <span class="note">无自评表</span>`}</td></tr>`;
 }

@@ -64,7 +64,7 @@ ${grades.map(({ place, grade }) => html`<div><dt>评价等级（${place}）</dt>
 
 function passage({ figures }: Evaluation, { file }: SectionText, passage: Passage): Html {
   if (passage.markdown.trim() === "") return html``;
-  return html`<div class="prose">${prose({ type: "prose", passage, file, resolve: (id) => figures.get(id) }, plain)}</div>`;
+  return html`<div class="prose">${prose({ type: "prose", passage, file, figures }, plain)}</div>`;
 }
 
 /** What stands below the chapter or passage of this id besides its text. */

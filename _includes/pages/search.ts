@@ -1,4 +1,5 @@
 import { glossaryLink } from "../../src/pages/compose-glossary.ts";
+import { siteMapLink } from "../../src/pages/compose-site-map.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { html } from "../html.ts";
@@ -20,7 +21,7 @@ export function searchPage(site: SiteContext, page: PageOf<"search">): string {
     page,
     html`<h1>${page.title}</h1>
 ${searchForm("./", "search")}
-<noscript><p>搜索需要 JavaScript；您输入的词还在地址栏里“q=”的后面。没有它，可以从<a href="${href("")}">首页</a>按单位和年度的目录查找，${hasTerms ? html`可以查<a href="${href(glossaryLink.path)}">${glossaryLink.title}</a>，` : ""}也可以在打开的页面里用浏览器自己的查找（Ctrl+F）。</p></noscript>
+<noscript><p>搜索需要 JavaScript；您输入的词还在地址栏里“q=”的后面。没有它，可以从<a href="${href("")}">首页</a>或<a href="${href(siteMapLink.path)}">${siteMapLink.title}</a>按单位和年度的目录查找，${hasTerms ? html`可以查<a href="${href(glossaryLink.path)}">${glossaryLink.title}</a>，` : ""}也可以在打开的页面里用浏览器自己的查找（Ctrl+F）。</p></noscript>
 <div class="search-layout" data-search data-search-state="idle" data-root="${href("")}">
 <div class="search-filters">
 ${filters.map(

@@ -3,11 +3,12 @@ import type { UnitLink } from "../../src/pages/kinds/unit.ts";
 import type { PageOf } from "../../src/pages/page.ts";
 import type { SiteContext } from "../../src/pages/site-context.ts";
 import { article } from "../article.ts";
-import { comparisonCell } from "../comparison-table.ts";
+import { comparedAmounts, comparisonCell } from "../comparison-table.ts";
 import { relatedComparisons } from "../comparisons.ts";
 import { disclosureCard } from "../disclosure-card.ts";
 import { type Html, html } from "../html.ts";
 import { layout, linker } from "../layout.ts";
+import { moneyUnit, withTools } from "../table.ts";
 
 type Href = (path: string) => string;
 
@@ -43,9 +44,10 @@ function memberItem({ title, path, nature, publishes }: UnitLink, href: Href): H
 
 function elsewhere({ view, columns, groups }: FiguresOfUnit, href: Href): Html {
   const id = `elsewhere-${view.id}`;
-  return html`<section class="scroll wide" aria-labelledby="${id}" tabindex="0" data-pagefind-ignore>
-<table class="statistics" data-table="${id}">
-<caption id="${id}"><span class="caption-title">其他公开中的数</span> <span class="caption-unit">单位：${view.money}，另有写明的除外</span></caption>
+  const amounts = comparedAmounts(view);
+  const table = html`<section class="scroll wide" aria-labelledby="${id}" tabindex="0" data-pagefind-ignore>
+<table class="statistics" data-table="${id}" data-money="${view.money}">
+<caption id="${id}"><span class="caption-title">其他公开中的数</span> <span class="caption-unit">单位：${moneyUnit(view.money)}，另有写明的除外</span></caption>
 <thead><tr><th scope="col">项目</th>${columns.map((label) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
 ${groups.map(
   ({
@@ -54,10 +56,11 @@ ${groups.map(
   }) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${columns.length + 1}">${title}</th></tr>
 ${rows.map(
   ({ row, cells }) =>
-    html`<tr><th scope="row">${row.label}${row.unit === view.money ? "" : `（${row.unit}）`}</th>${cells.map((cell) => comparisonCell(cell, href))}</tr>`,
+    html`<tr><th scope="row">${row.label}${row.unit === view.money ? "" : `（${row.unit}）`}</th>${cells.map((cell) => comparisonCell(cell, amounts, href))}</tr>`,
 )}</tbody>`,
 )}
 </table>
-</section>
+</section>`;
+  return html`${withTools(table)}
 <p>差额是计算的数，不是这个单位公布的数。逐行的来历和说明，见<a href="${href(`compare/${view.id}/`)}">${view.title}</a>。</p>`;
 }

@@ -3,39 +3,57 @@ import type { DataTable } from "../datasets/data-table.ts";
 import type { conceptsSchema } from "./document-schemas.ts";
 import { figuresOf } from "./figure-schema.ts";
 
-type Gathered = Record<"names" | "fundScopes" | "phases" | "units" | "disclosures", Set<string>> & {
-  figures: number;
-};
+const saidFields = ["names", "fundScopes", "phases", "units"] as const;
+type SaidField = (typeof saidFields)[number];
 
-/** Gathers which concepts the figures of a site are about, one disclosure after the other. */
+/** How often the figures of a disclosure are about a concept, and all that they say of it. */
+interface Said extends Record<SaidField, Set<string>> {
+  figures: number;
+}
+/** By concept, in the order in which the figures name them. */
+export type Concepts = ReadonlyMap<string, Said>;
+
+interface Gathered extends Said {
+  readonly disclosures: Set<string>;
+}
+
+const empty = (): Said => ({
+  names: new Set(),
+  fundScopes: new Set(),
+  phases: new Set(),
+  units: new Set(),
+  figures: 0,
+});
+
+/** What the figures of one disclosure are about. */
+export function conceptsOf(figures: DataTable): Concepts {
+  const concepts = new Map<string, Said>();
+  for (const { concept, label, fund_scope, phase, unit_of_measure } of figuresOf(figures)) {
+    if (concept === undefined) continue;
+    const said = concepts.get(String(concept)) ?? empty();
+    concepts.set(String(concept), said);
+    said.figures++;
+    const words = { names: label, fundScopes: fund_scope, phases: phase, units: unit_of_measure };
+    for (const field of saidFields) {
+      const word = words[field];
+      if (word !== undefined) said[field].add(String(word));
+    }
+  }
+  return concepts;
+}
+
+/** Gathers which concepts the figures of a site are about, from what its disclosures say, one after the other. */
 export class ConceptIndex {
   readonly #concepts = new Map<string, Gathered>();
 
-  add(disclosure: string, figures: DataTable): void {
-    for (const { concept, label, fund_scope, phase, unit_of_measure } of figuresOf(figures)) {
-      if (concept === undefined) continue;
-      const gathered = this.#of(String(concept));
-      gathered.figures++;
+  add(disclosure: string, concepts: Concepts): void {
+    for (const [concept, said] of concepts) {
+      const gathered = this.#concepts.get(concept) ?? { ...empty(), disclosures: new Set() };
+      this.#concepts.set(concept, gathered);
+      gathered.figures += said.figures;
       gathered.disclosures.add(disclosure);
-      const said = { names: label, fundScopes: fund_scope, phases: phase, units: unit_of_measure };
-      for (const [field, value] of Object.entries(said)) {
-        if (value !== undefined) gathered[field as keyof typeof said].add(String(value));
-      }
+      for (const field of saidFields) for (const word of said[field]) gathered[field].add(word);
     }
-  }
-
-  #of(concept: string): Gathered {
-    const empty = () => new Set<string>();
-    const found = this.#concepts.get(concept) ?? {
-      names: empty(),
-      fundScopes: empty(),
-      phases: empty(),
-      units: empty(),
-      disclosures: empty(),
-      figures: 0,
-    };
-    this.#concepts.set(concept, found);
-    return found;
   }
 
   document(): z.infer<typeof conceptsSchema> {

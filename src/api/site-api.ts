@@ -4,9 +4,8 @@ import type { DataTable } from "../datasets/data-table.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Unit } from "../records/disclosure.ts";
-import { apiFolder } from "./api-entry.ts";
-import { ConceptIndex } from "./concept-index.ts";
-import { disclosureDocument } from "./disclosure-document.ts";
+import { apiFile as file } from "./api-file.ts";
+import { ConceptIndex, type Concepts } from "./concept-index.ts";
 import { indexDocument } from "./index-document.ts";
 import { haveLines, linesOfUnit } from "./lines-of-unit.ts";
 import { openApi } from "./open-api.ts";
@@ -22,34 +21,21 @@ export interface ApiSource {
   readonly comparisonFigures: DataTable;
 }
 
-/** The files of `/api/v1/`. Disclosures are handed in one after the other, so that one is held at a time. */
+/** The files of `/api/v1/` that tell of the site as a whole; of its disclosures a summary is enough. */
 export class SiteApi {
   readonly #source: ApiSource;
   readonly #concepts = new ConceptIndex();
-  readonly #currentOf: ReadonlyMap<Disclosure, Disclosure>;
 
   constructor(source: ApiSource) {
     this.#source = source;
-    this.#currentOf = new Map(
-      source.shown.flatMap((current) =>
-        current.corrections.map(({ superseded }) => [superseded, current] as const),
-      ),
-    );
   }
 
-  /** The file of a disclosure, or of a version that a correction has superseded. */
-  disclosureFile(disclosure: Disclosure, figures: DataTable): OutputFile {
-    const { folder } = disclosure;
-    const current = this.#currentOf.get(disclosure);
-    if (!current) this.#concepts.add(folder, figures);
-    const findings = this.#source.checks.get(folder)?.findings ?? [];
-    return file(
-      `disclosures/${folder}.json`,
-      disclosureDocument(disclosure, figures, findings, current),
-    );
+  /** What the figures of a disclosure are about; of the present version alone. */
+  add({ folder }: Pick<Disclosure, "folder">, concepts: Concepts): void {
+    this.#concepts.add(folder, concepts);
   }
 
-  /** What is told of the site as a whole, once all disclosures have been handed in. */
+  /** What is told of the site as a whole, once all disclosures have been added. */
   *siteFiles(): Iterable<OutputFile> {
     const { description, units, shown, checks, comparisonFigures } = this.#source;
     yield file("index.json", indexDocument(description));
@@ -67,9 +53,4 @@ export class SiteApi {
       if (first && haveLines(own)) yield file(`lines/${id}.json`, linesOfUnit(first.unit, own));
     }
   }
-}
-
-/** Programs read them, so nothing is spent on indentation. */
-function file(path: string, document: unknown): OutputFile {
-  return { path: `${apiFolder}/${path}`, content: `${JSON.stringify(document)}\n` };
 }

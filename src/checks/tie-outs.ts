@@ -25,6 +25,7 @@ import { listedItemsMakeTheirTotal } from "./rules/listed-items-make-their-total
 import { negativeIndicatorsScore } from "./rules/negative-indicators-score.ts";
 import { noTemplateRemnants } from "./rules/no-template-remnants.ts";
 import { officialExpensesAddUp } from "./rules/official-expenses-add-up.ts";
+import { ownTablesAddUp } from "./rules/own-tables-add-up.ts";
 import { positiveIndicatorsScore } from "./rules/positive-indicators-score.ts";
 import { previousYearIsLastYearsDocument } from "./rules/previous-year-is-last-years-document.ts";
 import { procurementAndAssetsAddUp } from "./rules/procurement-and-assets-add-up.ts";
@@ -67,6 +68,7 @@ export const tieOuts: readonly TieOut[] = [
   budgetExpenditureAddsUp,
   departmentCoversItsUnits,
   vehicleOperationIsStandardTimesVehicles,
+  ownTablesAddUp,
   figuresAgreeEverywhere,
   sharesArePartsOfTheirWhole,
   completionIsFinalOverBudget,

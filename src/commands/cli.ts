@@ -1,4 +1,5 @@
-import { join, parse, relative, resolve } from "node:path";
+import { availableParallelism } from "node:os";
+import { dirname, join, parse, relative, resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type Finding, InputError, UsageError } from "../finding.ts";
 import { type Kind, kinds } from "../forms/form.ts";
@@ -30,6 +31,13 @@ export const buildOptionSpecs = {
   date: { type: "string" },
   preview: { type: "boolean" },
   "no-search": { type: "boolean" },
+} as const satisfies OptionSpecs;
+
+/** Options of the commands that build a whole site to stay. */
+export const workOptionSpecs = {
+  cache: { type: "string" },
+  "no-cache": { type: "boolean" },
+  jobs: { type: "string" },
 } as const satisfies OptionSpecs;
 
 /**
@@ -161,6 +169,19 @@ export function readBuildOptions(values: Values, outName = "dist"): BuildOptions
     preview: values.preview === true,
     search: values["no-search"] !== true,
   };
+}
+
+/** How the work of a build is done; what it keeps for the next one stands beside the site, unless `--cache` says where. */
+export function readWork(values: Values, site: string): Pick<BuildOptions, "cache" | "jobs"> {
+  const jobs = readCount(values, "jobs", availableParallelism());
+  return { jobs, cache: readCache(values, site) };
+}
+
+function readCache(values: Values, site: string): string | undefined {
+  const given = text(values.cache);
+  if (values["no-cache"] !== true) return resolve(given ?? join(dirname(site), ".mingzhang-cache"));
+  if (given === undefined) return undefined;
+  throw new UsageError("--cache 和 --no-cache 只能写一个。");
 }
 
 /** A day, YYYY-MM-DD. */

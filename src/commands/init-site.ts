@@ -3,8 +3,8 @@ import type { OutputFile } from "../downloads/downloads.ts";
 import { scaffoldSite } from "../scaffold/scaffold-site.ts";
 import type { SiteAnswers } from "../scaffold/site-answers.ts";
 import type { CommandPlace } from "../scaffold/site-readme.ts";
+import { placeInEmptyFolder } from "../write/empty-folder.ts";
 import { schemaFiles } from "../write/json-schemas.ts";
-import { placeInEmptyFolder } from "../write/output-folder.ts";
 import { projectRoot } from "../write/write-pages.ts";
 import { calledAs, isInstalled } from "./called-as.ts";
 

@@ -34,6 +34,14 @@ export function printBuild(report: Told, write: Write): string | undefined {
   return isShortened ? wholeText(report) : undefined;
 }
 
+/** What was taken from the cache; nothing is said where nothing was. */
+export function workLines({ made, kept, mended }: BuildReport["folders"]): string[] {
+  return [
+    ...(kept > 0 ? [`${kept} 份没有变化，用了上次做好的文件；${made} 份重做`] : []),
+    ...mended.map((folder) => `${folder} 上次做好的文件已损坏，已重做`),
+  ];
+}
+
 /** What waits for its time, and what readers find until then. */
 export function waitingLine({ path, publishAt, kept }: Waiting): string {
   return `${path} 定于 ${publishAt} 公开，${kept ? "此前网站上仍是上一版" : "此前网站上没有"}。`;

@@ -5,7 +5,7 @@ import { searchIndex } from "../search/search-index.ts";
 import type { BuildOptions } from "../site/build-options.ts";
 import { selectChecked } from "../site/checked-data.ts";
 import { correctionEffects } from "../site/correction-effects.ts";
-import { type PreparedSite, prepareSite } from "../site/prepared-site.ts";
+import { dataFilesOf, type PreparedSite, prepareSite } from "../site/prepared-site.ts";
 import { assertReplaceable, readPages, writeFiles } from "../write/output-folder.ts";
 import { createEleventy } from "../write/write-pages.ts";
 import { printFindings } from "./cli.ts";
@@ -23,9 +23,13 @@ export async function serveSite(options: BuildOptions, port: number): Promise<vo
     return site;
   };
   const afterBuild = async () => {
-    for (const files of [site.ownFiles(), site.dataFiles()]) writeFiles(options.out, files, "w");
+    const rendered = readPages(options.out);
+    const html = new Map(rendered.map((page) => [page.file, page.html]));
+    for (const files of [site.ownFiles(), dataFilesOf(site, html)]) {
+      writeFiles(options.out, files, "w");
+    }
     if (!options.search) return;
-    const index = await searchIndex(site.pages, readPages(options.out));
+    const index = searchIndex(site.pages, rendered);
     writeFiles(options.out, index.files, "w");
   };
   const eleventy = createEleventy(current, options.content, options.out, "serve", afterBuild);

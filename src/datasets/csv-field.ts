@@ -8,9 +8,9 @@ export function csvField(text: string): string {
   return /[",\r\n]/.test(safe) ? quoted(safe) : safe;
 }
 
-/** A field of text; digits stand in quotation marks, so that a reader can tell a code from a number. */
+/** A field of text; a code, a number or a rate stands in quotation marks, so that a reader can tell it from a value. */
 export function csvText(text: string): string {
-  return /^-?[\d.]+$/.test(text) ? quoted(text) : csvField(text);
+  return /^-?[\d.,]+%?$/.test(text) ? quoted(text) : csvField(text);
 }
 
 function quoted(text: string): string {

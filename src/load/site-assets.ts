@@ -8,14 +8,14 @@ export interface Asset {
   readonly bytes: Uint8Array;
 }
 
-/** The client files of the site; the style sheets come as one. */
-export function loadAssets(folder: string): Asset[] {
+/** The client files of the site; the style sheets come as one, with a style of the publisher's own at its end. */
+export function loadAssets(folder: string, ownStyle = ""): Asset[] {
   const names = readdirSync(folder).sort();
   const read = (name: string) => readFileSync(join(folder, name));
   const styles = names.filter((name) => name.endsWith(".css"));
   const others = names.filter((name) => !name.endsWith(".css"));
   return [
-    { name: "site.css", bytes: Buffer.concat(styles.map(read)) },
+    { name: "site.css", bytes: Buffer.concat([...styles.map(read), Buffer.from(ownStyle)]) },
     ...others.map((name) => ({
       name,
       bytes: name.endsWith(".js") ? moduleBytes(name, read) : read(name),
@@ -27,7 +27,7 @@ export function loadAssets(folder: string): Asset[] {
 function moduleBytes(name: string, read: (name: string) => Buffer): Buffer {
   const text = read(name).toString("utf8");
   const addressed = text.replace(
-    /(?<=from "\.\/)[\w-]+\.js(?=")/g,
+    /(?<=(?:from |import\()"\.\/)[\w-]+\.js(?=")/g,
     (imported) => `${imported}?v=${fingerprint(moduleBytes(imported, read))}`,
   );
   return Buffer.from(addressed);

@@ -1,3 +1,4 @@
+import { quantityOf, residual } from "../figures/quantity.ts";
 import type { TableRow } from "../figures/table.ts";
 import { otherFiguresOf } from "../forms/other-figures.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
@@ -90,22 +91,45 @@ function hasAmount({ disclosure, section }: Scope): (row: SetRow) => boolean {
 const drawn = /^(?:opening-|closing-|current-(?:income|expenditure)$)/;
 
 /** The year's sources of a table of totals; budgets count what is carried over among them. */
-function sources({ form, record, tables }: Disclosure, table: string): SetRow[] {
+function sources(disclosure: Disclosure, table: string): SetRow[] {
+  const { form, record, tables } = disclosure;
   const spec = form.tables.find(({ id }) => id === table);
   const block = spec?.blocks.find(({ id }) => id === "income");
   // Where the table could not be had, sentences may state the rows of the form.
   const rows = tables.get(table)?.rows.filter((row) => row.block === "income") ?? block?.rows ?? [];
-  return rows
+  const told = rows
     .filter(({ total, heading, level, id }) => !total && !heading && level === 1 && !drawn.test(id))
     .filter(({ prefix }) => record.kind === "budget" || prefix)
     .map(cellIn(table, block?.columns[0] ?? "amount"));
+  const known = told.filter(({ id }) => block?.rows.some((row) => row.id === id));
+  return known.length < told.length && makeUpTotal(disclosure, table, known) ? known : told;
 }
 
+/** A row that only the sheet has, 一、部门预算 above its sources, is no source where the others are all of it. */
+function makeUpTotal({ figures }: Disclosure, table: string, rows: readonly SetRow[]): boolean {
+  const total = figures.get(`${table}.income-total.amount`);
+  const whole = total && quantityOf(total);
+  const parts = rows.flatMap(({ cell }) => {
+    const figure = figures.get(cell);
+    return (figure && quantityOf(figure)) ?? [];
+  });
+  return whole != null && residual(whole, parts).isExact;
+}
+
+/** 人员经费 and 公用经费 make up 基本支出: where that has no column of its own, they stand in its place. */
+const partsOfBasic = ["personnel", "public"];
+
+/** Kinds that make up the year's expenditure; a column that only the sheet has may be anything. */
 function expenditureKinds({ form, tables }: Disclosure): SetRow[] {
-  const spec =
-    tables.get("expenditure")?.spec ?? form.tables.find(({ id }) => id === "expenditure");
-  return (spec?.columns ?? [])
-    .filter(({ id, type }) => id !== "total" && type === "amount")
+  const asked = form.tables.find(({ id }) => id === "expenditure");
+  const columns = (tables.get("expenditure")?.spec ?? asked)?.columns ?? [];
+  const hasBasic = columns.some(({ id }) => id === "basic");
+  const isKind = (id: string) =>
+    partsOfBasic.includes(id)
+      ? !hasBasic
+      : id !== "total" && (asked?.columns ?? []).some((column) => column.id === id);
+  return columns
+    .filter(({ id, type }) => type === "amount" && isKind(id))
     .map(({ id, label }) => ({ id, cell: `expenditure.total.${id}`, words: { row: label } }));
 }
 

@@ -13,7 +13,8 @@ export type Block =
       readonly type: "prose";
       readonly passage: Passage;
       readonly file: string;
-      readonly resolve: (id: string) => Figure | undefined;
+      /** Those that the passage refers to, by the id that it names. */
+      readonly figures: ReadonlyMap<string, Figure>;
       /** What the tie-outs say of lines of the file. */
       readonly marks?: SectionText["marks"];
     }

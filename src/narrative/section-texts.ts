@@ -1,4 +1,5 @@
-import type { Passage } from "../figures/section-text.ts";
+import type { Figure } from "../figures/figure.ts";
+import { type Passage, referencesIn } from "../figures/section-text.ts";
 import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
 import { type Block, labelled } from "./say.ts";
 
@@ -12,10 +13,17 @@ export interface SectionTexts {
 
 export function sectionTexts(disclosure: Disclosure, section: string): SectionTexts {
   const text = disclosure.texts.get(section);
-  const resolve = (id: string) => findFigure(disclosure, section, id);
   const show = (passage: Passage | undefined): Block[] =>
     passage && passage.markdown.trim() !== ""
-      ? [{ type: "prose", passage, file: text?.file ?? "", resolve, marks: text?.marks }]
+      ? [
+          {
+            type: "prose",
+            passage,
+            file: text?.file ?? "",
+            figures: referredFigures(disclosure, section, passage),
+            marks: text?.marks,
+          },
+        ]
       : [];
   return {
     body: () => show(text?.body),
@@ -24,4 +32,18 @@ export function sectionTexts(disclosure: Disclosure, section: string): SectionTe
       return label && blocks.length > 0 ? [labelled(label, blocks)] : blocks;
     },
   };
+}
+
+/** The figures that a passage of a section refers to, by the id that it names; one that is not there is left out. */
+export function referredFigures(
+  disclosure: Disclosure,
+  section: string,
+  { markdown }: Passage,
+): ReadonlyMap<string, Figure> {
+  return new Map(
+    referencesIn(markdown).flatMap((id) => {
+      const figure = findFigure(disclosure, section, id);
+      return figure ? [[id, figure] as const] : [];
+    }),
+  );
 }

@@ -46,7 +46,7 @@ export function blockLines(block: Block): string[] {
     case "prose":
       return [
         replaceReferences(block.passage.markdown.trim(), (id) => {
-          const figure = block.resolve(id);
+          const figure = block.figures.get(id);
           return figure ? figureText(figure) : "";
         }),
       ];

@@ -5,6 +5,11 @@ export function disclosurePath({ folder }: Pick<Disclosure, "folder">): string {
   return `${folder}/`;
 }
 
+/** The file in which the page of a path is written. */
+export function fileOfPage(path: string): string {
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
 /** The page that shows a file of a disclosure, below it; the overview where it has none of its own. */
 export function pathOfFile(file: string): string {
   const [, folder = "", id = ""] = /^(text|projects|evaluations)\/([a-z0-9-]+)/.exec(file) ?? [];

@@ -7,12 +7,13 @@ import { composeCorrections } from "./compose-corrections.ts";
 import { composeDisclosure } from "./compose-disclosure.ts";
 import { composeGlossary } from "./compose-glossary.ts";
 import { composeHome } from "./compose-home.ts";
+import { composeSiteMap } from "./compose-site-map.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
 import type { CorrectionEffect } from "./correction-effect.ts";
+import { withElsewhere } from "./elsewhere.ts";
 import { withFindingNotes } from "./finding-notes.ts";
 import type { Page } from "./page.ts";
 import type { Link } from "./page-base.ts";
-import { withProvenance } from "./page-provenance.ts";
 import { preferencesLink } from "./preferences-link.ts";
 import { qualityOf } from "./quality.ts";
 import { composeSuperseded, withCorrectionNotes } from "./superseded.ts";
@@ -65,10 +66,11 @@ export function composePages(
       column: "提示",
     },
   ];
+  const mapped = [...present, composeSiteMap(present, units, home)];
   const pages = [
-    ...withCorrectionNotes(present, effects),
+    ...withCorrectionNotes(withElsewhere(mapped, shown, comparisons), effects),
     ...composeSuperseded(shown, glossary.terms, present),
     ...composeCorrections(shown, effects, present),
   ];
-  return withProvenance(withFindingNotes(pages));
+  return withFindingNotes(pages);
 }

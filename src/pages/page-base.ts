@@ -1,7 +1,6 @@
 import type { FindingMark } from "../figures/figure.ts";
 import type { StatTable } from "../figures/table.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { Provenance } from "../provenance/explanation.ts";
 import type { TableView } from "../tables/table-view.ts";
 import type { Quality } from "./quality.ts";
 
@@ -24,14 +23,24 @@ export interface PageBase {
   /** Group under which search can filter. */
   readonly searchKind?: string;
   readonly searchSection?: string;
-  /** Where the figures of the page come from; undefined on a page without figures. */
-  readonly provenance?: () => Provenance | undefined;
   /** What the tie-outs say of the figures and lines that the page shows. */
   readonly notes?: readonly FindingNote[];
   /** The corrections that changed the page; on the overview of a disclosure all of them. */
   readonly correctedBy?: readonly CorrectionNote[];
+  /** The same section or table in other disclosures. */
+  readonly sameElsewhere?: Elsewhere;
   /** The page belongs to a version that a correction has superseded. */
   readonly superseded?: { readonly by: Link; readonly correction: CorrectionNote };
+}
+
+/** Where the same section or table stands in other disclosures; a short list, however many there are. */
+export interface Elsewhere {
+  /** The nearest years of the same unit and kind. */
+  readonly earlier?: Link;
+  readonly later?: Link;
+  readonly others: readonly Link[];
+  /** Where all units are listed, when those above are not all. */
+  readonly more?: Link;
 }
 
 /** What a page says of a correction. */

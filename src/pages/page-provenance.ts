@@ -12,27 +12,24 @@ import { computedGroup } from "./comparison-provenance.ts";
 import { type Page, shownParts } from "./page.ts";
 import type { ShownPart } from "./shown-part.ts";
 
-/** Each page with the way to the origins of the figures that it shows. */
-export function withProvenance(pages: readonly Page[]): Page[] {
-  const explainers = new Map<Disclosure, Explainer>();
-  const explainerOf = (disclosure: Disclosure) => {
-    const explainer = explainers.get(disclosure) ?? createExplainer(disclosure);
-    explainers.set(disclosure, explainer);
-    return explainer;
-  };
-  // Worked out when a page is rendered: all at once would be as much as all pages again.
-  return pages.map((page) => ({
-    ...page,
-    provenance: (): Provenance | undefined =>
-      provenanceOf(shownParts(page).map((part) => groupOf(part, page.path, explainerOf))),
-  }));
+/** Each is made once, and goes with its disclosure. */
+const explainers = new WeakMap<Disclosure, Explainer>();
+
+function explainerOf(disclosure: Disclosure): Explainer {
+  const explainer = explainers.get(disclosure) ?? createExplainer(disclosure);
+  explainers.set(disclosure, explainer);
+  return explainer;
 }
 
-function groupOf(
-  part: ShownPart,
-  path: string,
-  explainerOf: (disclosure: Disclosure) => Explainer,
-): TextGroup | RowGroup {
+/**
+ * Where the figures that a page shows come from; undefined on a page without figures. Worked out when a page
+ * is rendered: all at once would be as much as all pages again.
+ */
+export function pageProvenance(page: Page): Provenance | undefined {
+  return provenanceOf(shownParts(page).map((part) => groupOf(part, page.path)));
+}
+
+function groupOf(part: ShownPart, path: string): TextGroup | RowGroup {
   switch (part.type) {
     case "text":
       return textGroup({ ...part, path, explainer: explainerOf(part.disclosure) });

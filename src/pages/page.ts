@@ -15,6 +15,7 @@ import { prose } from "./kinds/prose.ts";
 import { report } from "./kinds/report.ts";
 import { search } from "./kinds/search.ts";
 import { section } from "./kinds/section.ts";
+import { siteMap } from "./kinds/site-map.ts";
 import { table } from "./kinds/table.ts";
 import { tables } from "./kinds/tables.ts";
 import { unit } from "./kinds/unit.ts";
@@ -42,6 +43,7 @@ const pageKinds = {
   prose,
   search,
   preferences,
+  "site-map": siteMap,
   "not-found": notFound,
 };
 

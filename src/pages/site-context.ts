@@ -24,7 +24,9 @@ export interface SiteContext {
     readonly preferencesFormScript: string;
     readonly searchScript: string;
     readonly sortableScript: string;
+    readonly tablesScript: string;
     readonly chartScript: string;
+    readonly citeScript: string;
     readonly provenanceScript: string;
   };
 }

@@ -21,7 +21,7 @@ function ofBlock(block: Block): Figure[] {
     case "records":
       return block.rows.flat().flatMap(figuresOf);
     case "prose":
-      return referencesIn(block.passage.markdown).flatMap((id) => block.resolve(id) ?? []);
+      return referencesIn(block.passage.markdown).flatMap((id) => block.figures.get(id) ?? []);
   }
 }
 

@@ -35,7 +35,7 @@ export interface NightlyEffects {
 
 type BuiltRelease = Pick<
   BuildReport,
-  "searchRecords" | "signingKey" | "warnings" | "errors" | "withheld" | "waiting"
+  "searchRecords" | "signingKey" | "warnings" | "errors" | "withheld" | "waiting" | "folders"
 >;
 
 /** What a run did. */
@@ -50,6 +50,8 @@ export interface NightlyReport {
   readonly removed: readonly Release[];
   readonly downloads: number;
   readonly searchRecords: number;
+  /** How many disclosures were made, and how many taken as they were. */
+  readonly folders: BuildReport["folders"];
   /** Of the data, and of what had to be set right in the folder of releases. */
   readonly warnings: readonly Finding[];
   /** Errors that the tie-outs find in what is shown. */
@@ -121,6 +123,7 @@ async function buildAndPublish(
     removed,
     downloads: verified.downloads,
     searchRecords: built.searchRecords,
+    folders: built.folders,
     warnings: [...mended, ...built.warnings],
     errors: built.errors,
     withheld: built.withheld,

@@ -39,11 +39,12 @@ export function releaseLine(release: Release, isShown: boolean): string {
   return `第 ${number} 版${marks}  ${published}  ${pages} 页  ${megabytes(bytes)} MB  ${hash.slice(0, 16)}`;
 }
 
-/** The index changes with every word of a page: its files are counted, not named. */
+/** The index changes with every word of a page: its files are counted, not named; a page stands for its twin. */
 function paths(title: string, list: readonly string[]): string[] {
-  const named = list.filter((path) => !path.startsWith("search/parts/"));
+  const isIndex = (path: string) => path.startsWith("search/parts/");
+  const named = list.filter((path) => !isIndex(path) && !/(?:^|\/)index\.md$/.test(path));
   const more = named.length - shownPaths;
-  const index = list.length - named.length;
+  const index = list.filter(isIndex).length;
   return [
     ...named.slice(0, shownPaths).map((path) => `  ${title} ${path}`),
     ...(more > 0 ? [`  ${title} …… 另有 ${more} 个`] : []),

@@ -3,6 +3,7 @@ import { formulaRules } from "../figures/figure.ts";
 import { kinds } from "../forms/form.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import { publishAtSchema } from "./publish-at.ts";
+import { themeSchema } from "./theme.ts";
 
 /** 草稿, 已批复, 已公开, 已更正. */
 export const statuses = ["draft", "approved", "published", "corrected"] as const;
@@ -93,6 +94,10 @@ export const disclosureSchema = z.strictObject({
     title: z.string(),
     publisher: z.string(),
     published: isoDate.optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe("原文件公开的网址，如 https://example.gov.cn/…；没有的不写"),
     reconstructed: z
       .boolean()
       .describe("true：原工作簿未取得，表格据正文重编（reconstruction.json 说明每一格的来历）"),
@@ -185,7 +190,7 @@ export type Reconstruction = z.infer<typeof reconstructionSchema>;
 
 /** Top-level addresses that no unit may take (contract: addresses). */
 const reservedNames = new Set(
-  "en api search checks compare corrections assets pagefind preferences glossary about units forms codes comparisons mappings schemas data".split(
+  "en api search checks compare corrections assets pagefind preferences site-map glossary about units forms codes comparisons mappings schemas data".split(
     " ",
   ),
 );
@@ -253,6 +258,7 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe("数据可以怎样使用；没有说明的不写"),
+  theme: themeSchema.optional(),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
   signingKey: z
     .string()

@@ -28,7 +28,7 @@ export function scaffoldSite(answers: SiteAnswers, place: CommandPlace): OutputF
       content: json(newUnit({ id: unit, name, nature, region })),
     },
     { path: "README.md", content: siteReadme(answers, place) },
-    { path: ".gitignore", content: "dist*\npublished*\n.preview/\n" },
+    { path: ".gitignore", content: "dist*\npublished*\n.preview/\n.mingzhang-cache/\n" },
     { path: ".github/workflows/publish.yml", content: publishWorkflow },
   ];
 }

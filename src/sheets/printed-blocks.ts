@@ -60,13 +60,13 @@ function begun(
   });
 }
 
-function toBlock({
-  roles,
-  columns,
-}: {
+interface RoledColumns {
   readonly roles: readonly Role[];
   readonly columns: readonly HeaderColumn[];
-}): PrintedBlock {
+}
+
+function toBlock(whole: RoledColumns): PrintedBlock {
+  const { roles, columns } = withOneClassification(whole);
   const having = (role: Role) => columns.filter((_, index) => roles[index] === role);
   const [line, ...otherLines] = having("line");
   return {
@@ -75,6 +75,39 @@ function toBlock({
     line,
     values: [...having("value"), ...otherLines].sort((a, b) => a.at - b.at),
   };
+}
+
+/**
+ * Where 部门预算经济分类 and 政府预算经济分类 stand side by side, each with code and name, the rows are those of the
+ * first that is not the government's; the other is told beside them, as words.
+ */
+function withOneClassification({ roles, columns }: RoledColumns): RoledColumns {
+  const groups = classifications(roles, columns);
+  const isGovernments = (group: number) =>
+    columns.some(
+      ({ texts }, index) => groups[index] === group && texts.some((text) => text.includes("政府")),
+    );
+  const chosen = [...new Set(groups)].find((group) => !isGovernments(group)) ?? 0;
+  return {
+    columns,
+    roles: roles.map((role, index) =>
+      groups[index] === chosen || role === "line" ? role : "value",
+    ),
+  };
+}
+
+/** The number of the classification of each column: a code right of a code with its name begins the next. */
+function classifications(roles: readonly Role[], columns: readonly HeaderColumn[]): number[] {
+  let group = 0;
+  let open: "none" | "code" | "name" = "none";
+  return columns.map(({ texts }, index) => {
+    const isUnit = headingConcepts(texts.at(-1) ?? "").includes("unit-code");
+    if (roles[index] === "code" && !isUnit) {
+      if (open === "name") group++;
+      open = "code";
+    } else if (roles[index] === "label" && open === "code") open = "name";
+    return group;
+  });
 }
 
 /** By its heading; where one heading stands over code and name, or says either, by what it holds. */

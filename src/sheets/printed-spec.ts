@@ -1,4 +1,5 @@
 import type { BlockSpec, ColumnSpec, TableSpec } from "../forms/form.ts";
+import { headingConcepts } from "../forms/vocabulary.ts";
 import type { RawSheet } from "../load/read-workbook.ts";
 import { normaliseLabel } from "../words/normalise.ts";
 import type { HeaderColumn } from "./header-text.ts";
@@ -72,8 +73,13 @@ function toColumn(
   const isUnmerged = header.likely.some((text) => text !== normaliseLabel(block.title ?? ""));
   if (known && (path.length === 0 || isUnmerged || isSpelledAs(path, known))) return known;
   const label = path.at(-1) ?? id;
-  if (known) return { ...known, label, path };
+  // 基本支出 → 小计 is called what it is the 小计 of.
+  if (known) return { ...known, label: isSubtotal(label) ? known.label : label, path };
   return { id, label, path: path.length > 0 ? path : [label], type: type ?? "amount" };
+}
+
+function isSubtotal(label: string): boolean {
+  return headingConcepts(label).includes("subtotal");
 }
 
 function isSpelledAs(path: readonly string[], { path: known }: ColumnSpec): boolean {

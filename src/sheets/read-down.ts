@@ -2,7 +2,7 @@ import { placed } from "../figures/place.ts";
 import type { TableRow } from "../figures/table.ts";
 import { codeLevel } from "../forms/codes.ts";
 import { findFixedRow } from "../forms/find-row.ts";
-import type { BlockSpec, RowSpec } from "../forms/form.ts";
+import type { BlockSpec, RowSpec, TableSpec } from "../forms/form.ts";
 import { itemConcepts } from "../forms/vocabulary.ts";
 import { normaliseLabel, withoutEnumerator } from "../words/normalise.ts";
 import { printedRow } from "./printed-row.ts";
@@ -177,12 +177,19 @@ function identify(
     (code.valid ? undefined : onlyTotal(block, isCoded, label || code.text));
   if (fixed) return fixed;
   if (block.free) {
-    const listed = [...seen].filter((known) => known.startsWith("item-")).length;
-    const id = `item-${listed + 1}`;
+    const prefix = itemPrefix(spec, block);
+    const listed = [...seen].filter((known) => known.startsWith(prefix)).length;
+    const id = `${prefix}${listed + 1}`;
     return { id, label, level: 1, ...(code.text ? { code: code.text } : {}) };
   }
   if (!isCoded || !code.valid) return undefined;
   return { id: code.text, code: code.text, label, level: codeLevel(code.text) };
+}
+
+/** Items of a second list on the sheet are not those of the first: ids of rows are unique within a table. */
+function itemPrefix({ blocks }: TableSpec, block: BlockSpec): string {
+  const isFirst = blocks.find(({ free }) => free)?.id === block.id;
+  return isFirst ? "item-" : `${block.id}-item-`;
 }
 
 /** In a list of codes 本年支出合计 is the 合计. */

@@ -18,4 +18,8 @@ export interface BuildOptions {
   /** Drafts too. */
   readonly preview: boolean;
   readonly search: boolean;
+  /** The folder of what earlier builds have made of single disclosures; everything is made anew without it. */
+  readonly cache?: string;
+  /** How many disclosures are made at the same time; one when not given. */
+  readonly jobs?: number;
 }

@@ -5,13 +5,12 @@ import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
-import { figuresAgree } from "../verify/figures-agree.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
 import { lastRelease } from "../write/last-release.ts";
 import { siteManifest } from "../write/manifest.ts";
-import { listFiles, reader, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
+import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
 import { writeSiteFigures } from "../write/site-figures.ts";
 import { writePages } from "../write/write-pages.ts";
@@ -19,8 +18,10 @@ import { writePages } from "../write/write-pages.ts";
 import type { BuildOptions } from "./build-options.ts";
 import { selectChecked } from "./checked-data.ts";
 import { correctionEffects } from "./correction-effects.ts";
+import { type MadeFolders, makeFolders } from "./make-folders.ts";
 import { manifestHead } from "./manifest-head.ts";
 import { type PreparedSite, prepareSite } from "./prepared-site.ts";
+import type { Progress } from "./progress.ts";
 
 /** What a build did. */
 export interface BuildReport {
@@ -39,10 +40,15 @@ export interface BuildReport {
   readonly withheld: readonly Withheld[];
   /** What is shown when its time has come. */
   readonly waiting: readonly Waiting[];
+  /** How many disclosures were made, how many taken from the cache, and which were damaged there. */
+  readonly folders: Pick<MadeFolders, "made" | "kept" | "mended">;
 }
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
-export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+export async function buildSite(
+  options: BuildOptions,
+  progress?: (progress: Progress) => void,
+): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
   const last = preview ? noRelease : lastRelease(replaced);
   const selection = await selectChecked(
@@ -58,26 +64,33 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.ownFiles());
-    writeFiles(staging, site.dataFiles());
+    const rendered = readPages(staging);
+    const html = new Map(rendered.map((page) => [page.file, page.html]));
+    const folders = await makeFolders(site.folderSources(html), site.folders, {
+      out: staging,
+      jobs: options.jobs ?? 1,
+      cache: options.cache,
+      progress,
+    });
+    if (folders.faults.length > 0) throw new InputError(folders.faults);
+    writeFiles(staging, site.siteFiles(folders.concepts));
     writeSiteFigures(staging, site, model.settings);
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
-    const rendered = readPages(staging);
     writeFiles(staging, markdownTwins(rendered, site.siteUrl));
     const broken = [
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
       ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
-    await assertFiguresAgree(site.shown, staging);
     const { rows, files } = options.search
       ? searchIndex(site.pages, rendered)
       : { rows: 0, files: [] };
     writeFiles(staging, files);
     writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, last)));
-    const folders = new Set(site.shown.map(({ folder }) => folder));
+    const shown = new Set(site.shown.map(({ folder }) => folder));
     const isTold = ({ unit, year, kind }: Finding) =>
-      year === undefined || folders.has(`${unit}/${year}/${kind}`);
-    const tieOuts = [...model.checks.values()].filter(({ folder }) => folders.has(folder));
+      year === undefined || shown.has(`${unit}/${year}/${kind}`);
+    const tieOuts = [...model.checks.values()].filter(({ folder }) => shown.has(folder));
     return {
       pages: rendered.length,
       files: listFiles(staging).length,
@@ -92,6 +105,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       tieOuts,
       withheld,
       waiting: selection.waiting,
+      folders: { made: folders.made, kept: folders.kept, mended: folders.mended },
     };
   });
 }
@@ -100,23 +114,4 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 function publishedBy({ shown, pages }: PreparedSite): PublishedNames {
   const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit.id] : []));
   return { folders: shown.map(({ folder }) => folder), units: [...new Set(units)] };
-}
-
-/** A number that differs between two files of the site fails the build. */
-async function assertFiguresAgree(shown: PreparedSite["shown"], staging: string): Promise<void> {
-  const files = listFiles(staging);
-  const faults: Finding[] = [];
-  const superseded = shown.flatMap(({ corrections }) => corrections.map((one) => one.superseded));
-  const folders = [...shown, ...superseded].map(({ folder }) => folder);
-  for (const folder of folders) {
-    // A superseded version stands below the present one.
-    const below = folders.filter((other) => other.startsWith(`${folder}/`));
-    const own = files.filter(
-      (file) =>
-        file.startsWith(`${folder}/`) && !below.some((other) => file.startsWith(`${other}/`)),
-    );
-    const { faults: found } = await figuresAgree({ folder, files: own, read: reader(staging) });
-    faults.push(...found);
-  }
-  if (faults.length > 0) throw new InputError(faults);
 }

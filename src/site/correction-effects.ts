@@ -12,7 +12,7 @@ import type { CorrectionEffect } from "../pages/correction-effect.ts";
 import type { Page } from "../pages/page.ts";
 import { sequenceChanges } from "../words/sequence-changes.ts";
 import type { BuildOptions } from "./build-options.ts";
-import { type PreparedSite, prepareSite } from "./prepared-site.ts";
+import { dataFilesOf, type PreparedSite, prepareSite } from "./prepared-site.ts";
 
 /**
  * What each correction changes, found by making the site of what can depend on it twice, once with the version
@@ -93,8 +93,9 @@ function siteWith(related: RawData, version: RawDisclosure, options: BuildOption
   const pages = new Map(
     site.pages.map((page) => [page.path, { page, html: site.render(page, {}) }]),
   );
+  const html = new Map([...pages.values()].map((one) => [site.fileOf(one.page), one.html]));
   const files = new Map(
-    [...site.dataFiles()].map(({ path, content }) => [path, sha256(Buffer.from(content))]),
+    [...dataFilesOf(site, html)].map(({ path, content }) => [path, sha256(Buffer.from(content))]),
   );
   return { site, pages, files };
 }

@@ -1,42 +1,43 @@
 import { join } from "node:path";
-import { renderOffline, renderPage } from "../../_includes/index.ts";
+import { renderPage } from "../../_includes/index.ts";
+import type { Concepts } from "../api/concept-index.ts";
 import { SiteApi } from "../api/site-api.ts";
 import { catalogueEntry } from "../catalogue/catalogue-entry.ts";
-import { disclosureData, disclosureFigures } from "../catalogue/disclosure-data.ts";
 import { siteCatalogue } from "../catalogue/site-catalogue.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
 import type { DataTable } from "../datasets/data-table.ts";
 import { comparisonDownloads } from "../downloads/comparison-downloads.ts";
-import { disclosureLists } from "../downloads/disclosure-lists.ts";
-import { disclosureDownloads, type OutputFile } from "../downloads/downloads.ts";
+import type { OutputFile } from "../downloads/downloads.ts";
 import { findingsJson } from "../downloads/findings-json.ts";
+import { chartFiles } from "../folders/chart-files.ts";
+import type { FolderSource } from "../folders/folder-source.ts";
+import { makeFolder } from "../folders/make-folder.ts";
 import { allowedSigners } from "../hosting/allowed-signers.ts";
 import { billOfMaterials } from "../hosting/bill-of-materials.ts";
 import { headersFile } from "../hosting/response-headers.ts";
+import { themeStyle } from "../hosting/theme-style.ts";
 
 import { loadPackages } from "../load/installed-packages.ts";
 import { fingerprinted, loadAssets } from "../load/site-assets.ts";
 import { type Disclosure, latestDate } from "../model/disclosure-model.ts";
 import { observationTable } from "../observations/observation.ts";
 import { observeComparison } from "../observations/observe-comparison.ts";
-import { disclosurePackage } from "../packages/disclosure-package.ts";
-import { packageLinks } from "../packages/package-links.ts";
+import { fileOfPage } from "../pages/address.ts";
 import { checksIndex } from "../pages/compose-checks.ts";
 import { comparisonIndex, comparisonLink } from "../pages/compose-comparisons.ts";
 import { glossaryLink } from "../pages/compose-glossary.ts";
 import { composePages } from "../pages/compose-pages.ts";
 import type { CorrectionEffect } from "../pages/correction-effect.ts";
 import { siteLinks } from "../pages/link-scope.ts";
-import { isListed, type Page } from "../pages/page.ts";
+import { isListed } from "../pages/page.ts";
 import { siteAddress } from "../pages/site-address.ts";
 import { navigationLinks, type SiteData } from "../pages/site-data.ts";
-import { disclosureDocument } from "../word/disclosure-document.ts";
 import { projectRoot } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
-import { chartFiles } from "./chart-files.ts";
+import { folderSources } from "./folder-sources.ts";
 
 /** A site ready to be written: its pages as the templates see them, and every other file. */
 export interface PreparedSite extends SiteData {
@@ -48,8 +49,12 @@ export interface PreparedSite extends SiteData {
   readonly comparisonFigures: DataTable;
   /** Assets, headers, what the site is made of. */
   ownFiles(): Iterable<OutputFile>;
-  /** All that is made of the data: downloads and packages, each made when it is asked for. */
-  dataFiles(): Iterable<OutputFile>;
+  /** How many disclosures there are, superseded ones too. */
+  readonly folders: number;
+  /** What the files of each are made of, with the pages as they were written, by file. */
+  folderSources(html: ReadonlyMap<string, string>): Iterable<FolderSource>;
+  /** What the data say of the site as a whole, in files; of its disclosures only a summary is needed. */
+  siteFiles(concepts: Iterable<readonly [folder: string, Concepts]>): Iterable<OutputFile>;
 }
 
 /** The site of a checked model, and of what corrections have changed in it. */
@@ -60,7 +65,10 @@ export function prepareSite(
 ): PreparedSite {
   const open = model.disclosures.filter((disclosure) => isShown(disclosure, model, options));
   const { siteUrl, basePath } = siteAddress(model.settings, options);
-  const assets = loadAssets(join(projectRoot, "assets"));
+  const assets = loadAssets(
+    join(projectRoot, "assets"),
+    model.settings.theme && themeStyle(model.settings.theme),
+  );
   const { signingKey } = model.settings;
   const comparisons = model.comparisons
     .filter(({ columns }) => columns.every(({ disclosure }) => open.includes(disclosure)))
@@ -81,6 +89,8 @@ export function prepareSite(
       preferencesFormScript: fingerprinted(assets, "preferences-form.js"),
       searchScript: fingerprinted(assets, "search.js"),
       sortableScript: fingerprinted(assets, "sortable.js"),
+      citeScript: fingerprinted(assets, "cite.js"),
+      tablesScript: fingerprinted(assets, "tables.js"),
       chartScript: fingerprinted(assets, "chart-image.js"),
       provenanceScript: fingerprinted(assets, "provenance.js"),
     },
@@ -92,9 +102,6 @@ export function prepareSite(
     ...(comparisons.length > 0 ? [comparisonIndex] : []),
   ];
   const assetFiles = assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes }));
-  const pagesOf = Map.groupBy(pages, (page) =>
-    "disclosure" in page ? page.disclosure : undefined,
-  );
   const comparisonFigures = observationTable(
     "figures",
     `${model.settings.name}的全部数`,
@@ -105,7 +112,6 @@ export function prepareSite(
       ),
     ),
   );
-  const rendered = new Map<Page, string>();
   return {
     date: context.date,
     siteUrl,
@@ -113,12 +119,10 @@ export function prepareSite(
     shown,
     pages,
     comparisonFigures,
-    fileOf: ({ path }) => (path === "" || path.endsWith("/") ? `${path}index.html` : path),
+    fileOf: ({ path }) => fileOfPage(path),
     render: (page, collections) => {
       const navigation = [...ownLinks, ...navigationLinks(collections)];
-      const html = renderPage({ ...site, navigation }, page);
-      rendered.set(page, html);
-      return html;
+      return renderPage({ ...site, navigation }, page);
     },
     *ownFiles() {
       yield* assetFiles;
@@ -126,47 +130,40 @@ export function prepareSite(
       yield* billOfMaterials(loadPackages(projectRoot));
       if (signingKey) yield allowedSigners(signingKey);
     },
-    *dataFiles() {
+    folders: shown.reduce((sum, { corrections }) => sum + 1 + corrections.length, 0),
+    folderSources: (html) =>
+      folderSources(
+        { shown, pages, checks: model.checks, site: context },
+        html,
+        assetFiles.filter(({ path }) => !path.endsWith(".js")),
+      ),
+    *siteFiles(concepts) {
       yield findingsJson(model, shown);
       yield* siteCatalogue(context, shown.map(catalogueEntry), pages.filter(isListed));
       yield* comparisons.flatMap(comparisonDownloads);
       yield* pages.flatMap((page) => (page.kind === "compare" ? chartFiles(page, siteUrl) : []));
-      const superseded = shown.flatMap(({ corrections }) =>
-        corrections.map((correction) => correction.superseded),
-      );
       const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit] : []));
       const { checks } = model;
       const api = new SiteApi({ description: context, units, shown, checks, comparisonFigures });
-      for (const disclosure of [...shown, ...superseded]) {
-        const own = pagesOf.get(disclosure) ?? [];
-        const figures = disclosureFigures(disclosure, own);
-        const lists = disclosureLists(disclosure, checks.get(disclosure.folder)?.findings ?? []);
-        yield api.disclosureFile(disclosure, figures);
-        const tables = disclosureDownloads(disclosure);
-        const downloads = [
-          ...tables,
-          ...disclosureData(disclosure, figures, lists, tables, context),
-          disclosureDocument(disclosure, own),
-          ...own.flatMap((page) => chartFiles(page, siteUrl)),
-        ];
-        yield* downloads;
-        const links = packageLinks(disclosure.folder);
-        yield disclosurePackage(disclosure, {
-          siteName: model.settings.name,
-          siteUrl,
-          pages: own,
-          render: (page) =>
-            renderOffline(
-              { ...context, edition: "package", links, navigation: [] },
-              page,
-              rendered.get(page) ?? "",
-            ),
-          files: [...downloads, ...assetFiles.filter(({ path }) => !path.endsWith(".js"))],
-        });
-      }
+      const present = new Set(shown.map(({ folder }) => folder));
+      for (const [folder, said] of concepts) if (present.has(folder)) api.add({ folder }, said);
       yield* api.siteFiles();
     },
   };
+}
+
+/** All files that are made of the data, for those who want them at once. */
+export function* dataFilesOf(
+  site: Pick<PreparedSite, "folderSources" | "siteFiles">,
+  html: ReadonlyMap<string, string>,
+): Iterable<OutputFile> {
+  const concepts = new Map<string, Concepts>();
+  for (const source of site.folderSources(html)) {
+    const made = makeFolder(source);
+    concepts.set(source.disclosure.folder, made.concepts);
+    yield* made.files;
+  }
+  yield* site.siteFiles(concepts);
 }
 
 /** Drafts, and approved disclosures with errors, are shown only in a preview. */

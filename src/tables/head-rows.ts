@@ -6,6 +6,8 @@ export interface HeadCell {
   readonly rowspan: number;
   readonly scope: "col" | "colgroup";
   readonly numeric: boolean;
+  /** Place of its first column among the figures, from 0; absent above the columns before them. */
+  readonly first?: number;
 }
 /** A column before the figures. */
 export interface LeadingColumn {
@@ -43,6 +45,7 @@ export function headRows(
       const isLeaf = level === path.length - 1;
       cells.push({
         text,
+        first: at,
         colspan,
         rowspan: isLeaf ? depth - level : 1,
         scope: isLeaf ? "col" : "colgroup",

@@ -2,8 +2,10 @@ import { type Figure, stateText } from "../figures/figure.ts";
 import { blockColumns, cellAnchor, type StatTable, type TableRow } from "../figures/table.ts";
 import { codeLevelName } from "../forms/codes.ts";
 import type { ColumnSpec } from "../forms/form.ts";
-import { groupDecimal } from "../numbers/decimal.ts";
+import { groupDecimal, rescale } from "../numbers/decimal.ts";
+import { type Amounts, amountsOf } from "./amounts.ts";
 import { type HeadRow, headRows } from "./head-rows.ts";
+import { type ZeroLines, zeroLines } from "./zero-lines.ts";
 
 /** A body cell as the page shows it. */
 export interface CellView {
@@ -40,6 +42,7 @@ export interface TablePart {
   readonly hasMeasures: boolean;
   readonly columnCount: number;
   readonly bodies: readonly { readonly title?: string; readonly rows: readonly RowView[] }[];
+  readonly zeros: ZeroLines<RowView>;
 }
 
 export interface TableView {
@@ -47,6 +50,7 @@ export interface TableView {
   readonly title: string;
   readonly number: string;
   readonly money: string;
+  readonly amounts: Amounts;
   readonly parts: readonly TablePart[];
   readonly notes: readonly string[];
   readonly noteOrigins?: ReadonlyMap<string, string>;
@@ -64,6 +68,7 @@ export function tableView(table: StatTable): TableView {
     title: table.spec.title,
     number: table.spec.number,
     money: table.money,
+    amounts: amountsOf(figures, table.money),
     parts: table.empty ? [] : tableParts(table),
     notes: table.notes,
     noteOrigins: table.noteOrigins,
@@ -109,6 +114,7 @@ function tableParts(table: StatTable): TablePart[] {
       hasMeasures,
       columnCount: leading.length + columns.length,
       bodies,
+      zeros: zeroLines(rows),
     };
   });
 }
@@ -136,9 +142,13 @@ function rowView(row: TableRow, columns: readonly ColumnSpec[]): RowView {
   };
 }
 
-/** The text of a cell for people. */
-export function cellText(figure: Figure | undefined): string {
+/** The text of a cell for people; an amount ends like the others of its table. */
+export function cellText(figure: Figure | undefined, amounts?: Amounts): string {
   if (!figure) return "";
-  if (figure.value !== null) return groupDecimal(figure.value);
+  const { value, unit } = figure;
+  if (value !== null) {
+    const decimals = amounts?.money === unit ? amounts.decimals : 0;
+    return groupDecimal(decimals > value.scale ? rescale(value, decimals) : value);
+  }
   return figure.state === "value" || figure.state === "zero" ? "" : stateText[figure.state];
 }

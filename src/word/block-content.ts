@@ -13,7 +13,7 @@ export function blockContent(block: Block, width: number): FileChild[] {
     case "list":
       return block.items.flatMap((item) => item.flatMap((inner) => blockContent(inner, width)));
     case "prose":
-      return passageContent(block.passage, block.resolve, width);
+      return passageContent(block.passage, block.figures, width);
     case "labelled":
       return [
         new Paragraph({

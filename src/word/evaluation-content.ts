@@ -31,11 +31,11 @@ export function evaluationContent(evaluation: Evaluation, width: number): FileCh
       const text = texts.get(id);
       return [
         new Paragraph({ heading: HeadingLevel.HEADING_3, text: title }),
-        ...(text ? passageContent(text.body, (figure) => figures.get(figure), width) : []),
+        ...(text ? passageContent(text.body, figures, width) : []),
         ...shown(id),
         ...[...(text?.passages ?? [])].flatMap(([passage, part]) => [
           new Paragraph({ style: "Caption", alignment: "left", text: part.title }),
-          ...passageContent(part, (figure) => figures.get(figure), width),
+          ...passageContent(part, figures, width),
           ...shown(passage),
         ]),
       ];

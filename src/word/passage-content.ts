@@ -6,11 +6,11 @@ import { markdownContent } from "./markdown-content.ts";
 /** A passage of Markdown with the figures that it refers to. */
 export function passageContent(
   { markdown }: Passage,
-  resolve: (id: string) => Figure | undefined,
+  figures: ReadonlyMap<string, Figure>,
   width: number,
 ): FileChild[] {
   const text = replaceReferences(markdown, (id) => {
-    const figure = resolve(id);
+    const figure = figures.get(id);
     return figure ? figureText(figure) : "";
   });
   return markdownContent(text, width);

@@ -11,7 +11,7 @@ import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { UsageError } from "../finding.ts";
 import type { RenderedPage } from "../verify/internal-links.ts";
-import { isRunning } from "./is-running.ts";
+import { removeAbandoned } from "./abandoned.ts";
 
 /**
  * Builds a folder beside `out` and moves it in place only when `build` has finished: a run that fails
@@ -26,7 +26,7 @@ export async function replaceFolder<T>(
   const previous = `${out}.previous`;
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
   assertReplaceable(out);
-  removeAbandoned(out);
+  removeAbandoned(parent, `${basename(out)}.building-`);
   const staging = `${out}.building-${process.pid}`;
   try {
     mkdirSync(staging);
@@ -55,17 +55,6 @@ export function placeNewFolder(folder: string, files: Iterable<OutputFile>): voi
   }
 }
 
-/** Writes files into a folder that is new or empty but for the repository in it; nothing is overwritten. */
-export function placeInEmptyFolder(folder: string, files: Iterable<OutputFile>): void {
-  const others = existsSync(folder) ? readdirSync(folder).filter((name) => name !== ".git") : [];
-  if (others.length > 0) {
-    throw new UsageError(
-      `${folder} 不是空文件夹（有 ${others.slice(0, 3).join("、")}），什么也没有写。`,
-    );
-  }
-  writeFiles(folder, files);
-}
-
 /** Refuses to replace a folder that is not an earlier site: its content would be lost. */
 export function assertReplaceable(out: string): void {
   if (!existsSync(out) || existsSync(join(out, "index.html"))) return;
@@ -78,21 +67,6 @@ export function assertReplaceable(out: string): void {
 /** Whether a finished site has pages below a folder. */
 export function showsFolder(site: string, folder: string): boolean {
   return existsSync(join(site, folder, "index.html"));
-}
-
-/** Reads the files of a folder by their path in it. */
-export function reader(folder: string): (path: string) => Uint8Array {
-  return (path) => readFileSync(join(folder, path));
-}
-
-/** Removes what builds that were killed have left beside `out`. */
-function removeAbandoned(out: string): void {
-  const prefix = `${basename(out)}.building-`;
-  for (const name of readdirSync(dirname(out)).filter((entry) => entry.startsWith(prefix))) {
-    if (!isRunning(Number(name.slice(prefix.length)))) {
-      rmSync(join(dirname(out), name), { recursive: true, force: true });
-    }
-  }
 }
 
 /** Writes files below a folder; two files for one path are a bug, unless an earlier build is written over. */

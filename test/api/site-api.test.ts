@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { disclosureFile } from "../../src/api/api-file.ts";
+import { conceptsOf } from "../../src/api/concept-index.ts";
 import { disclosureSchema, linesSchema } from "../../src/api/document-schemas.ts";
 import { linesOfUnit } from "../../src/api/lines-of-unit.ts";
 import { SiteApi } from "../../src/api/site-api.ts";
@@ -48,9 +50,8 @@ function parsed({ content }: { readonly content: string | Uint8Array }) {
 }
 
 test("a superseded version has a file of its own, and both know all versions", () => {
-  const api = siteApi();
-  const old = api.disclosureFile(superseded, figures);
-  const present = api.disclosureFile(corrected, figures);
+  const old = disclosureFile(superseded, figures, [], corrected);
+  const present = disclosureFile(corrected, figures, []);
   assert.equal(old.path, `api/v1/disclosures/${disclosure.folder}/v1.json`);
   assert.equal(present.path, `api/v1/disclosures/${disclosure.folder}.json`);
   assert.equal(disclosureSchema.parse(parsed(old)).version, 1);
@@ -73,8 +74,7 @@ test("a superseded version has a file of its own, and both know all versions", (
 
 test("lists name present versions only; concepts count the figures of these", () => {
   const api = siteApi();
-  api.disclosureFile(superseded, figures);
-  api.disclosureFile(corrected, figures);
+  api.add(corrected, conceptsOf(figures));
   const files = new Map([...api.siteFiles()].map((file) => [file.path, parsed(file)]));
   const { disclosures } = files.get("api/v1/disclosures.json");
   assert.deepEqual(

@@ -19,6 +19,7 @@ test("the overview sorts by score and by name, by keyboard, and says how", async
   await header.getByRole("button").focus();
   await page.keyboard.press("Enter");
   assert.equal(await header.getAttribute("aria-sort"), "ascending");
+  assert.ok(await page.getByText("按“自评得分”从小到大排。").isVisible());
   const scores = (await column(page, 5)).map(Number);
   assert.deepEqual(scores, [80, 89.61, 94.35, 96, 96.78]);
   await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { contrast } from "../../src/records/contrast.ts";
 
 const css = readFileSync(join(import.meta.dirname, "../../assets/chart.css"), "utf8");
 
@@ -14,22 +15,6 @@ function coloursAfter(start: string, theme: string): Map<string, string> {
       new RegExp(`var\\(--${theme}, (#[0-9a-f]{6})\\)`).exec(value)?.[1] ?? value,
     ]),
   );
-}
-
-/** WCAG 2 relative luminance. */
-function luminance(colour: string): number {
-  const digits = colour.slice(1);
-  const hex = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a: string, b: string): number {
-  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (lighter + 0.05) / (darker + 0.05);
 }
 
 const required = { text: 4.5, muted: 4.5, grid: 3, "series-1": 3, "series-2": 3, reference: 3 };

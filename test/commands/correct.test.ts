@@ -56,6 +56,9 @@ test("a plain edit of what is published is refused: told with its cure, the last
   assert.deepEqual(hashes(), published);
 });
 
+/** A page, or its twin. */
+const isPage = (path: string) => /\.html$|(?:^|\/)index\.md$/.test(path);
+
 test("a dry run lists each difference and writes nothing", async () => {
   const { code, out: said } = await correct("--dry-run");
   assert.equal(code, 0);
@@ -87,7 +90,7 @@ test("a correction keeps the old version, tells date, reason and cells, and chan
     `^(?:${folder}(?:\\.|/|$)|data/${folder}/|${manyUnit(1)}/|checks/|compare/|search/|index\\.html$|figures\\.|datapackage\\.json|catalog\\.jsonld|api/v1/(?:disclosures\\.json|versions\\.json|disclosures/${folder}\\.json)|_headers)`,
   );
   // The footers of other pages may name the new date of the data.
-  const others = changed.filter((path) => !depends.test(path) && !path.endsWith(".html"));
+  const others = changed.filter((path) => !depends.test(path) && !isPage(path));
   assert.deepEqual(
     others.filter((path) => !/\.(?:zip|docx)$/.test(path)),
     [],
@@ -103,8 +106,7 @@ test("the page of a correction lists the cells, pages and files that it changed"
   const listed = new Set([...files.matchAll(/>([^<]+)<\/a>/g)].map((match) => match[1]));
   const now = hashes();
   const own = [...now.keys()].filter(
-    (path) =>
-      path.startsWith(folder) && !path.endsWith(".html") && !path.startsWith(`${folder}/v1`),
+    (path) => path.startsWith(folder) && !isPage(path) && !path.startsWith(`${folder}/v1`),
   );
   const changed = own.filter((path) => published.get(path) !== now.get(path));
   assert.ok(changed.length > 4, changed.join());

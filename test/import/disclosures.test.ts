@@ -45,6 +45,10 @@ for (const state of ["clean", "dirty"] as const) {
         }
         const read = await readAny(disclosure, await write(sheets));
         const score = scoreCells(sheets, read);
+        for (const { table } of read.placements) {
+          const ids = table.rows.map(({ id }) => id);
+          assert.equal(new Set(ids).size, ids.length, `${disclosure.id} ${table.id}: ids of rows`);
+        }
         assert.deepEqual(score.wrong.slice(0, 6), [], disclosure.id);
         if (state === "clean") {
           const errors = read.findings.filter(

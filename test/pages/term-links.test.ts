@@ -38,7 +38,7 @@ test("text of prose is escaped; headings, links and tables stay as they are", ()
             type: "prose",
             passage: { title: "", markdown, line: 1 },
             file: "x.md",
-            resolve: () => undefined,
+            figures: new Map(),
           },
         ],
         wording(),

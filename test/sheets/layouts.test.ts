@@ -72,6 +72,53 @@ test("three blocks side by side under two headings; the total's number stands in
   ]);
 });
 
+for (const [order, swapped] of [
+  ["部门 first", false],
+  ["政府 first", true],
+] as const) {
+  test(`two economic classifications side by side, ${order}: the rows are the department's`, async () => {
+    const pair = (one: Line, other: Line): Line =>
+      swapped ? [...other, ...one] : [...one, ...other];
+    const heads = pair(["部门预算经济分类", N], ["政府预算经济分类", N]);
+    const { cells, faults, table } = await read(
+      "national-budget",
+      [
+        ["一般公共预算基本支出表"],
+        money(7),
+        [...heads, "本年基本支出", N, N],
+        ["科目编码", "科目名称", "科目编码", "科目名称", "合计", "人员经费", "公用经费"],
+        ["合计", N, N, N, 340, 260, 80],
+        [...pair(["301", "工资福利支出"], [N, N]), 260, 260, N],
+        [...pair(["30101", "基本工资"], ["50101", "工资奖金津补贴"]), 200, 200, N],
+        [...pair(["30102", "津贴补贴"], ["50101", "工资奖金津补贴"]), 60, 60, N],
+        [...pair(["302", "商品和服务支出"], [N, N]), 80, N, 80],
+        [...pair(["30201", "办公费"], ["50201", "办公经费"]), 80, N, 80],
+      ],
+      ["A3:B3", "C3:D3", "E3:G3", "A5:D5"],
+    );
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      cells.filter((cell) => /^(?:301|302|30101|30201)\./.test(cell)),
+      [
+        "301.total=260",
+        "301.personnel=260",
+        "30101.total=200",
+        "30101.personnel=200",
+        "302.total=80",
+        "302.public=80",
+        "30201.total=80",
+        "30201.public=80",
+      ],
+    );
+    const row = table?.rows.find(({ id }) => id === "30101");
+    assert.equal(row?.label, "基本工资");
+    assert.deepEqual(
+      [...(row?.texts?.values() ?? [])].map(({ text }) => text),
+      ["50101", "工资奖金津补贴"],
+    );
+  });
+}
+
 test("two blocks without a heading above them are told apart by their codes", async () => {
   const { cells, faults } = await read("national-final-accounts", [
     [basic],

@@ -65,7 +65,9 @@ export function misplacedFigures(
 }
 
 function numberPattern({ printed, unit, numeral }: SourceFigure): RegExp {
-  const number = escapePattern(normalise(printed));
+  // Amounts of one table end alike: 29288 stands as 29,288.00.
+  const zeros = printed.includes(".") ? "0*" : "(?:\\.0+)?";
+  const number = escapePattern(normalise(printed)) + zeros;
   const chinese = numeral ? `|[${chineseNumerals[Number(printed)]}]` : "";
   // A hyphen after a digit is a range (90-100), not a sign.
   return new RegExp(

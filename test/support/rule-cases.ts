@@ -7,6 +7,7 @@ import { toEvaluation } from "../../src/model/evaluation.ts";
 import { formatDecimal, parseDecimal } from "../../src/numbers/decimal.ts";
 import { evaluationSchema } from "../../src/records/evaluation-record.ts";
 import { consistentEvaluation } from "./consistent-evaluation.ts";
+import { addOwnTable } from "./own-table.ts";
 
 /** A fault and how to make it; what its rule says stands in test/output/rules.json. */
 export interface RuleCase {
@@ -788,6 +789,28 @@ export const cases: readonly RuleCase[] = [
     rule: "EV-02",
     fault: "answers that don't make the respondents",
     change: accounts(report('"count":"24"', '"count":"25"')),
+  },
+  {
+    rule: "OT-01",
+    fault: "a list beside the form that its total is more than: nobody says that it is whole",
+    change: accounts(
+      addOwnTable([
+        ["甲县", "12.50", "10.00", "2.50"],
+        ["乙县", "7.50", "7.00", "0.50"],
+        ["合计", "21.00", "17.00", "4.00"],
+      ]),
+    ),
+  },
+  {
+    rule: "OT-01",
+    fault: "a table beside the form: a row and the list do not make their totals",
+    change: accounts(
+      addOwnTable([
+        ["甲县", "12.50", "10.00", "2.50"],
+        ["乙县", "7.50", "7.00", "0.60"],
+        ["合计", "20.10", "17.00", "3.10"],
+      ]),
+    ),
   },
   {
     rule: "EV-02",

@@ -54,6 +54,14 @@ export const buildTinySite: NightlyEffects["build"] = ({
         inputs: [digestOf(`data/${wordsFile}`, bytes)],
       }),
     );
-    return { searchRecords: 0, signingKey, warnings: [], errors: [], withheld: [], waiting: [] };
+    return {
+      searchRecords: 0,
+      signingKey,
+      warnings: [],
+      errors: [],
+      withheld: [],
+      waiting: [],
+      folders: { made: 0, kept: 0, mended: [] },
+    };
   });
 };

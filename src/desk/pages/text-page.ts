@@ -2,8 +2,9 @@ import { blocks } from "../../../_includes/blocks.ts";
 import { type Html, html } from "../../../_includes/html.ts";
 import { referencesIn } from "../../figures/section-text.ts";
 import type { Finding } from "../../finding.ts";
-import { type Disclosure, findFigure } from "../../model/disclosure-model.ts";
+import type { Disclosure } from "../../model/disclosure-model.ts";
 import type { Block } from "../../narrative/say.ts";
+import { referredFigures } from "../../narrative/section-texts.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { skipField, type TypedPassage, textField } from "../read-section.ts";
 import type { DraftPassage, SectionDraft } from "../section-draft.ts";
@@ -83,7 +84,7 @@ function earlierText({ earlier, draft }: TextView, id: string): Html | "" {
   const text = earlier?.texts.get(draft.section.id);
   const passage = id === "" ? text?.body : text?.passages.get(id);
   if (!earlier || !text || !passage || passage.markdown.trim() === "") return "";
-  const resolve = (figure: string) => findFigure(earlier, draft.section.id, figure);
-  const isSound = referencesIn(passage.markdown).every(resolve);
-  return html`<details><summary>上年怎样写</summary>${isSound ? blocks([{ type: "prose", passage, file: text.file, resolve }]) : html`<pre>${passage.markdown}</pre>`}</details>`;
+  const figures = referredFigures(earlier, draft.section.id, passage);
+  const isSound = referencesIn(passage.markdown).every((figure) => figures.has(figure));
+  return html`<details><summary>上年怎样写</summary>${isSound ? blocks([{ type: "prose", passage, file: text.file, figures }]) : html`<pre>${passage.markdown}</pre>`}</details>`;
 }

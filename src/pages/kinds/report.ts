@@ -37,7 +37,7 @@ export const report: PageKindOf<ReportPage> = {
 function blocksOf({ figures, texts }: Evaluation): Block[] {
   return [...texts.values()].flatMap(({ file, body, passages }) =>
     [body, ...passages.values()].map((passage): Block => {
-      return { type: "prose", passage, file, resolve: (id) => figures.get(id) };
+      return { type: "prose", passage, file, figures };
     }),
   );
 }

@@ -2,8 +2,10 @@ import type { Kind } from "../../../../src/forms/form.ts";
 import type { MoneyUnit } from "../../../../src/numbers/money.ts";
 import type { Grid } from "../grid.ts";
 import { guangdongBasicDetail, guangdongBudget } from "./guangdong.ts";
+import { henanStreetBudget } from "./henan-street-budget.ts";
 import { hospitalFinalAccounts } from "./hospital-final-accounts.ts";
 import { integratedBudget } from "./hubei-budget.ts";
+import { hunanFinalAccounts } from "./hunan-final-accounts.ts";
 import { jiangsuBudget } from "./jiangsu-budget.ts";
 import { type MadeUpUnit, madeUpUnit } from "./made-up-unit.ts";
 import { nationalFinalAccounts } from "./national-final-accounts.ts";
@@ -104,6 +106,20 @@ export const madeUpDisclosures: readonly MadeUpDisclosure[] = [
     "budget",
     "万元",
     jiangsuBudget,
+  ),
+  disclosure(
+    "hunan-hospital",
+    madeUpUnit("湘塘县中医医院", 2024, wards, 103),
+    "final-accounts",
+    "万元",
+    hunanFinalAccounts,
+  ),
+  disclosure(
+    "henan-street",
+    madeUpUnit("豫川市文昌街道办事处", 2025, street, 107),
+    "budget",
+    "元",
+    henanStreetBudget,
   ),
   disclosure(
     "shaanxi-department",
