@@ -15,13 +15,16 @@ function drawingOf(model: ChartModel): string {
   return drawing;
 }
 
-/** A chart with its sentence, its numbers as a table beside it, and its files. */
+/**
+ * A chart with its sentence, its numbers as a table beside it, and its files. The drawing is not heard: it says once more
+ * what caption, sentence and table say, as numbers without names.
+ */
 export function chart(site: SiteContext, page: Page, shown: ShownChart): Html {
   const { chart: model } = shown;
   return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}">
 <figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
 <div class="chart-pair">
-<div>${trusted(drawingOf(model))}
+<div><div class="drawing" aria-hidden="true">${trusted(drawingOf(model))}</div>
 <p class="chart-description">${sentence(model.description)}</p>${model.note ? html`<p class="chart-note">${sentence(model.note)}</p>` : ""}</div>
 <section class="chart-numbers" aria-label="${model.title}的数据" tabindex="0"><table class="chart-data">
 <caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>

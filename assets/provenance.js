@@ -96,13 +96,23 @@ function start(page, place) {
         handle.setAttribute("aria-haspopup", "dialog");
         if (!handle.matches("button")) handle.setAttribute("role", "button");
       } else {
-        for (const name of ["data-asked", "tabindex", "aria-haspopup", "role"]) {
+        for (const name of ["data-asked", "tabindex", "aria-haspopup", "role", "aria-label"]) {
           handle.removeAttribute(name);
         }
       }
     }
     handles()[0]?.setAttribute("tabindex", "0");
+    if (on) nameHandles();
     status.textContent = on ? `可以查${marks.size}处数字：${howToAsk()}` : "";
+  };
+
+  /** A number of a table, as a button, is heard with its headings, unit and state. */
+  const nameHandles = async () => {
+    const { nameOf } = await import("./table-names.js");
+    for (const handle of marks.keys()) {
+      const name = isAsking && !handle.matches("button") ? nameOf(handle) : undefined;
+      if (name) handle.setAttribute("aria-label", name);
+    }
   };
 
   /** One tab stop for all numbers. @param {HTMLElement} handle */
@@ -119,8 +129,10 @@ function start(page, place) {
   };
 
   button.addEventListener("click", () => set(!isAsking));
-  // The one tab stop may have been folded away.
+  // A tool of a table may have folded the one tab stop away, or changed units.
   page.addEventListener("change", () => {
+    if (!isAsking) return;
+    nameHandles();
     const known = handles();
     if (!known.some(({ tabIndex }) => tabIndex === 0)) known[0]?.setAttribute("tabindex", "0");
   });

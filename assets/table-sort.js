@@ -15,14 +15,14 @@ export function makeSortable(table, say) {
   if (bodies.every(({ rows }) => [...rows].filter((row) => !isFixed(row)).length < 3)) return 0;
   const original = bodies.map((body) => [...body.rows]);
   const places = placesOf(table);
-  const columns = columnsOf(table).filter(({ at, hasCells }) => {
-    const units = new Set(
-      [...places]
-        .filter(([cell, { from }]) => from === at && cell.matches("td:has(data)"))
-        .map(([cell]) => cell.dataset.unit),
+  /** Amounts, persons and vehicles of one group are not put in one order. */
+  const canSort = (/** @type {HTMLTableSectionElement} */ body, /** @type {number} */ at) => {
+    const numbers = [...places.entries()].filter(
+      ([cell, { from }]) => from === at && cell.matches("td:has(data)") && body.contains(cell),
     );
-    return hasCells && units.size === 1;
-  });
+    return numbers.length > 1 && new Set(numbers.map(([cell]) => cell.dataset.unit)).size === 1;
+  };
+  const columns = columnsOf(table).filter(({ at }) => bodies.some((body) => canSort(body, at)));
   for (const { at, head, title } of columns) {
     const numberOf = (/** @type {HTMLTableRowElement} */ row) => {
       const cell = [...row.cells].find((one) => places.get(one)?.from === at);
@@ -36,7 +36,7 @@ export function makeSortable(table, say) {
       const sign = order === "descending" ? -1 : 1;
       for (const [index, body] of bodies.entries()) {
         const rows = original[index] ?? [];
-        body.append(...(order ? sorted(rows, numberOf, sign) : rows));
+        body.append(...(order && canSort(body, at) ? sorted(rows, numberOf, sign) : rows));
       }
       say(
         order

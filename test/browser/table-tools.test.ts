@@ -213,3 +213,23 @@ test("the tools of a table come when they are asked for", async (t) => {
   t.diagnostic(`modules on demand: ${asked.filter((path) => /table-/.test(path)).length}`);
   await page.close();
 });
+
+test("a group of one unit sorts where another group has several", async () => {
+  const page = await opened(comparison);
+  await page.getByRole("columnheader", { name: "决算", exact: true }).getByRole("button").click();
+  const numbers = await page.evaluate(() =>
+    [...document.querySelectorAll("tbody")].map((body) =>
+      [...body.querySelectorAll("tr.level-1")].flatMap((row) => {
+        const cell = row.querySelectorAll("td")[3];
+        return Number(cell?.querySelector("data")?.getAttribute("value") ?? Number.NaN);
+      }),
+    ),
+  );
+  const [largest = []] = numbers.toSorted((a, b) => b.length - a.length);
+  assert.ok(largest.length > 2);
+  assert.deepEqual(
+    largest,
+    largest.toSorted((a, b) => b - a),
+  );
+  await page.context().close();
+});
