@@ -231,6 +231,14 @@ export const glossarySchema = z.strictObject({
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Term = Glossary["terms"][number];
 
+const address = z
+  .string()
+  .regex(
+    /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?$/,
+    "以 / 开头的地址，如 /old/page.html",
+  )
+  .describe("从本站根目录 / 写起");
+
 /** `site.json`: the publisher and the site. What is not known is left out. */
 export const siteSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -259,6 +267,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe("数据可以怎样使用；没有说明的不写"),
   theme: themeSchema.optional(),
+  redirects: z
+    .array(z.strictObject({ from: address, to: address }))
+    .optional()
+    .describe("旧网站的地址转到本站哪里"),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
   signingKey: z
     .string()

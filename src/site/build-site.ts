@@ -1,4 +1,5 @@
 import { type Finding, InputError } from "../finding.ts";
+import { checkRedirects } from "../hosting/redirects.ts";
 import { contentFiles } from "../load/data-folder.ts";
 import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
@@ -22,6 +23,7 @@ import { makeFolders } from "./make-folders.ts";
 import { manifestHead } from "./manifest-head.ts";
 import { type PreparedSite, prepareSite } from "./prepared-site.ts";
 import type { Progress } from "./progress.ts";
+import { redirectFiles } from "./redirect-files.ts";
 import { buildInputs, rememberBuild } from "./standing-site.ts";
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
@@ -59,11 +61,14 @@ export async function buildSite(
     writeSiteFigures(staging, site, model.settings);
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     writeFiles(staging, markdownTwins(rendered, site.siteUrl));
+    const { redirects = [] } = model.settings;
     const broken = [
+      ...checkRedirects(redirects, listFiles(staging)),
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
       ...linksResolve(rendered, listFiles(staging), site.basePath),
     ];
     if (broken.length > 0) throw new InputError(broken);
+    writeFiles(staging, redirectFiles(redirects, site));
     const { rows, files } = options.search
       ? searchIndex(site.pages, rendered)
       : { rows: 0, files: [] };

@@ -1,7 +1,9 @@
 import { type Finding, inputFault } from "../finding.ts";
 import { internalLinks, type RenderedPage } from "./internal-links.ts";
 
-/** Every page can be reached from the home page by links; only the 404 page stands alone. */
+const leadsOn = /<meta http-equiv="refresh"/;
+
+/** Every page can be reached from the home page by links; only the 404 page and old addresses stand alone. */
 export function pagesAreReachable(pages: readonly RenderedPage[], basePath: string): Finding[] {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const reached = new Set<string>(["404.html"]);
@@ -13,7 +15,7 @@ export function pagesAreReachable(pages: readonly RenderedPage[], basePath: stri
     for (const link of internalLinks(page, basePath)) if (link.file) waiting.push(link.file);
   }
   return pages
-    .filter(({ file }) => !reached.has(file))
+    .filter(({ file, html }) => !reached.has(file) && !leadsOn.test(html))
     .map(({ file }) =>
       inputFault(
         "OUT-03",
