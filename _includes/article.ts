@@ -15,10 +15,11 @@ export function sourceNote(record: {
   readonly source: {
     readonly title: string;
     readonly published?: string;
+    readonly url?: string;
     readonly reconstructed: boolean;
     readonly note?: string;
   };
 }): Html {
-  const { title, published, note } = record.source;
-  return html`<aside class="source-note" aria-label="来源" data-pagefind-ignore><p>来源：${title}${published ? `（${published}公开）` : ""}。${note ?? ""}</p></aside>`;
+  const { title, published, url, note } = record.source;
+  return html`<aside class="source-note" aria-label="来源" data-pagefind-ignore><p>来源：${url ? html`<a href="${url}">${title}</a>` : title}${published ? `（${published}公开）` : ""}。${note ?? ""}</p></aside>`;
 }

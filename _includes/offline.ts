@@ -3,6 +3,10 @@ import type { Page } from "../src/pages/page.ts";
 import type { SiteContext } from "../src/pages/site-context.ts";
 import { trusted } from "./html.ts";
 import { frame } from "./layout.ts";
+import { sourceFile } from "./provenance.ts";
+
+/** A package holds no files of the data: what leads to them is plain text there. */
+const sourceFileLinks = new RegExp(`<a class="${sourceFile}" [^<>]*>([^<]*)</a>`, "g");
 
 /**
  * A page as a package has it, made of the page as the site has it: another frame, and its links led to files.
@@ -11,7 +15,9 @@ import { frame } from "./layout.ts";
  */
 export function offlinePage(site: SiteContext, page: Page, rendered: string): string | undefined {
   const start = rendered.indexOf(">", rendered.indexOf("<main ")) + 1;
-  const main = rendered.slice(start, rendered.lastIndexOf("</main>"));
+  const main = rendered
+    .slice(start, rendered.lastIndexOf("</main>"))
+    .replaceAll(sourceFileLinks, "$1");
   const known = new Map<string, string>();
   let isWhole = true;
   const rewritten = main.replace(/(?<=\s(?:href|src|action)=")[^"#:]+(?=["#])/g, (link) => {

@@ -11,7 +11,11 @@ import type {
 } from "../src/provenance/explanation.ts";
 import { type Html, html } from "./html.ts";
 
-type Href = (path: string) => string;
+/** Links of this edition; undefined for what it does not hold. */
+type Href = (path: string) => string | undefined;
+
+/** The class of links to files of the data, by which packages know them. */
+export const sourceFile = "source-file";
 
 /** The way from the top of a page to the origins of its numbers. */
 export function provenanceLink(): Html {
@@ -20,7 +24,7 @@ export function provenanceLink(): Html {
 
 /** Below the content: each number of the page with its origin. Reads without JavaScript. */
 export function provenanceList(provenance: Provenance, { links }: SiteContext, page: Page): Html {
-  const href = (path: string) => links.href(page, path);
+  const href = (path: string) => (links.holds(path) ? links.href(page, path) : undefined);
   const { groups, folder, count } = provenance;
   return html`<details class="provenance" id="provenance">
 <summary>本页数字的来历${count > 0 ? `（${count}个数）` : ""}</summary>
@@ -44,7 +48,7 @@ ${hasFolder ? html`<p class="place">${folder}</p>` : ""}
 <ul>${explanations.map(
     (explanation) =>
       html`<li id="${explanation.anchor}"><a class="permalink" href="#${explanation.anchor}"><b>${explanation.label}</b></a> ${explanation.text} <span>${toldOrigin(explanation, href)}</span></li>`,
-  )}${typed.map(({ text }) => html`<li><b>文字里的数</b> <span>原文：${text}</span></li>`)}</ul>
+  )}${typed.map((place) => html`<li><b>文字里的数</b> <span>原文：${reference(place, href)}</span></li>`)}</ul>
 </section>`;
 }
 
@@ -60,7 +64,7 @@ function toldOrigin({ how, place, formula, inTable, takenFrom }: Explanation, hr
 function rowGroup({ title, folder, place, rows }: RowGroup, href: Href, hasFolder: boolean): Html {
   return html`<section>
 <h2>${title}</h2>
-<p class="place">${hasFolder ? `${folder} · ` : ""}${place}</p>
+<p class="place">${hasFolder ? `${folder} · ` : ""}${reference(place, href)}</p>
 <ul>${rows.map(
     (row) =>
       html`<li><b>${row.label}</b> ${row.place ? `${row.place} ` : ""}${row.runs.map((run, index) => html`${index > 0 ? "；" : ""}<span>${cellRun(run, href)}</span>`)}</li>`,
@@ -80,6 +84,9 @@ function formulaWords({ terms, because }: FormulaView, href: Href): Html {
   return html`${terms.map((term) => (typeof term === "string" ? term : reference(term, href)))}${because ? `（${because}）` : ""}`;
 }
 
-function reference({ text, path }: Reference, href: Href): Html {
-  return path === undefined ? html`${text}` : html`<a href="${href(path)}">${text}</a>`;
+/** Where a thing stands: the page that shows it, or else the file of the data, which no package holds. */
+function reference({ text, path, file }: Reference, href: Href): Html {
+  if (path !== undefined) return html`<a href="${href(path)}">${text}</a>`;
+  const address = file && href(file);
+  return address ? html`<a class="${sourceFile}" href="${address}">${text}</a>` : html`${text}`;
 }

@@ -14,7 +14,7 @@ export function packageReadme(
 网站：${siteName}
 ${siteUrl ? `网址：${siteUrl}${folder}/\n` : ""}制式：${form.title}
 状态：${statusTitle[record.status]}
-${published ? `公开日期：${published}\n` : ""}来源：${source.title}${source.published ? `（${source.published}公开）` : ""}。${source.note ?? ""}
+${published ? `公开日期：${published}\n` : ""}来源：${source.title}${source.published ? `（${source.published}公开）` : ""}${source.url ? `，${source.url}` : ""}。${source.note ?? ""}
 
 【怎样阅读】
 用浏览器打开 index.html。不需要联网；搜索只在网站上有。

@@ -5,7 +5,7 @@ import { type Disclosure, findFigure } from "../model/disclosure-model.ts";
 import { groupDecimal } from "../numbers/decimal.ts";
 import { type Explanation, entryAnchor, type FormulaView, type Reference } from "./explanation.ts";
 import { formulaTerms } from "./formula-terms.ts";
-import { fileWithin, parseOrigin } from "./origin.ts";
+import { fileWithin, parseOrigin, publishedPlace } from "./origin.ts";
 
 /** What an explanation knows of the page it stands on. */
 export interface PageContext {
@@ -47,9 +47,16 @@ export function createExplainer(disclosure: Disclosure): Explainer {
     const at = parseOrigin(origin);
     if (at.kind === "formula") return undefined;
     const file = fileWithin(folder, at.file);
-    if (at.kind === "line") return { text: `${file} · 第 ${at.line} 行` };
-    if (at.kind === "pointer") return { text: `${file} · ${pointerWords(at.pointer)}` };
-    return { text: `${file} · ${at.sheet} · ${at.cell}`, path: cells.get(origin) };
+    const published = at.file.startsWith(`${folder}/`) ? publishedPlace(at) : undefined;
+    if (at.kind === "line") return { text: `${file} · 第 ${at.line} 行`, file: published };
+    if (at.kind === "pointer") {
+      return { text: `${file} · ${pointerWords(at.pointer)}`, file: published };
+    }
+    return {
+      text: `${file} · ${at.sheet} · ${at.cell}`,
+      path: cells.get(origin),
+      file: published,
+    };
   };
 
   const formula = (figure: Figure, context: PageContext): FormulaView | undefined =>

@@ -4,6 +4,8 @@ import type { Figure } from "../figures/figure.ts";
 export interface Reference {
   readonly text: string;
   readonly path?: string;
+  /** The published file of the data, where no page shows the place: `data/…#/json/pointer`, `data/…#L3`. */
+  readonly file?: string;
 }
 
 /** A formula in words: signs, and operands with their numbers. */
@@ -56,7 +58,7 @@ export interface RowGroup {
   readonly type: "rows";
   readonly title: string;
   readonly folder: string;
-  readonly place: string;
+  readonly place: Reference;
   readonly rows: readonly ExplainedRow[];
 }
 

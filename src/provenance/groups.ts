@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import type { StatTable } from "../figures/table.ts";
+import { publishedFolder } from "../load/published-data.ts";
 import type { Evaluation } from "../model/evaluation.ts";
 import type { Project } from "../records/project.ts";
 import type { Explainer } from "./explain-figure.ts";
@@ -8,10 +9,11 @@ import {
   type Explanation,
   entryAnchor,
   type Provenance,
+  type Reference,
   type RowGroup,
   type TextGroup,
 } from "./explanation.ts";
-import { fileWithin } from "./origin.ts";
+import { fileWithin, parseOrigin, publishedPlace } from "./origin.ts";
 
 /** What a page tells of one disclosure outside its tables. */
 export interface ToldText {
@@ -53,6 +55,7 @@ export function textGroup(text: ToldText): TextGroup {
     explanations: [...listed.values()].map((figure) => explainer.told(figure, context)),
     typed: [...typed].map(([file, lines]) => ({
       text: `${fileWithin(folder, file)} · 第 ${lines.join("、")} 行`,
+      file: publishedPlace({ kind: "line", file, line: lines[0] ?? 1 }),
     })),
   };
 }
@@ -73,9 +76,22 @@ export function tableGroup(explainer: Explainer, table: StatTable): RowGroup {
     type: "rows",
     title: table.spec.title,
     folder,
-    place: `tables.xlsx · ${table.sheet}`,
+    place: workbookPlace(folder, table),
     rows: rows.filter(({ runs }) => runs.length > 0),
   };
+}
+
+/** The workbook and the sheet of a table. */
+function workbookPlace(folder: string, table: StatTable): Reference {
+  const figures = table.rows.flatMap((row) => [...row.cells.values()]);
+  const at = figures.map(({ origin }) => parseOrigin(origin)).find(({ kind }) => kind === "cell");
+  const file = at?.kind === "cell" ? at.file : `${folder}/tables.xlsx`;
+  const { text, ...place } = filePlace(folder, file);
+  return { ...place, text: `${text} · ${table.sheet}` };
+}
+
+function filePlace(folder: string, file: string): Reference {
+  return { text: fileWithin(folder, file), file: `${publishedFolder}/${file}` };
 }
 
 /** An entry for each number of a self-evaluation table. */
@@ -103,7 +119,7 @@ export function projectGroup(explainer: Explainer, project: Project): RowGroup {
     type: "rows",
     title: project.name,
     folder,
-    place: fileWithin(folder, project.file),
+    place: filePlace(folder, project.file),
     rows: rows.filter(({ runs }) => runs.length > 0),
   };
 }
@@ -117,7 +133,7 @@ export function evaluationGroup(explainer: Explainer, evaluation: Evaluation): R
     type: "rows",
     title: "报告各表中的数",
     folder,
-    place: fileWithin(folder, evaluation.file),
+    place: filePlace(folder, evaluation.file),
     rows: [...places].map(([place, figures]) => ({
       label: figures[0]?.label.split("·").slice(1, -1).join("·") ?? "",
       place,

@@ -1,3 +1,5 @@
+import { publishedFolder } from "../load/published-data.ts";
+
 /** Where a number stands in the data, taken apart. Files are below the data folder. */
 export type Origin =
   | {
@@ -9,6 +11,20 @@ export type Origin =
   | { readonly kind: "pointer"; readonly file: string; readonly pointer: string }
   | { readonly kind: "line"; readonly file: string; readonly line: number }
   | { readonly kind: "formula"; readonly rule: string; readonly operands: readonly string[] };
+
+/** The published file of an origin; JSON by pointer and Markdown by line. Undefined for what follows from others. */
+export function publishedPlace(at: Origin): string | undefined {
+  switch (at.kind) {
+    case "formula":
+      return undefined;
+    case "cell":
+      return `${publishedFolder}/${at.file}`;
+    case "pointer":
+      return `${publishedFolder}/${at.file}#${encodeURI(at.pointer)}`;
+    case "line":
+      return `${publishedFolder}/${at.file}#L${at.line}`;
+  }
+}
 
 /** `FILE#SHEET!CELL`, `FILE#/json/pointer`, `FILE#L12` or `=rule(id, …)`; anything else is a bug. */
 export function parseOrigin(origin: string): Origin {

@@ -94,6 +94,10 @@ export const disclosureSchema = z.strictObject({
     title: z.string(),
     publisher: z.string(),
     published: isoDate.optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe("原文件公开的网址，如 https://example.gov.cn/…；没有的不写"),
     reconstructed: z
       .boolean()
       .describe("true：原工作簿未取得，表格据正文重编（reconstruction.json 说明每一格的来历）"),
@@ -129,11 +133,15 @@ export const disclosureSchema = z.strictObject({
 });
 export type DisclosureRecord = z.infer<typeof disclosureSchema>;
 
-/** `facts.json`: the narrative's own figures, by section, then by figure. */
+/** `facts.json`: the narrative's own figures, by section, then by figure; and its words that no sentence of ours repeats. */
 export const factsSchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(1),
   sections: z.record(id, z.record(figureId, figureSchema)),
+  omitted: z
+    .record(id, z.array(z.string().min(1)))
+    .optional()
+    .describe("原文写了、转述的句子里没有的文字，逐字照录：没有填的“……”、填写说明、重复的词"),
 });
 export type FactsRecord = z.infer<typeof factsSchema>;
 

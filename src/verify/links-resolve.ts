@@ -1,9 +1,10 @@
 import { type Finding, inputFault } from "../finding.ts";
+import { publishedFolder } from "../load/published-data.ts";
 import { internalLinks, type RenderedPage } from "./internal-links.ts";
 
 /**
  * Every internal link of the finished site leads to a file that exists, and every fragment to an id on
- * its page. `files` are all files of the site; `basePath` is where absolute links start.
+ * its page; in a file of the data it is a JSON pointer or a line. `files` are all files of the site; `basePath` is where absolute links start.
  */
 export function linksResolve(
   pages: readonly RenderedPage[],
@@ -32,6 +33,7 @@ export function linksResolve(
 
   function resolves(file: string | undefined, fragment: string | undefined): boolean {
     if (file === undefined || !known.has(file)) return false;
+    if (fragment && file.startsWith(`${publishedFolder}/`)) return /^(?:\/|L\d+$)/.test(fragment);
     return !fragment || (ids.get(file)?.has(fragment) ?? false);
   }
 }

@@ -1,6 +1,7 @@
 import { type Figure, printFigure } from "../../figures/figure.ts";
 import { compareDecimals } from "../../numbers/decimal.ts";
 import type { Ledger } from "../ledger.ts";
+import { passagesOf, placeInPassage } from "../passage-prose.ts";
 import { countsInText } from "../text/counts-in-text.ts";
 import { listsHaveTheSaidLength } from "../text/lists-have-the-said-length.ts";
 import { notTestable, placeOf, toOperand } from "../tie.ts";
@@ -24,6 +25,7 @@ export const countsAgree: TieOut = {
     ...projectsOfTheYear(ledger),
     ...units(ledger),
     ...listsInProse(ledger),
+    ...listsOfPassages(ledger),
   ],
 };
 
@@ -114,6 +116,25 @@ function listsInProse(ledger: Ledger): Outcome[] {
       if (!claim) return [];
       return [compare(claim, [["列出的机构", countMembers(members)]])];
     }),
+  );
+}
+
+/** Lists whose number is no figure but words of the text itself: “9个平台（甲、乙、…）”. */
+function listsOfPassages(ledger: Ledger): Outcome[] {
+  return passagesOf(ledger).flatMap((passage) =>
+    listsHaveTheSaidLength(passage.prose, {}).map(
+      ({ at, severity, stated, expected, message, fix }): Outcome => ({
+        ...placeInPassage(passage, at),
+        result: "failed",
+        label: "正文",
+        formula: `列出${expected}个`,
+        severity,
+        stated,
+        expected,
+        message,
+        fix,
+      }),
+    ),
   );
 }
 
