@@ -14,6 +14,7 @@ export {
 } from "./load/read-workbook.ts";
 export { WorkbookError } from "./load/workbook-limits.ts";
 export type { BuildOptions } from "./site/build-options.ts";
-export { type BuildReport, buildSite } from "./site/build-site.ts";
+export type { BuildReport } from "./site/build-report.ts";
+export { buildSite } from "./site/build-site.ts";
 export { type CheckedPart, checkDisclosure } from "./site/check-disclosure.ts";
 export { checkData } from "./site/checked-data.ts";

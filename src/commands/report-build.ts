@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import { statusTitle } from "../records/disclosure.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
-import type { BuildReport } from "../site/build-site.ts";
+import type { BuildReport } from "../site/build-report.ts";
 import { printFindings } from "./cli.ts";
 import { printDigest } from "./findings-digest.ts";
 

@@ -1,5 +1,6 @@
 import type { PlaceName } from "./desk-place.ts";
 import type { DeskRoom } from "./desk-room.ts";
+import { acknowledgementsRoom } from "./rooms/acknowledgements-room.ts";
 import { approvalRoom } from "./rooms/approval-room.ts";
 import { disclosureRoom } from "./rooms/disclosure-room.ts";
 import { figuresRoom } from "./rooms/figures-room.ts";
@@ -45,6 +46,7 @@ export const rooms: Readonly<Record<PlaceName, DeskRoom>> = {
   figures: figuresRoom,
   preview: previewRoom,
   approval: approvalRoom,
+  acknowledgements: acknowledgementsRoom,
   unneeded: unneededRoom,
   text: textRoom,
   publish: publishRoom,

@@ -3,14 +3,15 @@ import { type Finding, InputError } from "../finding.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import type { BuildOptions } from "../site/build-options.ts";
-import type { BuildReport } from "../site/build-site.ts";
+import type { BuildReport } from "../site/build-report.ts";
 import { type Disk, realDisk } from "../write/disk.ts";
 import type { Manifest } from "../write/manifest.ts";
 import { type Changes, compareManifests } from "./compare-manifests.ts";
 import { dropReleases } from "./history-log.ts";
+import { standingRelease } from "./keep-standing.ts";
 import { mendReleases } from "./mend-releases.ts";
 import { withPublishLock } from "./publish-lock.ts";
-import { type NightlyStatus, publishStaged } from "./publish-staged.ts";
+import { type NightlyStatus, type Publishing, publishStaged } from "./publish-staged.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { Release } from "./release-record.ts";
 import { Releases } from "./releases.ts";
@@ -92,23 +93,19 @@ async function buildAndPublish(
   const start = performance.now();
   const previous = releases.current();
   const shown = previous && releases.folderOf(previous);
-  const built = await effects.build({
+  const options: BuildOptions = {
     ...build,
     out: releases.staging,
     shown,
     now: build.date ?? effects.now().toISOString(),
     release: true,
-  });
+  };
+  const standing = previous && standingRelease(releases, previous, options);
+  const built = standing?.report ?? (await effects.build(options));
   assertSigningKey(built.signingKey, key);
   const buildEnd = performance.now();
-
-  const staged = readManifest(releases.staging);
-  if ("fault" in staged) throw new InputError([staged.fault]);
-  const changes = compareManifests(
-    shown === undefined ? undefined : manifestOf(shown),
-    staged.manifest,
-  );
-  const { status, release, verified } = publishStaged(releases, staged, key, effects.now());
+  const { status, release, verified, changes } =
+    standing ?? publishBuilt(releases, shown, key, effects.now());
   const removed = dropReleases(
     releases,
     releases.all().slice(0, -keep),
@@ -134,6 +131,20 @@ async function buildAndPublish(
       total: seconds(start, performance.now()),
     },
   };
+}
+
+/** Publishes the site that was built beside the others, and tells what differs from the one that is shown. */
+function publishBuilt(
+  releases: Releases,
+  shown: string | undefined,
+  key: KeyObject | undefined,
+  now: Date,
+): Publishing & { readonly changes: Changes } {
+  const staged = readManifest(releases.staging);
+  if ("fault" in staged) throw new InputError([staged.fault]);
+  const last = shown === undefined ? undefined : manifestOf(shown);
+  const changes = compareManifests(last, staged.manifest);
+  return { ...publishStaged(releases, staged, key, now), changes };
 }
 
 function seconds(from: number, to: number): number {

@@ -36,6 +36,30 @@ export interface Verification {
  * reader trusts; otherwise a signature is compared with the key that the site names.
  */
 export function verifySite(folder: string, publicKey?: string): Verification {
+  return verify(folder, publicKey, readListedFiles);
+}
+
+/**
+ * Proves only that a site that was verified before is still what it was: the files of its manifest, byte by byte, and
+ * what stands beside it. Links and downloads are not tried again, as the same bytes give the same result.
+ */
+export function untouched(folder: string): Verification {
+  return verify(folder, undefined, (root, files) => compareListedFiles(root, files));
+}
+
+interface ListedFiles {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly findings: readonly Finding[];
+}
+
+type LookAt = (
+  root: string,
+  files: readonly FileDigest[],
+  known: { readonly tree: readonly string[]; readonly basePath: string },
+) => ListedFiles;
+
+function verify(folder: string, publicKey: string | undefined, lookAt: LookAt): Verification {
   const root = realFolder(folder);
   const read = readManifest(root);
   if ("fault" in read) {
@@ -46,14 +70,15 @@ export function verifySite(folder: string, publicKey?: string): Verification {
   const tree = readSiteTree(root);
   const beside: readonly string[] = [manifestFile, ...manifest.companions];
   const found = new Set(tree.files);
-  const { pages, bytes, findings } = readListedFiles(
+  const { pages, bytes, findings } = lookAt(
     root,
     manifest.files.filter(({ path }) => found.has(path)),
+    { tree: tree.files, basePath: manifest.basePath },
   );
   const proof = proveRelease(root, read, publicKey);
   return {
     hash: read.sha256,
-    pages: pages.length,
+    pages,
     files: manifest.files.length + beside.length,
     downloads: manifest.files.filter(({ path }) => isDownload(path)).length,
     bytes,
@@ -63,20 +88,36 @@ export function verifySite(folder: string, publicKey?: string): Verification {
       ...tree.findings,
       ...namesMatchManifest([...manifest.files.map(({ path }) => path), ...beside], tree.files),
       ...findings,
-      ...linksResolve(pages, tree.files, manifest.basePath),
-      ...pagesAreReachable(pages, manifest.basePath),
       ...proof.findings,
     ]),
   };
 }
 
-/** Reads what the manifest lists and compares it; downloads that are those of the manifest are opened. */
-function readListedFiles(
+/** Compares what the manifest lists, follows the links of all pages, and opens the downloads that are those of the manifest. */
+const readListedFiles: LookAt = (root, files, { tree, basePath }) => {
+  const pages: RenderedPage[] = [];
+  const opened: Finding[] = [];
+  const compared = compareListedFiles(root, files, (path, bytes, isWhole) => {
+    if (path.endsWith(".html")) pages.push({ file: path, html: bytes.toString("utf8") });
+    if (isWhole && isDownload(path)) opened.push(...downloadOpens({ path, bytes }));
+  });
+  const findings = [
+    ...compared.findings,
+    ...opened,
+    ...linksResolve(pages, tree, basePath),
+    ...pagesAreReachable(pages, basePath),
+  ];
+  return { ...compared, findings };
+};
+
+/** Reads what the manifest lists, and compares it; `visit` is shown each file that could be read. */
+function compareListedFiles(
   root: string,
   files: readonly FileDigest[],
-): { pages: RenderedPage[]; bytes: number; findings: Finding[] } {
-  const pages: RenderedPage[] = [];
+  visit: (path: string, bytes: Buffer, isWhole: boolean) => void = () => {},
+): ListedFiles {
   const findings: Finding[] = [];
+  let pages = 0;
   let bytes = 0;
   for (const listed of files) {
     const { path } = listed;
@@ -87,10 +128,9 @@ function readListedFiles(
     }
     bytes += file.bytes.length;
     const differences = fileMatchesManifest(listed, digestOf(path, file.bytes));
-    const isWhole = differences.length === 0;
     findings.push(...differences);
-    if (path.endsWith(".html")) pages.push({ file: path, html: file.bytes.toString("utf8") });
-    if (isWhole && isDownload(path)) findings.push(...downloadOpens({ path, bytes: file.bytes }));
+    if (path.endsWith(".html")) pages++;
+    visit(path, file.bytes, differences.length === 0);
   }
   return { pages, bytes, findings };
 }

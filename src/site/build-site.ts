@@ -1,14 +1,13 @@
-import type { DisclosureChecks } from "../checks/run-tie-outs.ts";
 import { type Finding, InputError } from "../finding.ts";
+import { contentFiles } from "../load/data-folder.ts";
+import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { noRelease } from "../selection/last-release.ts";
-import type { Waiting } from "../selection/waiting.ts";
-import type { Withheld } from "../selection/withheld.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
-import { lastRelease } from "../write/last-release.ts";
+import { lastRelease, manifestHash } from "../write/last-release.ts";
 import { siteManifest } from "../write/manifest.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
@@ -16,33 +15,14 @@ import { writeSiteFigures } from "../write/site-figures.ts";
 import { writePages } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
+import type { BuildReport } from "./build-report.ts";
 import { selectChecked } from "./checked-data.ts";
 import { correctionEffects } from "./correction-effects.ts";
-import { type MadeFolders, makeFolders } from "./make-folders.ts";
+import { makeFolders } from "./make-folders.ts";
 import { manifestHead } from "./manifest-head.ts";
 import { type PreparedSite, prepareSite } from "./prepared-site.ts";
 import type { Progress } from "./progress.ts";
-
-/** What a build did. */
-export interface BuildReport {
-  readonly pages: number;
-  readonly files: number;
-  readonly searchRecords: number;
-  /** The public key that the site names for its releases. */
-  readonly signingKey?: string;
-  /** Warnings of input, of what is shown. */
-  readonly warnings: readonly Finding[];
-  /** Errors that the tie-outs find in what is shown. */
-  readonly errors: readonly Finding[];
-  /** Tie-outs of the disclosures that are shown. */
-  readonly tieOuts: readonly DisclosureChecks[];
-  /** What is not shown as the data have it, with the reasons. */
-  readonly withheld: readonly Withheld[];
-  /** What is shown when its time has come. */
-  readonly waiting: readonly Waiting[];
-  /** How many disclosures were made, how many taken from the cache, and which were damaged there. */
-  readonly folders: Pick<MadeFolders, "made" | "kept" | "mended">;
-}
+import { buildInputs, rememberBuild } from "./standing-site.ts";
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
 export async function buildSite(
@@ -51,6 +31,8 @@ export async function buildSite(
 ): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
   const last = preview ? noRelease : lastRelease(replaced);
+  const before = manifestHash(replaced);
+  const inputs = options.cache === undefined ? undefined : buildInputs(options);
   const selection = await selectChecked(
     options.data,
     last,
@@ -86,12 +68,13 @@ export async function buildSite(
       ? searchIndex(site.pages, rendered)
       : { rows: 0, files: [] };
     writeFiles(staging, files);
-    writeFiles(staging, siteManifest(staging, manifestHead(site, selection, options, last)));
+    const [manifest, sums] = siteManifest(staging, manifestHead(site, selection, options, last));
+    writeFiles(staging, [manifest, sums]);
     const shown = new Set(site.shown.map(({ folder }) => folder));
     const isTold = ({ unit, year, kind }: Finding) =>
       year === undefined || shown.has(`${unit}/${year}/${kind}`);
     const tieOuts = [...model.checks.values()].filter(({ folder }) => shown.has(folder));
-    return {
+    const report: BuildReport = {
       pages: rendered.length,
       files: listFiles(staging).length,
       searchRecords: rows,
@@ -107,6 +90,16 @@ export async function buildSite(
       waiting: selection.waiting,
       folders: { made: folders.made, kept: folders.kept, mended: folders.mended },
     };
+    if (inputs) {
+      rememberBuild(options, {
+        inputs,
+        files: { data: selection.files, content: contentFiles(options.content) },
+        manifest: sha256(Buffer.from(manifest.content)),
+        replaced: before,
+        report,
+      });
+    }
+    return report;
   });
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadPublished, loadPublishedUnit } from "../load/published-data.ts";
 import { sha256 } from "../load/sha256.ts";
@@ -25,6 +25,12 @@ export function lastRelease(site: string): LastRelease {
       .filter(({ path }) => path.startsWith(dataInputs))
       .map((file) => ({ ...file, path: file.path.slice(dataInputs.length) })),
   };
+}
+
+/** The SHA-256 of the manifest of a site; undefined where there is none. */
+export function manifestHash(site: string): string | undefined {
+  const file = join(site, manifestFile);
+  return existsSync(file) ? sha256(readFileSync(file)) : undefined;
 }
 
 /** Files and inputs as the manifest has them; none where there is no manifest that can be read. */

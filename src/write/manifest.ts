@@ -8,6 +8,8 @@ import { listFiles } from "./output-folder.ts";
 
 export const manifestFile = "manifest.json";
 
+type TextFile = OutputFile & { readonly content: string };
+
 /** Files beside the manifest that it can't list, as they are made from it. */
 export const companions = ["SHA256SUMS", "history.jsonl", "history.jsonl.sig"] as const;
 export type Companion = (typeof companions)[number];
@@ -57,7 +59,10 @@ export type ManifestHead = Pick<
 >;
 
 /** The manifest of a finished folder, read back from the disk, and the sums made from it; same files, same bytes. */
-export function siteManifest(folder: string, head: ManifestHead): OutputFile[] {
+export function siteManifest(
+  folder: string,
+  head: ManifestHead,
+): readonly [manifest: TextFile, sums: TextFile] {
   const files = listFiles(folder).map((path) => digestOf(path, readFileSync(join(folder, path))));
   const content = manifestText({ schemaVersion: 1, ...head, files });
   return [
