@@ -5,14 +5,23 @@ import {
   readCount,
   readFormat,
   readLink,
+  readText,
   readWork,
   runCommand,
   workOptionSpecs,
 } from "../src/commands/cli.ts";
 import { printBuild, workLines } from "../src/commands/report-build.ts";
 import { showProgress } from "../src/commands/show-progress.ts";
+import { UsageError } from "../src/finding.ts";
 import { nightly } from "../src/publish/nightly.ts";
 import { reportLines } from "../src/publish/report-lines.ts";
+import { runHook } from "../src/publish/run-hook.ts";
+import {
+  type RunStatus,
+  statusOfFailure,
+  statusOfRun,
+  writeStatus,
+} from "../src/publish/run-status.ts";
 import { readSigningKey } from "../src/publish/signing-key.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { writeDetails } from "../src/write/details-file.ts";
@@ -24,6 +33,7 @@ const options = {
   publish: { type: "string" },
   keep: { type: "string" },
   key: { type: "string" },
+  hook: { type: "string" },
   format: { type: "string" },
 } as const;
 
@@ -32,6 +42,8 @@ await runCommand(options, async (values) => {
   const publish = readLink(values);
   const build = readBuildOptions(values);
   const progress = showProgress();
+  const hook = readText(values, "hook");
+  const tell = (status: RunStatus) => tellOperator(publish, status, hook && resolve(hook));
   const report = await nightly(
     {
       ...build,
@@ -41,7 +53,11 @@ await runCommand(options, async (values) => {
       key: typeof key === "string" ? readSigningKey(resolve(key), build.data) : undefined,
     },
     { build: (one) => buildSite(one, progress), now: () => new Date() },
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) tell(statusOfFailure(error, publish, new Date()));
+    throw error;
+  });
+  tell(statusOfRun(report, publish, new Date()));
   if (report.withheld.length > 0) process.exitCode = 1;
   if (readFormat(values) === "json") {
     console.log(JSON.stringify(report, null, 2));
@@ -52,3 +68,16 @@ await runCommand(options, async (values) => {
   if (file) console.error(`逐条写在 ${file}`);
   for (const line of [...reportLines(report), ...workLines(report.folders)]) console.log(line);
 });
+
+/** Neither a full disk nor a broken hook changes what was published, or how the run ends. */
+function tellOperator(publish: string, status: RunStatus, hook: string | undefined): void {
+  try {
+    writeStatus(publish, status);
+  } catch (error) {
+    console.error(
+      `${publish}.status.json 没有写成：${error instanceof Error ? error.message : error}`,
+    );
+  }
+  const fault = hook === undefined ? undefined : runHook(hook, status);
+  if (fault) console.error(fault);
+}

@@ -51,6 +51,8 @@ export interface Finding {
   readonly section?: string;
   /** The line of a section's text that is marked, where it is no figure. */
   readonly line?: TextLine;
+  /** Where it stands in a text that was checked by itself: the file as named, line and column from 1. */
+  readonly position?: { readonly file: string; readonly line: number; readonly column: number };
   /** The end-note of the mark, in plain Chinese, with the rule's id. */
   readonly explanation?: string;
   /** The publisher has looked at it and lets it stand. */

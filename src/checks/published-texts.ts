@@ -13,6 +13,7 @@ export interface PublishedText {
 export function publishedTexts(disclosure: Disclosure, model: SiteModel): PublishedText[] {
   const { folder, record, unit, projects, terms, texts, tables, statements, evaluations } =
     disclosure;
+  const omitted = [...(disclosure.omitted?.values() ?? [])].flat();
   // Contacts are the publisher's own; the lists of exceptions are not published.
   const { contact: _, ...published } = record;
   const { allowedNames: __, workContacts: ___, ...settings } = model.settings;
@@ -32,6 +33,7 @@ export function publishedTexts(disclosure: Disclosure, model: SiteModel): Publis
         [...figures.values()].map(({ label, unit, word }) => [label, unit, word]),
       ),
     ],
+    [`${folder}/facts.json`, omitted],
     ...[...tables.values()].map(({ sheet, rows, notes, emptyReason }) => {
       const words = rows.map(({ label, texts }) => [label, [...(texts?.values() ?? [])]]);
       return [`${folder}/tables.xlsx · ${sheet}`, [words, notes, emptyReason]] as const;

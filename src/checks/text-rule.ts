@@ -49,11 +49,14 @@ export function toFinding(prose: Prose, file: string, found: TextFinding): Findi
     return `${file} · 第 ${line} 行第 ${column} 列`;
   };
   const { at, operands, label: _, sum: __, part: ___, ...rest } = found;
+  const start = prose.places[at] ?? 0;
+  const { line, column } = positionOf(prose.source, start);
   return {
     ...rest,
     certainty: found.certainty ?? (found.severity === "error" ? "proved" : "likely"),
     blocking: false,
-    where: placeOf(prose.places[at] ?? 0),
+    where: placeOf(start),
+    position: { file, line, column },
     ...(operands && {
       operands: operands.map(({ label, token }) => ({
         label,

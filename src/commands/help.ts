@@ -30,6 +30,7 @@ const options: Readonly<Record<string, OptionHelp>> = {
   form: { value: "制式", about: "公开件的制式；不写时自动选择" },
   format: { value: "text|json", about: "给人看的文字，或一份 JSON" },
   history: { value: "链接", about: "核验各版的历史链，从这个链接所指的一版起" },
+  hook: { value: "FILE", about: "每次运行后执行的程序，标准输入是 JSON 状态" },
   keep: { value: "N", about: "保留几版，默认 10" },
   jobs: { value: "N", about: "同时做几份；不写时与处理器的核数相同" },
   key: { value: "文件", about: "公钥文件；签名应出自它" },

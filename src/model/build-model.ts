@@ -154,6 +154,7 @@ export function readDisclosure(
     tables: new Map(tables.map((table) => [table.id, table])),
     figures,
     statements,
+    omitted: new Map(Object.entries(facts?.omitted ?? {})),
     texts,
     terms,
     projects,

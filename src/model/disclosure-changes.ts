@@ -81,8 +81,8 @@ function jsonFiles({ folder, disclosure, facts, projects, evaluations }: RawDisc
 
 type JsonFiles = ReadonlyMap<string, RawJson>;
 
-/** Of the record: its life is no content. */
-const life = /^\/(?:\$schema|schemaVersion|status|dates|roles|publishAt)(?:\/|$)/;
+/** Of the record: its life is no content, nor are words of the source that no page shows. */
+const life = /^\/(?:\$schema|schemaVersion|status|dates|roles|publishAt|omitted)(?:\/|$)/;
 const figureField = /^\/figures\/([^/]+)\/(?:printed|unit|word|state)$/;
 const statementField = /^\/sections\/([^/]+)\/([^/]+)\/(?:printed|unit|word)$/;
 

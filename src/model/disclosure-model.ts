@@ -25,6 +25,8 @@ export interface Disclosure {
   readonly figures: ReadonlyMap<string, Figure>;
   /** What the narrative states, by section, by figure id. */
   readonly statements: ReadonlyMap<string, ReadonlyMap<string, Figure>>;
+  /** Words of the published narrative that the sentences told of it leave out, as printed, by section. */
+  readonly omitted?: ReadonlyMap<string, readonly string[]>;
   readonly texts: ReadonlyMap<string, SectionText>;
   readonly terms: readonly Term[];
   /** Self-evaluation tables. */

@@ -97,12 +97,23 @@ function sources(disclosure: Disclosure, table: string): SetRow[] {
   const block = spec?.blocks.find(({ id }) => id === "income");
   // Where the table could not be had, sentences may state the rows of the form.
   const rows = tables.get(table)?.rows.filter((row) => row.block === "income") ?? block?.rows ?? [];
-  const told = rows
-    .filter(({ total, heading, level, id }) => !total && !heading && level === 1 && !drawn.test(id))
+  const told = sourceRows(rows)
     .filter(({ prefix }) => record.kind === "budget" || prefix)
     .map(cellIn(table, block?.columns[0] ?? "amount"));
   const known = told.filter(({ id }) => block?.rows.some((row) => row.id === id));
   return known.length < told.length && makeUpTotal(disclosure, table, known) ? known : told;
+}
+
+type SourceRow = Pick<TableRow, "id" | "label" | "code" | "level" | "total" | "heading" | "prefix">;
+
+/** Rows of the first level; of a sum such as 本年收入, the rows below it. */
+function sourceRows(rows: readonly SourceRow[]): readonly SourceRow[] {
+  let isBelowSum = false;
+  return rows.filter(({ id, level, total, heading }) => {
+    if (level === 1) isBelowSum = id === "current-income";
+    const isSource = level === 1 || (level === 2 && isBelowSum);
+    return isSource && !total && !heading && !drawn.test(id);
+  });
 }
 
 /** A row that only the sheet has, 一、部门预算 above its sources, is no source where the others are all of it. */

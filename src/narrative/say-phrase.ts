@@ -20,10 +20,18 @@ export function sayPhrase(phrase: Phrase, teller: Teller, scope: Scope): Inline[
     const type = typeof part === "string" ? "text" : part.type;
     if (type === "choice") choices++;
     else if (!words) return undefined;
-    isTold ||= words !== undefined && words.length > 0 && !alwaysThere.has(type);
+    isTold ||= saysNothing(part)
+      ? words !== undefined
+      : words !== undefined && words.length > 0 && !alwaysThere.has(type);
     said.push(...(words ?? []));
   }
   return choices > 0 && !isTold ? undefined : said;
+}
+
+/** That there was nothing, or that nothing has changed, is told by words alone. */
+function saysNothing(part: PhrasePart): boolean {
+  if (typeof part === "string" || part.type !== "guard") return false;
+  return part.guard === "zero" || part.guard === "level";
 }
 
 /** Parts that alone make no sentence. */

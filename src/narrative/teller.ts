@@ -80,7 +80,7 @@ function sayChange(change: Figure, rate: Figure | undefined, words: ChangeWords)
   const isComputed = change.how === "computed";
   if (isComputed && change.state === "zero") return [words.level];
   const told = directed(change, words.amount);
-  if (rate) return say`${told}，${directed(rate, words.rate)}`;
+  if (rate) return say`${told}，${directed(rate, words.rate, change)}`;
   return isComputed ? say`${told}，${words.noBase}` : say`${told}`;
 }
 
@@ -126,9 +126,18 @@ export function computed({ id, label, unit, rule, operands, value }: Computation
   };
 }
 
-/** A computed change takes its sign into the word; a stated one keeps word and sign as printed. */
-function directed(figure: Figure, [up, down]: readonly [string, string]): Figure {
+/** A computed change takes its sign into the word; a stated one keeps word and sign as printed. A rate goes as its change. */
+function directed(
+  figure: Figure,
+  [up, down]: readonly [string, string],
+  change: Figure = figure,
+): Figure {
   if (figure.how !== "computed" || figure.value === null) return figure;
-  const word = approximate(figure.value) < 0 ? down : up;
-  return { ...figure, word, value: magnitude(figure.value) };
+  const isDown = approximate(figure.value) < 0 || isComputedFall(change);
+  return { ...figure, word: isDown ? down : up, value: magnitude(figure.value) };
+}
+
+/** A fall may be so small that its rate is 0.00. */
+function isComputedFall({ how, value }: Figure): boolean {
+  return how === "computed" && value !== null && value.digits < 0n;
 }

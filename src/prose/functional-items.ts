@@ -65,10 +65,18 @@ export function readFunctionalCategories(prose: Prose): FunctionalCategory[] {
       items: own,
       isPartial:
         openList(prose.wording).test(between.slice(0, 40)) ||
-        own.some((one) => one.match.start >= endOf(prose, match)),
+        own.some((one) => one.match.start >= endOf(prose, match)) ||
+        itemsNamedIn(prose, match, found) > own.length,
       list: listOf(prose, match),
     };
   });
+}
+
+/** How many 项 stand between a 类 and the next, with numbers of both years or without. */
+function itemsNamedIn(prose: Prose, match: Match, found: readonly Match[]): number {
+  const next = found.find(({ start }) => start > match.start)?.start ?? prose.skeleton.length;
+  const end = Math.min(next, endOf(prose, match));
+  return prose.skeleton.slice(match.end, end).split("(项)").length - 1;
 }
 
 const categoryBefore =

@@ -13,6 +13,8 @@ export interface IndicatorRow {
 export interface EvaluationTable {
   readonly start: number;
   readonly name: string;
+  /** The name as printed, with its numbers. */
+  readonly title: string;
   readonly funds: {
     /** 年初预算数. */
     readonly initial: NumberToken;
@@ -36,6 +38,8 @@ export interface Review {
   readonly at: number;
   readonly name: string;
   readonly score: NumberToken;
+  /** 完成预算60.25%, where the review says it. */
+  readonly rate?: NumberToken;
 }
 
 const head = /项目支出绩效自评表(?:\([^()]*\))?项目名称(?<name>[^￥]{2,60}?)主管部门/;
@@ -68,6 +72,7 @@ export function readEvaluationTables(prose: Prose): EvaluationTable[] {
       {
         start: one.start,
         name,
+        title: prose.quote(one.at("name"), one.at("name") + name.length),
         funds: fundTokens,
         sources: sourcesOf(money),
         indicators: rows,
@@ -100,11 +105,16 @@ function sourcesOf(match: Match): (readonly [NumberToken, NumberToken])[] {
 
 const review = /(?<name>[^。;:]{2,60}?)自评综述:[^。]{0,40}?自评得分为?(?<score>＃)/;
 
+const executed = /(?:完成(?:全年|年初)?预算(?:数)?的?|执行率(?:为|达)?)(?<rate>％)/;
+
 export function readReviews(prose: Prose): Review[] {
-  return matches(prose, review).flatMap((match) => {
+  const found = matches(prose, review);
+  return found.flatMap((match, index) => {
     const score = match.token("score");
     const name = match.group("name").replace(/^\d+\.|^＄\.＠|^＠/, "");
-    return score ? [{ at: match.at("score"), name, score }] : [];
+    const limit = Math.min(match.end + 200, found[index + 1]?.start ?? prose.skeleton.length);
+    const rate = matches(prose, executed, match.end, limit)[0]?.token("rate");
+    return score ? [{ at: match.at("score"), name, score, rate }] : [];
   });
 }
 

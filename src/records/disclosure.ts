@@ -133,11 +133,15 @@ export const disclosureSchema = z.strictObject({
 });
 export type DisclosureRecord = z.infer<typeof disclosureSchema>;
 
-/** `facts.json`: the narrative's own figures, by section, then by figure. */
+/** `facts.json`: the narrative's own figures, by section, then by figure; and its words that no sentence of ours repeats. */
 export const factsSchema = z.strictObject({
   $schema: z.string().optional(),
   schemaVersion: z.literal(1),
   sections: z.record(id, z.record(figureId, figureSchema)),
+  omitted: z
+    .record(id, z.array(z.string().min(1)))
+    .optional()
+    .describe("原文写了、转述的句子里没有的文字，逐字照录：没有填的“……”、填写说明、重复的词"),
 });
 export type FactsRecord = z.infer<typeof factsSchema>;
 

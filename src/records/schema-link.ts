@@ -1,5 +1,6 @@
 /** Kinds of JSON files below the data folder. */
 export type DataSchema =
+  | "acknowledgements"
   | "disclosure"
   | "facts"
   | "corrections"

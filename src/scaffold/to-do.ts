@@ -56,9 +56,12 @@ function missingFigures(
       .filter((id) => known.has(id) || !isCell(form, id) || recorded[id])
       .flatMap((id) => {
         const onSheet = recorded[id] ?? known.get(id);
-        return onSheet ? missing(onSheet, file) : [];
+        return onSheet ? { ...missing(onSheet, file), figure: id } : [];
       }),
-    ...missingBases(disclosure, others).map((base) => missingBase(base, file)),
+    ...missingBases(disclosure, others).map((base) => ({
+      ...missingBase(base, file),
+      figure: base.id,
+    })),
   ];
 }
 

@@ -47,6 +47,7 @@ test("check --text --format json has the contract's shape, with the origin of ea
     certainty: "proved",
     blocking: false,
     where: "节.md · 第 4 行第 6 列",
+    position: { file: "节.md", line: 4, column: 6 },
     operands: [
       { label: "决算数", value: "25.00万元", origin: "节.md · 第 3 行第 21 列" },
       { label: "预算数", value: "20.00万元", origin: "节.md · 第 3 行第 9 列" },

@@ -43,6 +43,7 @@ test("where more than an addition is said to have changed it, nothing is said", 
 test("what was wholly added is no initial budget in the self-evaluation", () => {
   const added = "主要原因是河道清淤项目年中追加12.00万元。";
   assert.deepEqual(lint(`${added}${table("12.00")}`), ["warning PF-11 12.00"]);
+  assert.deepEqual(lint(`${added}${added}${table("12.00")}`), ["warning PF-11 12.00"]);
   assert.deepEqual(lint(`${added}${table("0.00")}`), []);
   assert.deepEqual(lint(`主要原因是河道清淤项目年中追加2.00万元。${table("10.00")}`), []);
   assert.deepEqual(lint(`主要原因是校舍维修项目年中追加12.00万元。${table("12.00")}`), []);

@@ -59,6 +59,24 @@ test("total, 执行率, its score, fund sources and the review are compared", ()
   ]);
 });
 
+test("a rate that the score bears out: the score is no total, and an amount is the likelier slip", () => {
+  const text =
+    "渠道清淤自评综述：根据目标，项目自评得分6.03分。全年预算数为86.86万元，执行数为86.86万元，完成预算60.25%。";
+  const found = checkProse(readProse(text, "plain"), "自评.txt");
+  assert.deepEqual(
+    found.map(({ severity, rule, fix }) => [severity, rule, fix]),
+    [
+      ["error", "PF-01", "请写自评表的总分，不要写预算执行率一行的得分，并附上自评表。"],
+      [
+        "error",
+        "TX-03",
+        "得分6.03分正好是60.25%×10分，得分与比例相符，更可能是执行数或预算数写错；请先核对这两个数，两数无误时再把比例和得分一起改正。",
+      ],
+    ],
+  );
+  assert.deepEqual(found[0]?.position, { file: "自评.txt", line: 1, column: 21 });
+});
+
 test("a review without table whose score is that of 执行率 alone", () => {
   assert.deepEqual(lint("渠道清淤自评综述：根据目标，项目自评得分6.03分。"), [
     "PF-01 “渠道清淤”自评得分写 6.03分，满分是 100 分，这像是执行率一项（10 分）的得分",

@@ -35,7 +35,7 @@ for (const [id, text] of honest) {
   test(`no error in a consistent text: ${id}`, () => {
     const errors = checkText(text)
       .filter(({ severity }) => severity === "error")
-      .map(({ where, rule, message }) => `${lineOf(where)} ${rule} ${message}`);
+      .map((finding) => `${lineOf(finding)} ${finding.rule} ${finding.message}`);
     assert.deepEqual(errors, []);
   });
 }

@@ -21,7 +21,12 @@ function leftovers({ link }: Publishing): string[] {
     ...readdirSync(folder).filter((name) => !known.test(name)),
     ...readdirSync(dirname(link)).filter(
       (name) =>
-        ![basename(link), basename(folder), `${basename(link)}.findings.txt`].includes(name),
+        ![
+          basename(link),
+          basename(folder),
+          `${basename(link)}.findings.txt`,
+          `${basename(link)}.status.json`,
+        ].includes(name),
     ),
   ];
 }

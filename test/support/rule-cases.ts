@@ -117,6 +117,11 @@ export function write(section: string, markdown: string): Change {
   });
 }
 
+/** What the published text says and the sentences leave out. */
+function leaveOut(section: string, quotes: readonly string[]): Change {
+  return (disclosure) => ({ ...disclosure, omitted: new Map([[section, quotes]]) });
+}
+
 export function all(...changes: readonly Change[]): Change {
   return (disclosure) => changes.reduce((changed, change) => change(changed), disclosure);
 }
@@ -410,6 +415,22 @@ export const cases: readonly RuleCase[] = [
   },
   {
     rule: "TX-04",
+    fault: "a rate although all of the number is new",
+    change: accounts(
+      all(
+        state("made-up", "official-expenses.vehicle-purchase.final", "24.00"),
+        state("made-up", "official-expenses.vehicle-purchase.final-change", "24.00", {
+          word: "增加",
+        }),
+        state("made-up", "official-expenses.vehicle-purchase.final-change-rate", "100", {
+          word: "增长",
+          unit: "%",
+        }),
+      ),
+    ),
+  },
+  {
+    rule: "TX-04",
     fault: "the wrong direction",
     change: accounts(print("totals.current-income.amount-change-rate", "99.99", { word: "下降" })),
   },
@@ -425,6 +446,39 @@ export const cases: readonly RuleCase[] = [
       all(
         print("basic-detail.public.amount-change", "0", { word: "增加(减少)" }),
         write("contact", "变动原因：……。\n"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-06",
+    fault: "words of the source that no sentence repeats, half a bracket",
+    change: accounts(
+      all(
+        print("basic-detail.public.amount-change", "0.00", { word: "增长)" }),
+        leaveOut("totals", ["结余分配事项：……", "结转资金主要用于水利工程"]),
+      ),
+    ),
+  },
+  {
+    rule: "TX-07",
+    fault: "a list in words that is shorter than it says",
+    change: accounts(write("contact", "平台已同5个县（甲县、乙县、丙县、丁县）对接。\n")),
+  },
+  {
+    rule: "TX-03",
+    fault: "a rate that the score bears out, not the amounts",
+    change: accounts(
+      all(
+        state("made-up", "performance.made-up.executed", "86.86"),
+        state("made-up", "performance.made-up.budget", "86.86"),
+        state("made-up", "performance.made-up.score", "6.03", { unit: "分" }),
+        state("made-up", "performance.made-up.completion", "60.25", {
+          unit: "%",
+          formula: {
+            rule: "completion",
+            operands: ["performance.made-up.executed", "performance.made-up.budget"],
+          },
+        }),
       ),
     ),
   },

@@ -88,7 +88,10 @@ function impliedBase(ledger: Ledger, rate: Figure, now: Figure, change: Figure):
   const moved = signed && quantityOf({ ...change, value: signed }, now.unit);
   if (!top || !current || !moved) return tieRatio(ledger, rate, { part: change, whole: now });
   const range = changeOf(moved, current);
-  if (!divideIntervals(range.part, range.whole) && moved.value.digits !== 0n) {
+  const before = subtractDecimals(current.value, moved.value);
+  // A change of the whole number leaves a base of 0, which has no rate; one of a last digit is unknown.
+  const isUnknown = before.digits !== 0n && moved.value.digits !== 0n;
+  if (isUnknown && !divideIntervals(range.part, range.whole)) {
     return [notTestable(rate, rate.label, "上年数太小，末位数字不足以算出比例")];
   }
   return tieRatio(ledger, rate, {
@@ -96,7 +99,7 @@ function impliedBase(ledger: Ledger, rate: Figure, now: Figure, change: Figure):
     whole: now,
     partQuantity: moved,
     range,
-    wholeQuantity: { ...current, value: subtractDecimals(current.value, moved.value) },
+    wholeQuantity: { ...current, value: before },
     words: `${show(change)}÷(${show(now)}－${show(change)})`,
   });
 }

@@ -1,7 +1,10 @@
+import { type Figure, printFigure } from "../../figures/figure.ts";
 import { derivationOf } from "../derivation.ts";
+import { bearsOut, cureByScore } from "../execution-points.ts";
+import type { Ledger } from "../ledger.ts";
 import { comparisonWordsFit } from "../text/comparison-words-fit.ts";
 import { completionInText } from "../text/completion-in-text.ts";
-import type { TieOut } from "../tie-out.ts";
+import type { Outcome, TieOut } from "../tie-out.ts";
 import { tieRatio } from "../tie-ratio.ts";
 
 export const completionIsFinalOverBudget: TieOut = {
@@ -22,7 +25,17 @@ export const completionIsFinalOverBudget: TieOut = {
       const derivation = derivationOf(ledger, figure);
       if (derivation?.rule !== "completion") continue;
       const [part, whole] = derivation.operands;
-      yield* tieRatio(ledger, figure, { part, whole });
+      const outcomes = tieRatio(ledger, figure, { part, whole });
+      yield* outcomes.map((outcome) => withLikelierCulprit(ledger, figure, outcome));
     }
   },
 };
+
+/** A rate that the score beside it bears out is likelier right than the amounts. */
+function withLikelierCulprit(ledger: Ledger, rate: Figure, outcome: Outcome): Outcome {
+  const score = ledger.figure(rate.id.replace(/\.completion$/, ".score"));
+  if (outcome.result !== "failed" || outcome.severity || score === rate) return outcome;
+  if (!score?.value || !rate.value || !bearsOut(score.value, rate.value)) return outcome;
+  const [points, percent] = [score, rate].map((one) => `${printFigure(one)}${one.unit}`);
+  return { ...outcome, fix: cureByScore(points ?? "", percent ?? "") };
+}

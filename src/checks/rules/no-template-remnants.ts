@@ -1,9 +1,10 @@
 import { type Figure, figureDirection, printFigure } from "../../figures/figure.ts";
-import { type Passage, replaceReferences } from "../../figures/section-text.ts";
-import { isToWrite } from "../../figures/to-write.ts";
+import { sectionsOf } from "../../forms/form.ts";
 import { readProse } from "../../prose/prose.ts";
-import { type FoundRemnant, remnantsOf, toldOnce } from "../../prose/remnants.ts";
+import { remnantsOf, toldOnce } from "../../prose/remnants.ts";
+import type { Wording } from "../../words/wording.ts";
 import type { Ledger } from "../ledger.ts";
+import { passagesOf, placeInPassage } from "../passage-prose.ts";
 import { remnantsInText } from "../text/remnants-in-text.ts";
 import { yearAndUnitAreItsOwn } from "../text/year-and-unit-are-its-own.ts";
 import { placeOf } from "../tie.ts";
@@ -21,18 +22,24 @@ export const noTemplateRemnants: TieOut = {
   read: [remnantsInText, yearAndUnitAreItsOwn],
   *test(ledger) {
     for (const figure of ledger.stated()) {
-      if (figure.word) yield wordOutcome(figure);
+      if (figure.word) yield wordOutcome(figure, ledger.model.wording);
       if (figure.printed === "") yield blankOutcome(figure);
       if (figure.year !== undefined) yield yearOutcome(figure, ledger.disclosure.record.year);
     }
+    yield* omittedOutcomes(ledger);
     yield* textOutcomes(ledger);
   },
 };
 
-function wordOutcome(figure: Figure): Outcome {
+function wordOutcome(figure: Figure, wording: Wording): Outcome {
   const stated = `${figure.word}${printFigure(figure)}${figure.unit}`;
   const tested = { ...placeOf(figure), formula: "模板文字", operands: [], stated };
-  if (figureDirection(figure) !== "both") return { ...tested, result: "passed" };
+  if (figureDirection(figure) !== "both") {
+    const [remnant] = remnantsOf(readProse(stated, "plain", wording));
+    if (!remnant) return { ...tested, result: "passed" };
+    const message = `“${figure.label}”写作“${stated}”：${remnant.what}`;
+    return { ...tested, result: "failed", message, fix: remnant.fix };
+  }
   return {
     ...tested,
     result: "failed",
@@ -67,47 +74,51 @@ function yearOutcome(figure: Figure, year: number): Outcome {
   };
 }
 
+/** Remnants in words of the source that the retold sentences leave out. */
+function omittedOutcomes({ disclosure, model }: Ledger): Outcome[] {
+  return [...(disclosure.omitted ?? [])].flatMap(([section, quotes]) =>
+    quotes.flatMap((quote, index) =>
+      remnantsOf(readProse(quote, "plain", model.wording)).map(
+        ({ what, fix, severity }): Outcome => {
+          const origin = `${disclosure.folder}/facts.json#/omitted/${section}/${index}`;
+          const title =
+            sectionsOf(disclosure.form).find(({ id }) => id === section)?.title ?? "正文";
+          return {
+            result: "failed",
+            origin,
+            section,
+            label: title,
+            formula: "模板文字",
+            operands: [],
+            severity,
+            stated: quote,
+            message: `“${title}”里写着“${quote}”：${what}`,
+            fix,
+          };
+        },
+      ),
+    ),
+  );
+}
+
 /** What the texts keep of the template, told at its line; a passage that keeps nothing has passed. */
 function textOutcomes(ledger: Ledger): Outcome[] {
-  const passed: Outcome[] = [];
-  const found: { readonly remnant: FoundRemnant; readonly place: LinePlace }[] = [];
-  for (const [section, { file, body, passages }] of ledger.disclosure.texts) {
-    for (const passage of [body, ...passages.values()]) {
-      // What a draft has still to say is told as such.
-      if (isToWrite(passage)) continue;
-      const own = remnantsIn(ledger, section, file, passage);
-      found.push(...own);
-      const place = placeOfLine(section, file, passage.line);
-      if (own.length === 0) passed.push({ ...place, result: "passed" });
-    }
-  }
+  const tested = { label: "正文", formula: "模板文字" };
+  const read = passagesOf(ledger).map((passage) => {
+    return { passage, remnants: remnantsOf(passage.prose) };
+  });
+  const passed = read
+    .filter(({ remnants }) => remnants.length === 0)
+    .map(
+      ({ passage }): Outcome => ({ ...placeInPassage(passage, 0), ...tested, result: "passed" }),
+    );
+  const found = read.flatMap(({ passage, remnants }) =>
+    remnants.map((remnant) => ({ remnant, place: placeInPassage(passage, remnant.at) })),
+  );
   const failed = toldOnce(found).map(({ place, remnant }): Outcome => {
     const { what, fix, severity, quote } = remnant;
     const message = `正文里有“${quote}”：${what}`;
-    return { ...place, result: "failed", severity, stated: quote, message, fix };
+    return { ...place, ...tested, result: "failed", severity, stated: quote, message, fix };
   });
   return [...passed, ...failed];
-}
-
-/** What a passage keeps of the template, as it reads with its figures in it. */
-function remnantsIn(ledger: Ledger, section: string, file: string, { markdown, line }: Passage) {
-  const { wording } = ledger.model;
-  const printed = replaceReferences(markdown, (id) => plainNumber(ledger.within(section, id)));
-  const prose = readProse(printed, "markdown", wording);
-  return remnantsOf(prose).map((remnant) => {
-    const number = line + prose.positionAt(remnant.at).line - 1;
-    return { remnant, place: placeOfLine(section, file, number) };
-  });
-}
-
-/** Number and unit alone: a word or a blank that the template left is told of the figure itself. */
-function plainNumber(figure: Figure | undefined): string {
-  return figure?.value ? `${printFigure(figure)}${figure.unit}` : "0";
-}
-
-type LinePlace = ReturnType<typeof placeOfLine>;
-
-function placeOfLine(section: string, file: string, number: number) {
-  const line = { file, section, number };
-  return { origin: `${file}#L${number}`, line, label: "正文", formula: "模板文字", operands: [] };
 }

@@ -1,5 +1,6 @@
 import { printFigure } from "../../figures/figure.ts";
 import { replaceReferences } from "../../figures/section-text.ts";
+import { sectionsOf } from "../../forms/form.ts";
 import type { Ledger } from "../ledger.ts";
 import { type Explained, explainedDifferences } from "../reasons.ts";
 import { differenceHasAReason } from "../text/difference-has-a-reason.ts";
@@ -41,7 +42,7 @@ function outcome(ledger: Ledger, difference: Explained): Outcome {
       ...tested,
       result: "failed",
       message: `“${figure.label}”有${direction}，却没有写明原因`,
-      fix: `请在 text/${section}.md 中写明原因。`,
+      fix: `请在“${titleOf(ledger, section)}”的正文中写明原因。`,
     };
   }
   const words = readable(ledger, section, passage.markdown);
@@ -57,6 +58,10 @@ function outcome(ledger: Ledger, difference: Explained): Outcome {
     ...(file !== undefined && { line: { file, section, number: passage.line } }),
     message: `“${figure.label}”实际是${direction}，原因说的却是${leaning === "up" ? "增加" : "减少"}`,
   };
+}
+
+function titleOf({ disclosure }: Ledger, section: string): string {
+  return sectionsOf(disclosure.form).find(({ id }) => id === section)?.title ?? section;
 }
 
 /** The passage with the direction words of the figures that it prints. */

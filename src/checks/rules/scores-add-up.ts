@@ -1,5 +1,5 @@
 import { printFigure } from "../../figures/figure.ts";
-import { proportionalScore, sameScore } from "../indicator-score.ts";
+import { isExecutionPoints } from "../execution-points.ts";
 import type { Ledger } from "../ledger.ts";
 import { selfEvaluationsAddUp } from "../text/self-evaluations-add-up.ts";
 import { placeOf, tieEqual, tieSum, toOperand } from "../tie.ts";
@@ -44,11 +44,7 @@ function reviewsWithoutTable(ledger: Ledger): Outcome[] {
     const score = ledger.figure(`performance.${id}.score`);
     const rate = ledger.figure(`performance.${id}.completion`);
     if (attached.has(id) || !score?.value || !rate?.value) return [];
-    const points = proportionalScore({ digits: 10n, scale: 0 }, rate.value, {
-      digits: 100n,
-      scale: 0,
-    });
-    const isPoints = points !== null && sameScore(score.value, points);
+    const isPoints = isExecutionPoints(score.value, rate.value);
     const words = `${printFigure(rate)}%×10分`;
     return [
       {

@@ -12,9 +12,14 @@ export const addedBudgetsInText: TextRule = (prose) => {
   const additions = readAddedBudgets(prose);
   return [
     ...additions.flatMap(sumDiffers),
-    ...additions.flatMap((one) => tableDiffers(prose, one)),
+    ...eachTableOnce(additions.flatMap((one) => tableDiffers(prose, one))),
   ];
 };
+
+/** The same addition may be told in several sections: its table is one defect, told at the first. */
+function eachTableOnce(found: readonly TextFinding[]): TextFinding[] {
+  return [...new Map(found.toReversed().map((one) => [one.message, one])).values()].reverse();
+}
 
 function sumDiffers({ at, added, around }: AddedBudget): TextFinding[] {
   if (!around) return [];
@@ -57,7 +62,7 @@ function tableDiffers(prose: Prose, { at, name, added, around }: AddedBudget): T
       at,
       stated: initial.printed,
       expected: "0",
-      message: `“${table.name}”全年预算数 ${total.printed} 全部是年中追加，自评表的年初预算数却写 ${initial.printed}，应为 0`,
+      message: `“${table.title}”全年预算数 ${total.printed} 全部是年中追加，自评表的年初预算数却写 ${initial.printed}，应为 0`,
       fix: "请把自评表的年初预算数改为 0，或更正追加的数。",
     },
   ];

@@ -3,7 +3,9 @@ import { judgeRatio, partOf } from "../../claims/judge.ts";
 import { formatDecimal, percentOf } from "../../numbers/decimal.ts";
 import { type Completion, readCompletions } from "../../prose/completions.ts";
 import type { Prose } from "../../prose/prose.ts";
+import { readReviews } from "../../prose/self-evaluations.ts";
 import { say } from "../../prose/tokens.ts";
+import { bearsOut, cureByScore } from "../execution-points.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** TX-03: 完成率 = 决算 ÷ the base that the sentence names; never capped, never the growth rate. */
@@ -50,11 +52,15 @@ function judge(prose: Prose, completion: Completion): TextFinding | undefined {
       fix: `请把 ${say(rate)} 改为 ${expected}%。`,
     };
   }
+  const scored = readReviews(prose).find((review) => review.rate === rate)?.score;
+  const isBorneOut = scored && bearsOut(scored.value, rate.value);
   return {
     ...common,
     severity: "error",
     expected: `${expected}%`,
     message: `“${quote}”：${computation} 应为 ${expected}%，不是 ${say(rate)}`,
-    fix: `请核对预算数、决算数和完成率；两数无误时把完成率改为 ${expected}%，超过 100% 也照写。`,
+    fix: isBorneOut
+      ? cureByScore(say(scored), say(rate))
+      : `请核对预算数、决算数和完成率；两数无误时把完成率改为 ${expected}%，超过 100% 也照写。`,
   };
 }

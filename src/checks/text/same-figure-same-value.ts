@@ -6,7 +6,7 @@ import { isCertain, keyOf } from "../../prose/claim-ids.ts";
 import { claimsOf, type TextClaim } from "../../prose/claims.ts";
 import { matches } from "../../prose/matches.ts";
 import type { Prose } from "../../prose/prose.ts";
-import { say } from "../../prose/tokens.ts";
+import { type NumberToken, say } from "../../prose/tokens.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 import { sumCheck } from "./text-sum.ts";
 import { leavesOutWhatIsLeft } from "./what-is-left.ts";
@@ -44,16 +44,18 @@ function twoUnits(prose: Prose): TextFinding[] {
 
 function figures(prose: Prose): TextFinding[] {
   const known = claimsOf(prose).filter((claim) => isCertain(prose, claim));
-  // 收入总计, 支出总计 and 收支总计 are one number.
-  const groups = Map.groupBy(known, (claim) => {
-    return keyOf(prose, claim).replace(/^(?:income|expenditure)-total\//, "totals/");
-  });
+  const groups = Map.groupBy(known, (claim) => totalKey(prose, claim));
   return [...groups.values()].flatMap((claims) => {
     const usual = mostStated(claims);
     return claims
       .filter((claim) => !same(claim, usual) && !isNet(prose, claim, usual))
       .map((claim) => report(prose, claim, usual));
   });
+}
+
+/** 收入总计, 支出总计 and 收支总计 are one number. */
+function totalKey(prose: Prose, claim: TextClaim): string {
+  return keyOf(prose, claim).replace(/^(?:income|expenditure)-total\//, "totals/");
 }
 
 /** A 支出总计 without what is left at the end is another number than the 收入总计. */
@@ -106,10 +108,23 @@ function changesOfOneTotal(prose: Prose): TextFinding[] {
     return total && isYearly(change) && change.direction !== "both" ? [{ change, total }] : [];
   });
   const groups = Map.groupBy(stated, ({ total }) => `${total.value.digits}/${total.value.scale}`);
+  const claims = new Map(claimsOf(prose).map((claim) => [claim.token, claim]));
+  // 本年收入合计 and 本年支出合计 may be equal this year, and were not last year; so may two scopes.
+  const isOther = (a: Change, b: Change, ...tokens: [NumberToken, NumberToken]) => {
+    const [one, other] = tokens.map((token) => claims.get(token));
+    const isKnown = one?.concept !== undefined && other?.concept !== undefined;
+    const isOtherName = isKnown && totalKey(prose, one) !== totalKey(prose, other);
+    return isOtherName || one?.scope !== other?.scope || sideOf(prose, a) !== sideOf(prose, b);
+  };
   const isSame = (a: Decimal, b: Decimal) => comparePrints(a, b) === "equal";
   return [...groups.values()].flatMap(([first, ...rest]) =>
     rest
-      .filter(({ change }) => first && !isSame(change.amount.value, first.change.amount.value))
+      .filter(
+        ({ change, total }) =>
+          first &&
+          !isSame(change.amount.value, first.change.amount.value) &&
+          !isOther(change, first.change, total, first.total),
+      )
       .map(({ change, total }): TextFinding => {
         const base = (first as { change: Change }).change;
         return {
@@ -128,6 +143,14 @@ function changesOfOneTotal(prose: Prose): TextFinding[] {
         };
       }),
   );
+}
+
+/** 收入 or 支出, as the words directly before the total say; 收、支总计 is both. */
+function sideOf(prose: Prose, { match: { start } }: Change): "收入" | "支出" | "" {
+  const words = prose.skeleton.slice(Math.max(0, start - 20), start);
+  const [income, expenditure] = [words.lastIndexOf("收入"), words.lastIndexOf("支出")];
+  if (income === expenditure || words.includes("总")) return "";
+  return income > expenditure ? "收入" : "支出";
 }
 
 /** The total directly before the change: “…总计￥，与上年相比”, “…预算数为￥，比上年…”. */

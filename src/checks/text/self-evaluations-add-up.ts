@@ -16,11 +16,13 @@ import {
 import type { Prose } from "../../prose/prose.ts";
 import {
   type EvaluationTable,
+  type Review,
   readEvaluationTables,
   readReviews,
   sameProject,
 } from "../../prose/self-evaluations.ts";
-import { type NumberToken, say } from "../../prose/tokens.ts";
+import { say } from "../../prose/tokens.ts";
+import { isExecutionPoints } from "../execution-points.ts";
 import type { TextFinding, TextRule } from "../text-rule.ts";
 
 /** PF-01, PF-02, PF-03: weights, scores, 执行率 and fund sources of the self-evaluation tables in the text. */
@@ -35,7 +37,7 @@ const equal = (a: Decimal, b: Decimal) => {
 };
 
 function judge(prose: Prose, table: EvaluationTable): TextFinding[] {
-  const { funds, sources, indicators, score, name } = table;
+  const { funds, sources, indicators, score, title } = table;
   const at = prose.places.indexOf(score.start);
   const found: TextFinding[] = [];
   const weights = sumDecimals([
@@ -51,7 +53,7 @@ function judge(prose: Prose, table: EvaluationTable): TextFinding[] {
       at,
       stated: score.printed,
       expected: formatDecimal(scores),
-      message: `自评表“${name}”总分写 ${score.printed}，各项得分合计 ${formatDecimal(scores)}`,
+      message: `自评表“${title}”总分写 ${score.printed}，各项得分合计 ${formatDecimal(scores)}`,
       fix: "请核对各指标得分和总分。",
     });
   }
@@ -71,7 +73,7 @@ function judge(prose: Prose, table: EvaluationTable): TextFinding[] {
       at: fundsAt,
       stated: say(funds.rate),
       expected: `${rate}%`,
-      message: `自评表“${name}”执行率写 ${say(funds.rate)}，执行数 ${funds.executed.printed}÷全年预算数 ${funds.total.printed} 应为 ${rate}%`,
+      message: `自评表“${title}”执行率写 ${say(funds.rate)}，执行数 ${funds.executed.printed}÷全年预算数 ${funds.total.printed} 应为 ${rate}%`,
       fix: "请核对执行数、全年预算数和执行率。",
     });
   }
@@ -83,7 +85,7 @@ function judge(prose: Prose, table: EvaluationTable): TextFinding[] {
       at: fundsAt,
       stated: funds.score.printed,
       expected: formatDecimal(reached),
-      message: `自评表“${name}”执行率得分写 ${funds.score.printed}，${funds.weight.printed} 分×执行率应为 ${formatDecimal(reached)}`,
+      message: `自评表“${title}”执行率得分写 ${funds.score.printed}，${funds.weight.printed} 分×执行率应为 ${formatDecimal(reached)}`,
       fix: "请按“分值×执行率”保留两位小数计算得分。",
     });
   }
@@ -102,7 +104,7 @@ function scoreOf({ weight, executed, total }: EvaluationTable["funds"]): Decimal
 }
 
 function sourcesDiffer(
-  { funds, name }: EvaluationTable,
+  { funds, title }: EvaluationTable,
   at: number,
   sources: EvaluationTable["sources"],
 ): TextFinding[] {
@@ -121,16 +123,29 @@ function sourcesDiffer(
         at,
         stated: total.printed,
         expected: sum,
-        message: `自评表“${name}”${label}写 ${total.printed}，财政拨款、上年结转资金、其他资金合计 ${sum}`,
+        message: `自评表“${title}”${label}写 ${total.printed}，财政拨款、上年结转资金、其他资金合计 ${sum}`,
         fix: "请核对各资金来源与年度资金总额。",
       },
     ];
   });
 }
 
-/** The 自评得分 is out of 100; ten or less is the score of 执行率 alone. */
-function tooLow(name: string, at: number, score: NumberToken): TextFinding[] {
+/** The 自评得分 is out of 100; ten or less is the score of 执行率 alone, beyond doubt where it is that of the rate. */
+function tooLow({ name, at, score, rate }: Review): TextFinding[] {
   if (rescale(score.value, 2).digits > 1000n) return [];
+  if (rate && isExecutionPoints(score.value, rate.value)) {
+    return [
+      {
+        rule: "PF-01",
+        severity: "error",
+        at,
+        stated: say(score),
+        expected: "100 分制的总分",
+        message: `“${name}”自评得分 ${say(score)} 正好是预算执行率一行的得分（${say(rate)}×10分），总分是 100 分制的`,
+        fix: "请写自评表的总分，不要写预算执行率一行的得分，并附上自评表。",
+      },
+    ];
+  }
   return [
     {
       rule: "PF-01",
@@ -146,9 +161,10 @@ function tooLow(name: string, at: number, score: NumberToken): TextFinding[] {
 
 /** The score in the review is the 总分 of the table of that project. */
 function reviewScores(prose: Prose, tables: readonly EvaluationTable[]): TextFinding[] {
-  return readReviews(prose).flatMap(({ name, at, score }): TextFinding[] => {
+  return readReviews(prose).flatMap((review): TextFinding[] => {
+    const { name, at, score } = review;
     const table = tables.find((one) => sameProject(name, one.name));
-    if (!table) return tooLow(name, at, score);
+    if (!table) return tooLow(review);
     if (equal(table.score.value, score.value)) return [];
     const place = prose.positionAt(prose.places.indexOf(table.score.start));
     return [
@@ -162,7 +178,7 @@ function reviewScores(prose: Prose, tables: readonly EvaluationTable[]): TextFin
           { label: "自评综述得分", token: score },
           { label: "自评表总分", token: table.score },
         ],
-        message: `“${table.name}”自评综述写 ${say(score)}，自评表总分 ${table.score.printed}（第 ${place.line} 行第 ${place.column} 列）`,
+        message: `“${table.title}”自评综述写 ${say(score)}，自评表总分 ${table.score.printed}（第 ${place.line} 行第 ${place.column} 列）`,
         fix: "请核对自评综述与自评表，两处用同一得分。",
       },
     ];

@@ -29,8 +29,25 @@ export function homePage({ token, units, findings }: HomeView): Html {
 <ul class="problems">${findings.map((finding) => findingItem(finding))}</ul></section>`
       : ""
   }
-${units.map((unit) => unitSection(token, unit))}
+${unitList(token, units)}
 <p><a class="button" href="${pathOf("new-unit")}">再加一个单位</a></p>`;
+}
+
+/** As many units as are shown whole. */
+const few = 12;
+
+/** A few units one below the other; of many those that are being worked on, and all by their names alone. */
+function unitList(token: string, units: readonly UnitView[]): Html {
+  if (units.length <= few) return html`${units.map((unit) => unitSection(token, unit))}`;
+  const busy = units.filter(({ disclosures }) =>
+    disclosures.some(({ record }) => !record || isOpen(record.status)),
+  );
+  return html`<section aria-labelledby="busy"><h2 id="busy">在做的（${busy.length} 个单位）</h2>
+${busy.length === 0 ? html`<p>没有草稿，也没有待公开的。</p>` : html`<ul class="disclosures">${busy.map(({ name, disclosures }) => disclosures.filter(({ record }) => !record || isOpen(record.status)).map((one) => disclosureItem(one, name)))}</ul>`}
+</section>
+<section aria-labelledby="all"><h2 id="all">全部 ${units.length} 个单位</h2>
+<div class="unit-entries">${units.map((unit) => html`<details class="unit-entry"><summary>${unit.name}</summary>${unitSection(token, unit)}</details>`)}</div>
+</section>`;
 }
 
 function unitSection(token: string, { id, name, nature, disclosures }: UnitView): Html {
@@ -38,15 +55,15 @@ function unitSection(token: string, { id, name, nature, disclosures }: UnitView)
   return html`<section class="unit" aria-labelledby="${heading}">
 <h2 id="${heading}">${name}</h2>
 <p>${nature} · <a href="${pathOf("unit", { unit: id })}">单位资料<span class="visually-hidden">：${name}</span></a></p>
-${disclosures.length > 0 ? html`<ul class="disclosures">${disclosures.map(disclosureItem)}</ul>` : html`<p>还没有公开件。</p>`}
+${disclosures.length > 0 ? html`<ul class="disclosures">${disclosures.map((one) => disclosureItem(one))}</ul>` : html`<p>还没有公开件。</p>`}
 <p><a href="${pathOf("import-for-unit", { unit: id })}">从收到的工作簿做起<span class="visually-hidden">：${name}</span></a></p>
 ${disclosures.length > 0 ? newYearForm(token, id, name, disclosures) : ""}
 </section>`;
 }
 
 /** “2024年度决算”, with its state and how much is to be done. */
-function disclosureItem({ parts, record, findings }: DeskDisclosure): Html {
-  const title = disclosureName(parts);
+function disclosureItem({ parts, record, findings }: DeskDisclosure, unit = ""): Html {
+  const title = `${unit}${disclosureName(parts)}`;
   const status = record ? statusTitle[record.status] : "打不开";
   const date = record?.dates.corrected ?? record?.dates.published;
   const isUnfinished = !record || isOpen(record.status);

@@ -42,16 +42,16 @@ export function scorePlanted(
 }
 
 /** Columns move with an edit; the line, the rule and the words do not. */
-const keyOf = ({ rule, severity, where, message }: Finding) =>
-  [rule, severity, lineOf(where), message].join("|");
+const keyOf = (finding: Finding) =>
+  [finding.rule, finding.severity, lineOf(finding), finding.message].join("|");
 
-/** The line of a place such as “text · 第 12 行第 3 列”. */
-export function lineOf(where: string): number {
-  return Number(/第 (\d+) 行/.exec(where)?.[1] ?? 0);
+/** The line on which a finding of a text stands. */
+export function lineOf({ position }: Finding): number {
+  return position?.line ?? 0;
 }
 
 function isRight(one: PlantedText, finding: Finding): boolean {
-  if (one.lines.includes(lineOf(finding.where))) return true;
+  if (one.lines.includes(lineOf(finding))) return true;
   const told = [
     finding.message,
     finding.stated ?? "",

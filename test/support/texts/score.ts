@@ -26,9 +26,10 @@ const results: PlantedResult[] = [];
 const texts = [...honest].filter(([id]) => id.includes(values.text));
 for (const [id, text] of texts) {
   const findings = checkText(text);
-  for (const { severity, rule, where, message } of complaints(findings)) {
+  for (const finding of complaints(findings)) {
+    const { severity, rule, message } = finding;
     count[severity]++;
-    print(`false ${severity}  ${id}:${lineOf(where)}  ${rule}  ${message}`);
+    print(`false ${severity}  ${id}:${lineOf(finding)}  ${rule}  ${message}`);
   }
   for (const one of planted.filter((plant) => plant.text === id)) {
     const result = scorePlanted(one, text, findings);
