@@ -1,4 +1,5 @@
 import type { ComparisonCell } from "../src/comparison/comparison-cell.ts";
+import { type ComparisonPart, comparisonParts } from "../src/comparison/comparison-parts.ts";
 import type { ComparisonRow, ComparisonView } from "../src/comparison/comparison-view.ts";
 import { formatDecimal } from "../src/numbers/decimal.ts";
 import { figureAddress } from "../src/pages/figure-address.ts";
@@ -17,32 +18,54 @@ export function comparisonTable(view: ComparisonView, href: Href): Html {
     .flatMap(({ rows }) => rows)
     .filter(({ match }) => match !== undefined);
   const amounts = comparedAmounts(view);
-  const width = view.columns.length + view.computed.length + 1;
-  const table = html`<section class="scroll wide" aria-labelledby="caption-comparison" tabindex="0" data-pagefind-ignore>
+  const parts = comparisonParts(view);
+  const tables = parts.map((part, index) => {
+    const id = `caption-comparison${index > 0 ? `-${index + 1}` : ""}`;
+    return html`<section class="scroll wide" aria-labelledby="${id}" tabindex="0" data-pagefind-ignore>
 <table class="statistics comparison" data-table="${view.id}" data-money="${view.money}">
-<caption id="caption-comparison"><span class="caption-title">${view.title}</span> <span class="caption-unit">单位：${moneyUnit(view.money)}，另有写明的除外</span></caption>
-<thead>
-<tr><th scope="col" rowspan="2">项目</th><th scope="colgroup" colspan="${view.columns.length}">公开的数</th>${
-    view.computed.length > 0
-      ? html`<th scope="colgroup" colspan="${view.computed.length}">计算的数</th>`
-      : ""
-  }</tr>
-<tr>${[...view.columns, ...view.computed].map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr>
-</thead>
-${view.groups.map(
+<caption id="${id}"><span class="caption-title">${parts.length > 1 ? part.groups.map(({ title }) => title).join("、") : view.title}</span> <span class="caption-unit">单位：${moneyUnit(view.money)}，另有写明的除外</span></caption>
+${partHead(view, part)}
+${part.groups.map(
   (
     group,
-  ) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${width}">${group.title}${group.note ? html` <span class="note">${group.note}</span>` : ""}</th></tr>
-${group.rows.map((row) => bodyRow(row, amounts, matched, reasons, href))}</tbody>`,
+  ) => html`<tbody><tr class="group"><th scope="rowgroup" colspan="${part.places.length + 1}">${group.title}${group.note ? html` <span class="note">${group.note}</span>` : ""}</th></tr>
+${group.rows.map((row) => bodyRow(row, part.places, amounts, matched, reasons, href))}</tbody>`,
 )}
 </table>
-</section>`;
-  return html`${withTools(table)}
+</section>${leftOut(part, reasons)}`;
+  });
+  return html`${withTools(html`${tables}`)}
 ${notes(view, matched, reasons)}`;
+}
+
+function partHead({ columns, computed }: ComparisonView, { places }: ComparisonPart): Html {
+  const labels = [...columns, ...computed].map(({ label }) => label);
+  const stated = places.filter((place) => place < columns.length).length;
+  const group = (size: number, name: string) =>
+    size > 0 ? html`<th scope="colgroup" colspan="${size}">${name}</th>` : "";
+  return html`<thead>
+<tr><th scope="col" rowspan="2">项目</th>${group(stated, "公开的数")}${group(places.length - stated, "计算的数")}</tr>
+<tr>${places.map((place) => html`<th scope="col" class="number">${labels[place]}</th>`)}</tr>
+</thead>`;
+}
+
+/** The columns of which no row of the table has a number. */
+function leftOut({ leftOut }: ComparisonPart, reasons: readonly string[]): Html {
+  if (leftOut.length === 0) return html``;
+  return html`<p class="left-out">上表各行都没有：${leftOut.map(
+    (column, at) =>
+      html`${at > 0 ? "；" : ""}${column.label}${column.reasons.map((reason) => reasonMark(reason, reasons))}`,
+  )}。</p>`;
+}
+
+function reasonMark(reason: string, reasons: readonly string[]): Html {
+  const number = reasons.indexOf(reason) + 1;
+  return html` <a class="mark" href="#reason-${number}">说明${number}</a>`;
 }
 
 function bodyRow(
   row: ComparisonRow,
+  places: readonly number[],
   amounts: Amounts,
   matched: readonly ComparisonRow[],
   reasons: readonly string[],
@@ -53,7 +76,7 @@ function bodyRow(
     row.levelName ? html` <span class="level-name">${row.levelName}</span>` : ""
   }${row.unit === amounts.money || row.unit === "" ? "" : html` <span class="level-name">（${row.unit}）</span>`}${
     at > 0 ? html` <a class="mark" href="#match-${at}">对应${at}</a>` : ""
-  }</th>${row.cells.map((cell) => comparisonCell(cell, amounts, href, reasons))}</tr>`;
+  }</th>${places.map((place) => comparisonCell(row.cells[place] ?? {}, amounts, href, reasons))}</tr>`;
 }
 
 /** A cell of a comparison; `reasons` are numbered in their order. */
@@ -65,8 +88,7 @@ export function comparisonCell(
 ): Html {
   const { figure, source, implied, word, reason } = cell;
   if (!figure) {
-    const number = reason === undefined ? 0 : reasons.indexOf(reason) + 1;
-    return html`<td class="absent">${word}${number > 0 ? html` <a class="mark" href="#reason-${number}">说明${number}</a>` : ""}</td>`;
+    return html`<td class="absent">${word}${reason !== undefined && reasons.includes(reason) ? reasonMark(reason, reasons) : ""}</td>`;
   }
   const marks = figureMarks(figure);
   if (figure.value === null)

@@ -30,7 +30,7 @@ export function disclosureFiles(
   };
   const data = (name: string, label: string) =>
     html`<li><a href="${links.href(page, `${folder}/${name}`)}" download>${label}</a></li>`;
-  return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("docx", "整份公开（Word）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")}</p>
+  return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("docx", "整份公开（Word）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")} <a class="button" href="${links.href(page, `${folder}/print/`)}">打印版（一页）</a></p>
 <p id="data">全部数，每行一个，附来历、状况和网址：</p>
 <ul class="downloads" data-pagefind-ignore aria-labelledby="data">${data("figures.csv", "CSV")}${data("figures.parquet", "Parquet")}${data("figures.jsonl", "JSON Lines")}${data("datapackage.json", "栏目说明（Data Package）")}</ul>
 ${originals(site, page)}

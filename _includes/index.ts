@@ -12,6 +12,7 @@ import { glossaryPage } from "./pages/glossary.ts";
 import { homePage } from "./pages/home.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { preferencesPage } from "./pages/preferences.ts";
+import { printPage } from "./pages/print.ts";
 import { projectPage } from "./pages/project.ts";
 import { projectsPage } from "./pages/projects.ts";
 import { prosePage } from "./pages/prose.ts";
@@ -31,6 +32,7 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
   section: sectionPage,
   tables: tablesPage,
   table: tablePage,
+  print: printPage,
   projects: projectsPage,
   project: projectPage,
   checklist: checklistPage,

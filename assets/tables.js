@@ -7,7 +7,7 @@ for (const view of document.querySelectorAll(".table-view")) {
   button.type = "button";
   button.textContent = "表格工具";
   button.setAttribute("aria-expanded", "false");
-  place.prepend(button);
+  place.append(button);
   /** @type {HTMLElement | undefined} */
   let panel;
   button.addEventListener("click", async () => {

@@ -7,7 +7,9 @@ import type { Kind } from "../forms/form.ts";
 import { loadDataFolder, loadWording } from "../load/data-folder.ts";
 import { readTextFile } from "../load/text-file.ts";
 import { buildModel } from "../model/build-model.ts";
+import type { Disclosure } from "../model/disclosure-model.ts";
 import { parseWording } from "../model/parse-records.ts";
+import { documentOf } from "../prose/document.ts";
 import { readProse } from "../prose/prose.ts";
 import type { Wording } from "../words/wording.ts";
 
@@ -26,9 +28,14 @@ export async function checkText(
 ): Promise<Finding[]> {
   const file = readTextFile(path);
   const { unit, year, kind } = identity;
-  const { wording, context } = await knownOf(data, identity);
+  const { wording, context, disclosures } = await knownOf(data, identity);
   const prose = readProse(file.text, file.format, wording);
-  return checkProse(prose, file.name, context).map((found) => ({
+  // What the caller leaves open, the text itself may say.
+  const { year: ownYear, kind: ownKind } = documentOf(prose);
+  const disclosure = disclosures.find(
+    ({ record }) => record.year === (year ?? ownYear) && record.kind === (kind ?? ownKind),
+  );
+  return checkProse(prose, file.name, { ...context, disclosure }).map((found) => ({
     ...found,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
@@ -39,20 +46,20 @@ export async function checkText(
 interface Known {
   readonly wording: Wording;
   readonly context: TextContext;
+  /** Those of the unit. */
+  readonly disclosures: readonly Disclosure[];
 }
 
 async function knownOf(data: string, { unit, year, kind }: TextIdentity): Promise<Known> {
   const base = { year, kind, codes: mergeCodeLists(builtInCodes) };
-  if (unit === undefined) return { wording: wordingOf(data), context: base };
+  if (unit === undefined) return { wording: wordingOf(data), context: base, disclosures: [] };
   const { model } = buildModel(await loadDataFolder(data));
   if (!model) throw new UsageError(`数据文件夹有错误，先运行 npm run check 改正，再检查文本。`);
   const known = model.units.find(({ id }) => id === unit);
   if (!known) throw new UsageError(`--unit 后面的“${unit}”不在 units/ 里。`);
-  const disclosure = model.disclosures.find(
-    ({ record }) => record.unit === unit && record.year === year && record.kind === kind,
-  );
-  const context = { ...base, codes: model.codes, unitName: known.name, disclosure };
-  return { wording: model.wording, context };
+  const disclosures = model.disclosures.filter(({ record }) => record.unit === unit);
+  const context = { ...base, codes: model.codes, unitName: known.name };
+  return { wording: model.wording, context, disclosures };
 }
 
 /** The words of the data folder, without the rest of it. */

@@ -2,6 +2,7 @@ import type { PlaceName } from "./desk-place.ts";
 import type { DeskRoom } from "./desk-room.ts";
 import { acknowledgementsRoom } from "./rooms/acknowledgements-room.ts";
 import { approvalRoom } from "./rooms/approval-room.ts";
+import { contactRoom } from "./rooms/contact-room.ts";
 import { disclosureRoom } from "./rooms/disclosure-room.ts";
 import { figuresRoom } from "./rooms/figures-room.ts";
 import { homeRoom } from "./rooms/home-room.ts";
@@ -46,6 +47,7 @@ export const rooms: Readonly<Record<PlaceName, DeskRoom>> = {
   figures: figuresRoom,
   preview: previewRoom,
   approval: approvalRoom,
+  contact: contactRoom,
   acknowledgements: acknowledgementsRoom,
   unneeded: unneededRoom,
   text: textRoom,

@@ -28,6 +28,14 @@ export function sealSource(source: FolderSource): Uint8Array {
   return serialize(source);
 }
 
+/**
+ * The same source in the one form that its value has. The engine keeps a text in one or in two bytes a character,
+ * as it came about and as memory was tidied; a text that was opened has always the shorter one.
+ */
+export function canonicalSeal(sealed: Uint8Array): Uint8Array {
+  return serialize(deserialize(sealed));
+}
+
 export function openSource(bytes: Uint8Array): FolderSource {
   return deserialize(bytes) as FolderSource;
 }

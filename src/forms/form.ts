@@ -104,7 +104,7 @@ const tableSchema = z.strictObject({
 });
 
 /** Addresses within a disclosure that no section may take (contract: addresses). */
-const reservedSections = /^(tables|projects|reports|checklist|v\d+)$/;
+const reservedSections = /^(tables|projects|reports|checklist|print|v\d+)$/;
 
 const sectionSchema = z.strictObject({
   id: id.refine((name) => !reservedSections.test(name), "此名称已为公开内的固定地址，请换一个"),

@@ -15,6 +15,7 @@ import { composeChecklist } from "./compose-checklist.ts";
 import { composeProjects, projectsLink } from "./compose-projects.ts";
 import { composeReports, reportLinks } from "./compose-reports.ts";
 import type { ContentsPart, DisclosurePage } from "./kinds/disclosure.ts";
+import type { PrintPage } from "./kinds/print.ts";
 import type { SectionPage } from "./kinds/section.ts";
 import type { TablePage } from "./kinds/table.ts";
 import type { TableIndexPage } from "./kinds/tables.ts";
@@ -35,14 +36,38 @@ export function composeDisclosure(
   const tables = shownTables(disclosure);
   const contents = contentsOf(disclosure, tables);
   const charts = chartsOf(disclosure);
+  const sections = sectionPages(disclosure, contents, tables, charts, glossary);
   return [
     { ...overviewPage(disclosure, contents, tables, charts), ...besides },
-    ...sectionPages(disclosure, contents, tables, charts, glossary),
+    ...sections,
     ...tablePages(disclosure, tables),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
     ...composeReports(disclosure, disclosureTrail(disclosure)),
     composeChecklist(disclosure, disclosureTrail(disclosure)),
+    printPage(disclosure, sections, tables),
   ];
+}
+
+/** The last of its pages: what it shows stands on others first. */
+function printPage(
+  disclosure: Disclosure,
+  sections: readonly SectionPage[],
+  sheets: readonly ShownTable[],
+): PrintPage {
+  const { column, published, overview } = common(disclosure);
+  const title = disclosureTitle(disclosure);
+  return {
+    kind: "print",
+    path: `${overview.path}print/`,
+    title: `${title}（打印版）`,
+    description: `${title}：全部正文、图和表，供打印。`,
+    trail: disclosureTrail(disclosure),
+    column,
+    published,
+    disclosure,
+    sections,
+    sheets,
+  };
 }
 
 /** From the home page down to the disclosure itself. */

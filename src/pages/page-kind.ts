@@ -6,6 +6,8 @@ export interface PageKindOf<P> {
   shown(page: P): readonly ShownPart[];
   /** Its pages are for readers who are here: search engines and the sitemap have none of them. */
   readonly isUnlisted?: true;
+  /** Where its figures come from is told on the pages that it gathers. */
+  readonly isExplainedElsewhere?: true;
 }
 
 /** A kind whose pages show no figure of the data as their own. */

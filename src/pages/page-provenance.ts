@@ -9,7 +9,7 @@ import {
   textGroup,
 } from "../provenance/groups.ts";
 import { computedGroup } from "./comparison-provenance.ts";
-import { type Page, shownParts } from "./page.ts";
+import { hasOrigins, type Page, shownParts } from "./page.ts";
 import type { ShownPart } from "./shown-part.ts";
 
 /** Each is made once, and goes with its disclosure. */
@@ -26,6 +26,7 @@ function explainerOf(disclosure: Disclosure): Explainer {
  * is rendered: all at once would be as much as all pages again.
  */
 export function pageProvenance(page: Page): Provenance | undefined {
+  if (!hasOrigins(page)) return undefined;
   return provenanceOf(shownParts(page).map((part) => groupOf(part, page.path)));
 }
 

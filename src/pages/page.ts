@@ -9,6 +9,7 @@ import { glossary } from "./kinds/glossary.ts";
 import { home } from "./kinds/home.ts";
 import { notFound } from "./kinds/not-found.ts";
 import { preferences } from "./kinds/preferences.ts";
+import { print } from "./kinds/print.ts";
 import { project } from "./kinds/project.ts";
 import { projects } from "./kinds/projects.ts";
 import { prose } from "./kinds/prose.ts";
@@ -33,6 +34,7 @@ const pageKinds = {
   projects,
   project,
   report,
+  print,
   checklist,
   checks,
   "disclosure-checks": disclosureChecks,
@@ -56,6 +58,12 @@ export type Page = { [K in PageKind]: PageOf<K> }[PageKind];
 export function isListed(page: Page): boolean {
   const kind: PageKindOf<never> = pageKinds[page.kind];
   return !kind.isUnlisted && page.superseded === undefined;
+}
+
+/** Whether a page has the list of the origins of its figures. */
+export function hasOrigins(page: Page): boolean {
+  const kind: PageKindOf<never> = pageKinds[page.kind];
+  return !kind.isExplainedElsewhere;
 }
 
 /** The figures that a page shows, part by part. */

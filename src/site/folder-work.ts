@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import type { Concepts } from "../api/concept-index.ts";
 import type { Finding } from "../finding.ts";
-import { openSource } from "../folders/folder-source.ts";
+import { canonicalSeal, openSource } from "../folders/folder-source.ts";
 import { folderFaults, type MadeFolder, makeFolder } from "../folders/make-folder.ts";
 import { writeFiles } from "../write/output-folder.ts";
 import { ResultCache } from "../write/result-cache.ts";
@@ -29,7 +29,8 @@ export interface FolderOutcome {
 }
 
 /** Makes the files of one disclosure, proves that they agree, and writes them; or takes them as they are kept. */
-export async function doFolder({ source, out, cache }: FolderJob): Promise<FolderOutcome> {
+export async function doFolder({ source: sealed, out, cache }: FolderJob): Promise<FolderOutcome> {
+  const source = canonicalSeal(sealed);
   if (!cache) return { ...(await madeAnew(source, out)), how: "made" };
   const results = new ResultCache(cache.folder);
   const key = createHash("sha256").update(cache.program).update(source).digest("hex");

@@ -66,6 +66,9 @@ test("with unit, year and kind the figures are compared with the data, and names
     /^错误 TX-01 {2}三公\.txt · 第 1 行第 \d+ 列\n {2}.*正文写 12\.21万元，数据为 12\.10万元（nmg-bigdata\/2024\/final-accounts\/tables\.xlsx · 公开10表 · \w+）/,
   );
   assert.equal(code, 1);
+  // The kind need not be said where the text says it.
+  const kindless = await run("check", "--text", file("三公.txt", text), ...identity.slice(0, 4));
+  assert.match(kindless.out, /^错误 TX-01 .*\n.*数据为 12\.10万元/);
 });
 
 test("a sound text in GB 18030 is read; it has no finding and exit code 0", async () => {

@@ -190,6 +190,20 @@ test("without a site of one's own nothing is published", async () => {
   assert.match(notice ?? "", /请用 --site 启动工作台/);
 });
 
+test("contact is a form of two fields; the rest of the record stays, and a published one is closed", async () => {
+  const path = pathOf("contact", at).slice(1);
+  const file = join(folder, "disclosure.json");
+  const before = JSON.parse(readFileSync(file, "utf8"));
+  const shown = await shownAt(path);
+  const typed = { shown, phone: "0000-0000000", email: "" };
+  assert.match((await desk.post(path, form(typed))).notice ?? "", /已保存/);
+  const after = JSON.parse(readFileSync(file, "utf8"));
+  assert.deepEqual(after, { ...before, contact: { phone: "0000-0000000" } });
+  assert.match((await desk.post(path, form(typed))).text, /别人改过/);
+  const published = pathOf("contact", { ...at, year: "2024" }).slice(1);
+  assert.equal((await desk.post(published, form(typed))).status, 404);
+});
+
 test("figures that no table holds are typed by label and unit; no id is shown", async () => {
   const path = pathOf("figures", at).slice(1);
   const record = () => JSON.parse(readFileSync(join(folder, "disclosure.json"), "utf8"));

@@ -30,7 +30,7 @@ test("each page that names a twin has one, with the words and numbers of the pag
   for (const file of site.pages) {
     const html = site.html(file);
     const hasTwin = html.includes('href="index.md"');
-    assert.equal(hasTwin, !/data-page="(?:not-found|preferences|search)"/.test(html), file);
+    assert.equal(hasTwin, !/data-page="(?:not-found|preferences|print|search)"/.test(html), file);
     if (!hasTwin) continue;
     const text = readFileSync(join(site.out, file.replace(/\.html$/, ".md")), "utf8");
     const twin = readBack(text);

@@ -70,6 +70,7 @@ function projectsOfTheYear(ledger: Ledger): Outcome[] {
       result: other ? "failed" : "passed",
       ...placeOf(other ?? first),
       formula: `“${evaluated.label}”${count}个`,
+      custom: "两处金额相同，当作同一批项目",
       operands: [evaluated, amount, spent].map(toOperand),
       stated: `${printFigure(other ?? first)}${first.unit}`,
       expected: `${count}${first.unit}`,
@@ -85,7 +86,11 @@ function units(ledger: Ledger): Outcome[] {
   return claim && named ? [compare(claim, [["列出名称的单位", named.length]])] : [];
 }
 
-function compare(claim: Figure, listed: readonly (readonly [string, number])[]): Outcome {
+function compare(
+  claim: Figure,
+  listed: readonly (readonly [string, number])[],
+  custom?: string,
+): Outcome {
   const stated = `${printFigure(claim)}${claim.unit}`;
   const wrong = listed.filter(([, count]) => !isCount(claim, count));
   const words = (wrong.length > 0 ? wrong : listed).map(([what, count]) => `${what}${count}个`);
@@ -93,6 +98,7 @@ function compare(claim: Figure, listed: readonly (readonly [string, number])[]):
     result: wrong.length > 0 ? "failed" : "passed",
     ...placeOf(claim),
     formula: words.join("，"),
+    custom,
     operands: [toOperand(claim)],
     stated,
     expected: `${(wrong[0] ?? listed[0])?.[1]}${claim.unit}`,
@@ -114,7 +120,7 @@ function listsInProse(ledger: Ledger): Outcome[] {
     [...body.markdown.matchAll(list)].flatMap(([, members = "", id = ""]): Outcome[] => {
       const claim = ledger.within(section, id);
       if (!claim) return [];
-      return [compare(claim, [["列出的机构", countMembers(members)]])];
+      return [compare(claim, [["列出的机构", countMembers(members)]], "按所列各项都计入")];
     }),
   );
 }

@@ -50,6 +50,7 @@ function costOutcome(indicator: Indicator, { funds }: Project): Outcome[] | unde
       result: "failed",
       ...placeOf(actual),
       formula: `“${executed.label}”`,
+      custom: "指标值与项目预算数相同，当作整个项目的成本",
       operands: [target, executed].map(toOperand),
       stated: `${printFigure(actual)}${actual.unit}`,
       expected: `${printFigure(executed)}${executed.unit}`,

@@ -33,7 +33,7 @@ export function disclosurePage(view: DisclosureView): Html {
   const { token, parts, record, formTitle, findings } = view;
   const isChangeable = record !== undefined && isOpen(record.status);
   return html`<p>状态：<strong>${record ? statusTitle[record.status] : "打不开"}</strong>${record?.dates.published ? `，${record.dates.published} 公开` : ""}${formTitle ? `；制式：${formTitle}` : ""}</p>
-<nav aria-label="本页"><ul class="steps"><li><a href="#to-do">待办（${findings.length}）</a></li><li><a href="#workbook">工作簿</a></li><li><a href="${pathOf("figures", parts)}">表格之外的数</a></li><li><a href="#texts">正文</a></li><li><a href="#preview">预览</a></li><li><a href="#approval">批复和公开</a></li></ul></nav>
+<nav aria-label="本页"><ul class="steps"><li><a href="#to-do">待办（${findings.length}）</a></li><li><a href="#workbook">工作簿</a></li><li><a href="${pathOf("figures", parts)}">表格之外的数</a></li>${isChangeable ? html`<li><a href="${pathOf("contact", parts)}">联系方式</a></li>` : ""}<li><a href="#texts">正文</a></li><li><a href="#preview">预览</a></li><li><a href="#approval">批复和公开</a></li></ul></nav>
 <section aria-labelledby="to-do"><h2 id="to-do">待办和提醒（${findings.length}）</h2>
 ${findings.length === 0 ? html`<p>没有待办。</p>` : html`<ul class="problems">${findings.map((finding) => findingItem(finding))}</ul>`}
 <p><a href="${pathOf("acknowledgements", parts)}">确属无误的问题，写明理由确认</a></p>

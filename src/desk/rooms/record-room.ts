@@ -20,7 +20,12 @@ import {
 
 /** A JSON file of the data folder that a form changes. */
 interface RecordSpec {
+  /** Of the file, or of the part of it that the form is about. */
   readonly schema: z.ZodType;
+  /** The key under which that part stands. */
+  readonly part?: string;
+  /** Whether the file is a record that nobody changes any more. */
+  isClosed?(record: FoundRecord["record"]): boolean;
   /** What the form asks for; what else the file has stays. */
   readonly fields: readonly Field[];
   /** Below the data folder. */
@@ -37,7 +42,7 @@ export function recordRoom(spec: RecordSpec): DeskRoom {
     { record, hash }: FoundRecord,
     again?: { readonly values: FieldValues; readonly faults: readonly FieldFault[] },
   ): ShownPage => {
-    const values = again?.values ?? valuesOf(record, spec.fields);
+    const values = again?.values ?? valuesOf(partOf(record, spec), spec.fields);
     const path = spec.path(at);
     const main = recordPage({
       action: `${path}?token=${token}`,
@@ -52,20 +57,22 @@ export function recordRoom(spec: RecordSpec): DeskRoom {
   return {
     async show(bench, at) {
       const found = findRecord(await loadDataFolder(bench.data), spec.file(at));
-      return found ? draw(bench, at, found) : noSuchPlace;
+      return found && !spec.isClosed?.(found.record) ? draw(bench, at, found) : noSuchPlace;
     },
     async take(bench, at, form) {
       const file = spec.file(at);
       const found = findRecord(await loadDataFolder(bench.data), file);
-      if (!found) return noSuchPlace;
+      if (!found || spec.isClosed?.(found.record)) return noSuchPlace;
+      const own = partOf(found.record, spec);
       const values = readValues(form, spec.fields);
       const again = (faults: readonly FieldFault[]) => draw(bench, at, found, { values, faults });
       if (fieldOf(form, "shown") !== found.hash) {
-        return again(newerFaults(valuesOf(found.record, spec.fields), values, spec.fields));
+        return again(newerFaults(valuesOf(own, spec.fields), values, spec.fields));
       }
-      const record = withValues(found.record, values);
-      const faults = fieldFaults(spec.schema, record, spec.fields, values);
+      const changed = withValues(own, values);
+      const faults = fieldFaults(spec.schema, changed, spec.fields, values);
       if (faults.length > 0) return again(faults);
+      const record = withPart(found.record, spec, changed);
       writeWhole(join(bench.data, file), `${JSON.stringify(record, null, 2)}\n`);
       return { notice: { tone: "done", text: "已保存。" } };
     },
@@ -77,9 +84,23 @@ interface FoundRecord {
   readonly hash: string;
 }
 
+type Part = Readonly<Record<string, unknown>>;
+
+function partOf(record: Part, { part }: Pick<RecordSpec, "part">): Part {
+  return part === undefined ? record : ((record[part] ?? {}) as Part);
+}
+
+/** The file with its part as it is now; an empty one goes. */
+function withPart(record: Part, { part }: Pick<RecordSpec, "part">, changed: Part): Part {
+  if (part === undefined) return changed;
+  const { [part]: _, ...rest } = record;
+  return Object.keys(changed).length === 0 ? rest : { ...rest, [part]: changed };
+}
+
 /** A record by its file; undefined when there is none that can be read. */
 function findRecord(raw: RawData, file: string): FoundRecord | undefined {
-  const found = [raw.site, ...raw.units].find((json) => json?.file === file);
+  const records = raw.disclosures.map(({ disclosure }) => disclosure);
+  const found = [raw.site, ...raw.units, ...records].find((json) => json?.file === file);
   const hash = raw.files.find(({ path }) => path === file)?.sha256;
   const isObject = typeof found?.value === "object" && found.value !== null;
   if (!isObject || hash === undefined) return undefined;
