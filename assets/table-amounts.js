@@ -23,7 +23,11 @@ export function movePoint(value, places) {
 /** @param {string} value plain digits */
 export function grouped(value) {
   const [integer = "", part] = value.split(".");
-  const groups = integer.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = integer.startsWith("-") ? "-" : "";
+  const digits = integer.slice(sign.length);
+  const first = digits.length % 3;
+  const whole = digits.slice(first).match(/\d{3}/g) ?? [];
+  const groups = sign + [...(first > 0 ? [digits.slice(0, first)] : []), ...whole].join(",");
   return part === undefined ? groups : `${groups}.${part}`;
 }
 
