@@ -43,12 +43,12 @@ before(async () => {
 
 test("kinds of expenditure are told once: no 人员经费 beside the 基本支出 that holds it", () => {
   const words = pageOf("henan-street", "totals");
-  assert.match(words, /基本支出10653600元，占52\.88%；\s*项目支出9494400元，占47\.12%。/);
+  assert.match(words, /基本支出10,653,600元，占52\.88%；\s*项目支出9,494,400元，占47\.12%。/);
   assert.doesNotMatch(words, /小计10653600|人员经费9392000元，占/);
 });
 
 test("a row above the sources is no source beside them", () => {
   const words = pageOf("shaanxi-department", "totals");
-  assert.match(words, /一般公共预算拨款25837400元，占100\.00%/);
+  assert.match(words, /一般公共预算拨款25,837,400元，占100\.00%/);
   assert.doesNotMatch(words, /部门预算25837400元，占/);
 });

@@ -54,9 +54,11 @@ test("the next one, changed and signed, reported for people; then the list", asy
   改变 glossary/index.html
   改变 nmg-bigdata/#/final-accounts.docx
   改变 nmg-bigdata/#/final-accounts.zip
+  改变 nmg-bigdata/#/final-accounts/print/index.html
   改变 nmg-bigdata/#/final-accounts/terms/index.html
   改变 nmg-bigdata/#/final-accounts.docx
   改变 nmg-bigdata/#/final-accounts.zip
+  改变 nmg-bigdata/#/final-accounts/print/index.html
   改变 nmg-bigdata/#/final-accounts/terms/index.html
   改变 search/index.json
   去掉 搜索索引的 # 个文件

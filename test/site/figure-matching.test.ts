@@ -13,9 +13,11 @@ function stands(html: string, figure: Partial<SourceFigure>): boolean {
 test("a figure that is not there is missed", () => {
   const isMissed = (text: string) => missingFigures([wanted], () => text).length === 1;
   assert.equal(isMissed("支出12.5万元。"), false);
+  // Amounts of one table end alike.
+  assert.equal(isMissed("支出12.50万元"), false);
   for (const text of [
     "支出112.5万元",
-    "支出12.50万元",
+    "支出12.51万元",
     "支出12.5亿元",
     "支出-12.5万元",
     "支出1,12.5万元",
