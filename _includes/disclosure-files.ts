@@ -30,10 +30,15 @@ export function disclosureFiles(
   };
   const data = (name: string, label: string) =>
     html`<li><a href="${links.href(page, `${folder}/${name}`)}" download>${label}</a></li>`;
+  const list = (name: string, label: string) =>
+    html`<li><span>${label}</span>${["csv", "xlsx", "json"].map((format) => {
+      const path = links.href(page, `${folder}/${name}.${format}`);
+      return html`<a href="${path}" download aria-label="${label} ${format.toUpperCase()}">${format.toUpperCase()}</a>`;
+    })}</li>`;
   return html`<p>${link("xlsx", "全部表格（XLSX）")} ${link("docx", "整份公开（Word）")} ${link("zip", "整份公开打包（ZIP，可离线阅读）")} <a class="button" href="${links.href(page, `${folder}/print/`)}">打印版（一页）</a></p>
 <p id="data">全部数，每行一个，附来历、状况和网址：</p>
 <ul class="downloads" data-pagefind-ignore aria-labelledby="data">${data("figures.csv", "CSV")}${data("figures.parquet", "Parquet")}${data("figures.jsonl", "JSON Lines")}${data("datapackage.json", "栏目说明（Data Package）")}</ul>
 ${originals(site, page)}
-<p id="lists">逐项的清单，CSV：</p>
-<ul class="downloads" data-pagefind-ignore aria-labelledby="lists">${projects.length > 0 ? html`${data("projects.csv", "项目资金和自评得分")}${data("indicators.csv", "绩效自评指标")}` : ""}${evaluations.length > 0 ? data("reports.csv", "评价报告得分") : ""}${data("findings.csv", "核对意见")}</ul>`;
+<p id="lists">逐项的清单：</p>
+<ul class="downloads rows" data-pagefind-ignore aria-labelledby="lists">${projects.length > 0 ? html`${list("projects", "项目资金和自评得分")}${list("indicators", "绩效自评指标")}` : ""}${evaluations.length > 0 ? list("reports", "评价报告得分") : ""}${list("findings", "核对意见")}${list("checklist", "公开完整性核对")}</ul>`;
 }

@@ -9,6 +9,7 @@ const saidOnce: ReadonlySet<string> = new Set<ObservationField>([
   "year",
   "kind",
   "status",
+  "version",
 ]);
 
 /** The columns of the long table that a figure of the API has as fields: their names are the same. */
@@ -26,6 +27,7 @@ const notOfLines: ReadonlySet<string> = new Set<ObservationField>([
   "unit_name",
   "id",
   "status",
+  "version",
   "part_title",
   "row_id",
   "printed",

@@ -1,8 +1,11 @@
 import { dataCsv } from "../datasets/data-csv.ts";
+import { dataJson } from "../datasets/data-json.ts";
 import { dataJsonLines } from "../datasets/data-json-lines.ts";
 import { dataParquet } from "../datasets/data-parquet.ts";
 import type { DataTable } from "../datasets/data-table.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
+import { listWorkbook } from "../downloads/list-workbook.ts";
+import type { NotesContext } from "../downloads/notes-sheet.ts";
 import { tableData } from "../downloads/table-data.ts";
 import { digestOf } from "../load/file-digest.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
@@ -10,15 +13,8 @@ import { observationTable } from "../observations/observation.ts";
 import { observeDisclosure } from "../observations/observe-disclosure.ts";
 import { disclosurePath } from "../pages/address.ts";
 import type { Page } from "../pages/page.ts";
-import type { SiteSettings } from "../records/disclosure.ts";
 import { csvOnTheWeb } from "./csv-on-the-web.ts";
 import { dataPackage } from "./data-package.ts";
-
-/** What the data of a disclosure say of the site around them. */
-export interface DataContext {
-  readonly settings: Pick<SiteSettings, "licence">;
-  readonly siteUrl?: string;
-}
 
 /** The long table of one disclosure, what its pages compute included. */
 export function disclosureFigures(disclosure: Disclosure, pages: readonly Page[]): DataTable {
@@ -30,7 +26,8 @@ export function disclosureFigures(disclosure: Disclosure, pages: readonly Page[]
 }
 
 /**
- * The data of one disclosure for programs: the long table in three formats, `lists` in two, and what describes
+ * The data of one disclosure for programs: the long table in three formats, `lists` as csv, workbook and
+ * JSON, and what describes
  * them and the csv files of the tables (`downloads`).
  */
 export function disclosureData(
@@ -38,8 +35,9 @@ export function disclosureData(
   figures: DataTable,
   lists: readonly DataTable[],
   downloads: readonly OutputFile[],
-  { settings, siteUrl }: DataContext,
+  context: NotesContext,
 ): OutputFile[] {
+  const { settings, siteUrl } = context;
   const { folder, record, unit } = disclosure;
   const title = disclosureTitle(disclosure);
   const long = [
@@ -50,6 +48,17 @@ export function disclosureData(
   const listFiles = lists.flatMap((table) => [
     { path: `${folder}/${table.name}.csv`, content: dataCsv(table), table },
     { path: `${folder}/${table.name}.jsonl`, content: dataJsonLines(table), table },
+    { path: `${folder}/${table.name}.json`, content: dataJson(table), table },
+    // The checklist has a workbook for inspectors.
+    ...(table.name === "checklist"
+      ? []
+      : [
+          {
+            path: `${folder}/${table.name}.xlsx`,
+            content: listWorkbook(disclosure, table, context),
+            table,
+          },
+        ]),
   ]);
   const tables = [...disclosure.tables.values()].map(tableData);
   const digests = (path: string) => downloads.filter((file) => file.path === path).map(fileDigest);

@@ -5,10 +5,11 @@ import type { DataTable } from "./data-table.ts";
  * floats would not get back what was printed.
  */
 export function dataJsonLines({ columns, rows }: DataTable): string {
-  return rows.map((row) => `${JSON.stringify(record(columns, row))}\n`).join("");
+  return rows.map((row) => `${JSON.stringify(jsonRecord(columns, row))}\n`).join("");
 }
 
-function record(columns: DataTable["columns"], row: DataTable["rows"][number]) {
+/** A row by the names of its columns; what it has not is left out. */
+export function jsonRecord(columns: DataTable["columns"], row: DataTable["rows"][number]) {
   return Object.fromEntries(
     columns.flatMap(({ name, type }, at) => {
       const value = row[at] ?? null;

@@ -1,11 +1,12 @@
 import type { DataTable } from "../datasets/data-table.ts";
 import type { Finding } from "../finding.ts";
 import { type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
+import { checklistTable } from "./checklist-data.ts";
 import { findingsTable } from "./findings-data.ts";
 import { indicatorsTable, projectsTable } from "./project-data.ts";
 import { reportsTable } from "./report-data.ts";
 
-/** What a disclosure holds beside its tables, as lists for programs; what was found is always told. */
+/** What a disclosure holds beside its tables, as lists for programs; what was found, and what is asked for, is always told. */
 export function disclosureLists(
   disclosure: Disclosure,
   findings: readonly Finding[],
@@ -18,5 +19,6 @@ export function disclosureLists(
       : []),
     ...(evaluations.length > 0 ? [reportsTable(title, evaluations)] : []),
     findingsTable(title, findings),
+    checklistTable(title, disclosure),
   ];
 }

@@ -3,7 +3,7 @@ import type { DataTable } from "../datasets/data-table.ts";
 import type { StatTable } from "../figures/table.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
 import { ministrySheet } from "./ministry-sheet.ts";
-import { notesSheet } from "./notes-sheet.ts";
+import { type NotesContext, notesSheet } from "./notes-sheet.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 /** The sheet for programs, behind those for people. */
@@ -17,10 +17,11 @@ export function publishedWorkbook(
   disclosure: Disclosure,
   tables: readonly StatTable[],
   data: DataTable,
+  context: NotesContext,
 ): Uint8Array {
   return writeWorkbook([
     ...tables.map((table) => ministrySheet(table, disclosure.unit.name, { marksInferred: true })),
     { name: dataSheetName, sheet: dataSheet(data), headRows: 1 },
-    { name: "说明", sheet: notesSheet(disclosure, data), headRows: 0 },
+    { name: "说明", sheet: notesSheet(disclosure, data, context), headRows: 0 },
   ]);
 }

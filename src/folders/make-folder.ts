@@ -23,7 +23,7 @@ export interface MadeFolder {
 export function makeFolder(source: FolderSource): MadeFolder {
   const { disclosure, pages, findings, site, assets } = source;
   const figures = disclosureFigures(disclosure, pages);
-  const tables = disclosureDownloads(disclosure);
+  const tables = disclosureDownloads(disclosure, site);
   const lists = disclosureLists(disclosure, findings);
   const downloads = [
     ...tables,

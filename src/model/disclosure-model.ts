@@ -72,6 +72,11 @@ export function versionTitle(version: number | undefined): string {
   return version === undefined ? "" : `（第${version}版，已被更正）`;
 }
 
+/** Which version this is: the first is 1, each correction makes the next. */
+export function versionNumber({ version, corrections }: Disclosure): number {
+  return version ?? corrections.length + 1;
+}
+
 /** The date of first publication, which readers see on a page and no correction changes; undefined for drafts. */
 export function publishedDate({ dates, publishAt }: DisclosureRecord): string | undefined {
   return dates.published ?? publishAt?.slice(0, 10);

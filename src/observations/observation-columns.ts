@@ -125,6 +125,12 @@ export const observationColumns = [
   text("formula", "算式", "规则(数的标识, …)"),
   text("findings", "核对意见", "规则编号，以空格相隔"),
   { ...text("address", "网址", "网站根目录之下的地址"), required: true },
+  {
+    name: "version",
+    title: "版次",
+    description: "第一次公开为 1，每更正一次加 1",
+    type: "integer",
+  },
 ] as const satisfies readonly DataColumn[];
 
 export type ObservationField = (typeof observationColumns)[number]["name"];

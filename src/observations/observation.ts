@@ -3,7 +3,7 @@ import type { DataTable, DataValue } from "../datasets/data-table.ts";
 import { type Figure, printFigure, stateOfFigure } from "../figures/figure.ts";
 import type { TableRow } from "../figures/table.ts";
 import type { ColumnSpec } from "../forms/form.ts";
-import type { Disclosure } from "../model/disclosure-model.ts";
+import { type Disclosure, versionNumber } from "../model/disclosure-model.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { isMoneyUnit } from "../numbers/money.ts";
 import {
@@ -89,6 +89,7 @@ function fieldsOf(observation: Observation): Fields {
     formula: formulaOf(figure),
     findings: findingsOf(figure),
     address: observation.address,
+    version: disclosure ? String(versionNumber(disclosure)) : null,
   };
 }
 

@@ -25,6 +25,7 @@ ${disclosure.tables.size > 0 ? `${`${record.kind}.xlsx`.padEnd(22)}全部表格�
 ${`${record.kind}.txt`.padEnd(22)}全部正文
 tables/               每张表的网页，以及 XLSX、CSV（UTF-8，数据和原表样）和 JSON
 figures.*             全部数，每行一个：CSV、JSON Lines、Parquet；栏目见 datapackage.json
+*.csv、*.xlsx、*.json   项目、指标、评价报告、核对意见、完整性核对的清单
 assets/               网页的样式
 SHA256SUMS            每个文件的 SHA-256
 

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { completenessChecklist } from "../../src/completeness/checklist.ts";
 import { dataCsv } from "../../src/datasets/data-csv.ts";
+import { dataJson } from "../../src/datasets/data-json.ts";
 import type { DataTable } from "../../src/datasets/data-table.ts";
 import { readCsv } from "../../src/datasets/read-csv.ts";
 import { disclosureLists } from "../../src/downloads/disclosure-lists.ts";
+import { listWorkbook } from "../../src/downloads/list-workbook.ts";
 import { inputWarning } from "../../src/finding.ts";
+import { readWorkbook } from "../../src/load/read-workbook.ts";
 import { formatDecimal, parseDecimal } from "../../src/numbers/decimal.ts";
 import { consistentModel } from "../support/consistent.ts";
 
@@ -94,10 +98,45 @@ test("what was found is told, in one cell also where it has several lines; keys 
   }
 });
 
+test("every item of the checklist is a row, with what it rests on", () => {
+  const rows = records(named("checklist"));
+  const items = completenessChecklist(disclosure).flatMap((group) => group.items);
+  assert.ok(items.length > 20);
+  assert.deepEqual(
+    rows.map(({ item, status, basis }) => [item, status, basis]),
+    items.map(({ id, status, basis }) => [id, status, basis]),
+  );
+});
+
+test("a list says the same as workbook and as JSON: numbers where they are numbers, codes as text", async () => {
+  for (const table of lists) {
+    const context = { settings: {} };
+    const book = await readWorkbook(listWorkbook(disclosure, table, context));
+    const [data, notes] = book.sheets;
+    assert.deepEqual([data?.name, notes?.name], ["数据", "说明"]);
+    const { rows, columns } = JSON.parse(dataJson(table));
+    assert.equal(rows.length, table.rows.length, table.name);
+    assert.equal(columns.length, table.columns.length);
+    table.rows.forEach((row, at) => {
+      table.columns.forEach(({ name, type }, column) => {
+        const value = row[column] ?? null;
+        const cell = data?.cell(at + 1, column);
+        assert.equal(
+          rows[at][name] ?? null,
+          value === null || type !== "integer" ? value : Number(value),
+        );
+        if (value === null) assert.equal(cell?.kind, "empty");
+        else
+          assert.equal(cell?.kind, type === "string" ? "text" : "number", `${table.name} ${name}`);
+      });
+    });
+  }
+});
+
 test("a disclosure without projects and reports has no empty lists of them", () => {
   const bare = disclosureLists({ ...disclosure, projects: [], evaluations: [] }, []);
   assert.deepEqual(
     bare.map(({ name }) => name),
-    ["findings"],
+    ["findings", "checklist"],
   );
 });

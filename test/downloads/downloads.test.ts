@@ -15,7 +15,10 @@ import { exampleDisclosure } from "../support/example.ts";
 
 const disclosure = await exampleDisclosure();
 const tables = [...disclosure.tables.values()];
-const files = new Map(disclosureDownloads(disclosure).map(({ path, content }) => [path, content]));
+const licence = { name: "CC-BY-4.0", title: "署名 4.0", url: "https://example.org/by/" };
+const context = { settings: { licence }, siteUrl: "https://example.gov.cn/" };
+const downloads = disclosureDownloads(disclosure, context);
+const files = new Map(downloads.map(({ path, content }) => [path, content]));
 const folder = "nmg-bigdata/2024/final-accounts";
 
 /** Every cell of a table: id, value, state. */
@@ -170,6 +173,11 @@ test("a workbook has its tables, the same numbers as data, and notes", async () 
   const kinds = new Set(codes.filter(({ kind }) => kind !== "empty").map(({ kind }) => kind));
   assert.deepEqual([...kinds], ["text"], "a code is text");
   assert.equal(data.cell(1, 7).kind, "number");
+  const notes = book.sheets[2];
+  const facts = Array.from({ length: 14 }, (_, row) => notes?.cell(row, 0).text);
+  for (const fact of ["版次", "来源", "网址", "数据的使用"]) assert.ok(facts.includes(fact), fact);
+  const used = notes?.cell(facts.indexOf("数据的使用"), 1).text;
+  assert.equal(used, "署名 4.0 https://example.org/by/");
 });
 
 test("heads stay on the screen and on each page of A4, which holds the full width", () => {
