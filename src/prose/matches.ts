@@ -16,7 +16,7 @@ export interface Match {
 /** Every match of a pattern in the skeleton. Flags `g` and `d` are added. */
 export function matches(prose: Prose, pattern: RegExp, from = 0, to?: number): Match[] {
   const skeleton = to === undefined ? prose.skeleton : prose.skeleton.slice(0, to);
-  const search = new RegExp(pattern.source, "dg");
+  const search = searchFor(pattern);
   search.lastIndex = from;
   const found: Match[] = [];
   for (let match = search.exec(skeleton); match; match = search.exec(skeleton)) {
@@ -24,6 +24,15 @@ export function matches(prose: Prose, pattern: RegExp, from = 0, to?: number): M
     if (match[0] === "") search.lastIndex++;
   }
   return found;
+}
+
+const searches = new WeakMap<RegExp, RegExp>();
+
+/** Made once for each pattern: every passage of every disclosure is searched with it. */
+function searchFor(pattern: RegExp): RegExp {
+  const known = searches.get(pattern) ?? new RegExp(pattern.source, "dg");
+  searches.set(pattern, known);
+  return known;
 }
 
 /** The match that begins exactly here. */

@@ -48,12 +48,8 @@ export function readProse(
   const places: number[] = [];
   const byPlace = new Map<number, NumberToken>();
   const addText = (from: number, to: number) => {
-    for (let index = from; index < to; index++) {
-      const char = text[index] ?? "";
-      if (char === " ") continue;
-      parts.push(char);
-      places.push(index);
-    }
+    parts.push(text.slice(from, to).replaceAll(" ", ""));
+    for (let index = from; index < to; index++) if (text[index] !== " ") places.push(index);
   };
   let done = 0;
   for (const token of tokens) {
@@ -90,7 +86,9 @@ function startsOf(text: string, places: readonly number[]) {
   const lines = new Set([0]);
   const paragraphs = new Set<number>();
   places.forEach((place, index) => {
-    const gap = index === 0 ? "" : text.slice((places[index - 1] ?? 0) + 1, place);
+    const before = places[index - 1] ?? place;
+    if (place - before <= 1) return;
+    const gap = text.slice(before + 1, place);
     if (gap.includes("\n")) lines.add(index);
     if (/\n[^\S\n]*\n/.test(gap)) paragraphs.add(index);
   });

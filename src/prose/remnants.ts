@@ -1,4 +1,5 @@
 import type { Remnant } from "../words/lexicon.ts";
+import { perWording } from "../words/wording.ts";
 import { matches } from "./matches.ts";
 import type { Prose } from "./prose.ts";
 
@@ -9,10 +10,14 @@ export interface FoundRemnant extends Pick<Remnant, "what" | "fix" | "severity" 
   readonly quote: string;
 }
 
+const patterns = perWording(({ remnants }) =>
+  remnants.map((remnant) => ({ ...remnant, pattern: new RegExp(remnant.pattern) })),
+);
+
 /** Every remnant that the wording of the text knows. */
 export function remnantsOf(prose: Prose): FoundRemnant[] {
-  return prose.wording.remnants.flatMap(({ pattern, what, fix, severity, once }) =>
-    matches(prose, new RegExp(pattern)).map(({ start, end }) => {
+  return patterns(prose.wording).flatMap(({ pattern, what, fix, severity, once }) =>
+    matches(prose, pattern).map(({ start, end }) => {
       return { at: start, quote: prose.quote(start, end), what, fix, severity, once };
     }),
   );

@@ -4,8 +4,8 @@ export type TextFormat = "plain" | "markdown" | "html";
 /** Text as a reader sees it, each character with its place in the file. */
 export interface SourceText {
   readonly text: string;
-  /** For each character of `text`, its offset in the file. */
-  readonly offsets: readonly number[];
+  /** For each character of `text`, its offset in the file; absent where the text is the file, character for character. */
+  readonly offsets?: readonly number[];
   /** Offsets at which the lines of the file begin. */
   readonly lines: readonly number[];
 }
@@ -55,6 +55,7 @@ function withoutWraps(file: string): Pick<SourceText, "text" | "offsets"> {
       ),
     ),
   );
+  if (breaks.size === 0) return { text: file };
   const offsets = Array.from({ length: file.length }, (_, index) => index).filter(
     (index) => !breaks.has(index),
   );
@@ -123,8 +124,10 @@ function decodeEntity(name: string): string | undefined {
 }
 
 /** Line and column of a character of the text. */
-export function positionOf({ offsets, lines }: SourceText, index: number): Position {
-  const offset = offsets[index] ?? (offsets.at(-1) ?? -1) + 1;
+export function positionOf({ text, offsets, lines }: SourceText, index: number): Position {
+  const offset = offsets
+    ? (offsets[index] ?? (offsets.at(-1) ?? -1) + 1)
+    : Math.min(index, text.length);
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { buildSite } from "../../src/site/build-site.ts";
 import { axeFaults } from "../support/axe-faults.ts";
 import { realBrowser, served } from "../support/browser.ts";
+import { elsewhere } from "../support/elsewhere.ts";
 import { buildOptions, temporaryFolder } from "../support/example.ts";
-import { writeManyUnits } from "../support/many-units.ts";
+import { manyFolder, writeManyUnits } from "../support/many-units.ts";
 
 const root = temporaryFolder();
 const out = join(root, "dist");
@@ -67,4 +69,21 @@ test("the index reads without JavaScript, and has no fault that axe finds", asyn
   for (const summary of await checked.locator(".unit-index summary").all()) await summary.click();
   assert.deepEqual(await axeFaults(checked), []);
   await context.close();
+});
+
+test("of 120 units none lists the others: a few links, the last to the index of all", () => {
+  const html = readFileSync(join(out, manyFolder(7), "duties/index.html"), "utf8");
+  const links = elsewhere(html);
+  assert.ok(links.length <= 8, String(links.length));
+  assert.equal(links.at(-1), "全部单位（120个有这一年度的）");
+});
+
+test("the site map of 120 units is an index, and axe finds nothing on it", async (t) => {
+  const html = readFileSync(join(out, "site-map/index.html"), "utf8");
+  t.diagnostic(`${Buffer.byteLength(html)} bytes`);
+  assert.match(html, /id="by-name"/);
+  const page = await browser.get().newPage();
+  await page.goto(host.url("site-map/"));
+  assert.deepEqual(await axeFaults(page), []);
+  await page.close();
 });

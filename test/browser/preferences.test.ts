@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { axeFaults } from "../support/axe-faults.ts";
 import { realBrowser, served } from "../support/browser.ts";
 import { exampleSite } from "../support/built-site.ts";
 
@@ -11,7 +10,6 @@ const site = exampleSite();
 const browser = realBrowser();
 const host = served(site.out);
 const overview = "nmg-bigdata/2024/final-accounts/";
-const address = (file: string) => host.url(file.replace(/index\.html$/, ""));
 
 /** A context whose reader has chosen. */
 async function chosen(
@@ -121,80 +119,6 @@ test("a choice of light goes before a dark system, on charts too; paper stays wh
   assert.equal(await paper(page), "rgb(255, 255, 255)");
   await context.close();
 });
-
-for (const [name, choices, options] of [
-  ["the largest text on a phone", { text: "largest" }, { viewport: { width: 375, height: 812 } }],
-  ["wide spacing on a phone", { spacing: "wide" }, { viewport: { width: 375, height: 812 } }],
-  ["dark, more contrast", { theme: "dark", contrast: "more" }, {}],
-  ["light, more contrast", { contrast: "more" }, {}],
-  ["forced colours", {}, { forcedColors: "active" }],
-] as const) {
-  test(`${name}: axe finds nothing, nothing is wider than the window`, async (t) => {
-    const context = await chosen(choices, options);
-    const page = await context.newPage();
-    const kinds = new Set<string>();
-    const faults: string[] = [];
-    for (const file of site.pages) {
-      await page.goto(address(file));
-      // Templates are of a kind, so axe looks at one page of each unless all are asked for.
-      const kind = (await page.locator("main").getAttribute("data-page")) ?? file;
-      if (process.env.MINGZHANG_PAGES === "all" || !kinds.has(kind)) {
-        faults.push(...(await axeFaults(page)).map((fault) => `${file}: ${fault}`));
-      }
-      kinds.add(kind);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) faults.push(`${file}: ${over} px wider than the window`);
-    }
-    await context.close();
-    t.diagnostic(`pages: ${site.pages.length}, kinds: ${kinds.size}`);
-    assert.deepEqual(faults, []);
-  });
-}
-
-for (const width of [1280, 375]) {
-  test(`what can be pressed is at least 24 px high and wide, but for links in a sentence: ${width} px`, async (t) => {
-    const page = await browser.get().newPage({ viewport: { width, height: 812 } });
-    const faults: string[] = [];
-    const sum = { all: 0, inSentence: 0 };
-    for (const file of [...site.pages, "search/?q=采购"]) {
-      await page.goto(address(file));
-      if (file.includes("?")) await page.locator("[data-search-results] li").first().waitFor();
-      const { all, inSentence, small } = await page.evaluate(smallTargets);
-      sum.all += all;
-      sum.inSentence += inSentence;
-      faults.push(...small.map((one) => `${file}: ${one}`));
-    }
-    t.diagnostic(`controls: ${sum.all}, of them small within a sentence: ${sum.inSentence}`);
-    assert.deepEqual(faults, []);
-    await page.close();
-  });
-}
-
-/** Runs in the page: what can be pressed and is smaller than 24 by 24 px. */
-function smallTargets() {
-  const small: string[] = [];
-  let all = 0;
-  let inSentence = 0;
-  const controls = "a[href], button, input:not([type=hidden]), select, summary, [role=button]";
-  const letters = (element: Element | null) =>
-    (element?.textContent ?? "").replace(/\s/g, "").length;
-  for (const element of document.querySelectorAll<HTMLElement>(controls)) {
-    const { width, height } = element.getBoundingClientRect();
-    if (width * height === 0 || element.matches(".skip") || !element.checkVisibility()) continue;
-    all++;
-    if (width >= 24 && height >= 24) continue;
-    const block = element.parentElement?.closest("p, li, dd, dt, td, th, caption, summary, div");
-    const linked = [...(block?.querySelectorAll("a, button") ?? [])];
-    const isInSentence =
-      getComputedStyle(element).display === "inline" &&
-      letters(block ?? null) > linked.reduce((total, link) => total + letters(link), 0);
-    if (isInSentence) inSentence++;
-    else small.push(`${Math.round(width)}x${Math.round(height)} ${element.textContent?.trim()}`);
-  }
-  return { all, inSentence, small };
-}
 
 test("nothing moves: no animation, no transition, no smooth scrolling", () => {
   const assets = join(import.meta.dirname, "../../assets");

@@ -1,32 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { before, test } from "node:test";
-import { buildSite } from "../../src/site/build-site.ts";
-import { axeFaults } from "../support/axe-faults.ts";
+import { test } from "node:test";
 import { realBrowser, served } from "../support/browser.ts";
 import { exampleSite } from "../support/built-site.ts";
-import { buildOptions, temporaryFolder } from "../support/example.ts";
-import { manyFolder, writeManyUnits } from "../support/many-units.ts";
+import { elsewhere } from "../support/elsewhere.ts";
 
 const site = exampleSite();
 const browser = realBrowser();
 const host = served(site.out);
-const root = temporaryFolder();
-const many = join(root, "dist");
-const manyHost = served(many);
-
-before(async () => {
-  const data = join(root, "data");
-  writeManyUnits(data, 120);
-  await buildSite(buildOptions(many, { data }));
-});
-
-const elsewhere = (html: string) =>
-  [
-    ...(/<nav class="elsewhere[\s\S]*?<\/nav>/.exec(html)?.[0] ?? "").matchAll(/>([^<>]+)<\/a>/g),
-  ].map(([, title]) => title);
-
 test("a section leads to the same of the year before, of the budget, of comparisons; and back", async () => {
   const context = await browser.get().newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -44,13 +26,6 @@ test("a section leads to the same of the year before, of the budget, of comparis
 test("a table leads to the same table of another year", () => {
   const html = site.html("nmg-bigdata/2022/final-accounts/tables/totals/index.html");
   assert.ok(elsewhere(html).includes("下一年度：2024年度决算"));
-});
-
-test("of 120 units none lists the others: a few links, the last to the index of all", () => {
-  const html = readFileSync(join(many, manyFolder(7), "duties/index.html"), "utf8");
-  const links = elsewhere(html);
-  assert.ok(links.length <= 8, String(links.length));
-  assert.equal(links.at(-1), "全部单位（120个有这一年度的）");
 });
 
 for (const width of [1280, 375]) {
@@ -72,16 +47,6 @@ for (const width of [1280, 375]) {
     await context.close();
   });
 }
-
-test("the site map of 120 units is an index, and axe finds nothing on it", async (t) => {
-  const html = readFileSync(join(many, "site-map/index.html"), "utf8");
-  t.diagnostic(`${Buffer.byteLength(html)} bytes`);
-  assert.match(html, /id="by-name"/);
-  const page = await browser.get().newPage();
-  await page.goto(manyHost.url("site-map/"));
-  assert.deepEqual(await axeFaults(page), []);
-  await page.close();
-});
 
 test("robots and search have their own lists: preferences in neither, the map not in the search", () => {
   const text = readFileSync(join(site.out, "site-map/index.html"), "utf8");

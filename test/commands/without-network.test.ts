@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
-import { root, temporaryFolder } from "../support/example.ts";
+import { copyOfData, root, temporaryFolder } from "../support/example.ts";
+import { small } from "../support/random-edits.ts";
 
 const preload = join(root, "test/support/refuse-network.ts");
 /** Where the system lets us, the process has no network at all; programs that it starts have none either. */
@@ -15,7 +16,10 @@ function runAlone(...options: string[]) {
 
 test("a site with search is built where there is no network", (t) => {
   const out = join(temporaryFolder(), "site");
-  const { status, stderr } = runAlone("scripts/build.ts", "--out", out);
+  const { status, stderr } = runAlone(
+    "scripts/build.ts",
+    ...["--out", out, "--data", copyOfData(small)],
+  );
   t.diagnostic(alone.length > 0 ? "in a network of its own" : "sockets refused only");
   assert.equal(status, 0, stderr);
   assert.doesNotMatch(stderr, /network/);

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
 import { copyOfData, root, temporaryFolder } from "./example.ts";
+import { small } from "./random-edits.ts";
 
 /** A desk as a clerk starts it, in a process of its own, with a temporary folder of its own. */
 export interface OwnDesk {
@@ -25,11 +26,11 @@ export interface DeskPlace {
   readonly temporary: string;
 }
 
-/** A copy of the example's data, and an empty temporary folder. */
+/** A copy of some of the example's data, and an empty temporary folder. */
 export function deskPlace(): DeskPlace {
   const temporary = join(temporaryFolder(), "tmp");
   mkdirSync(temporary);
-  return { data: copyOfData(), temporary };
+  return { data: copyOfData(small), temporary };
 }
 
 export async function startOwnDesk({ data, temporary }: DeskPlace): Promise<OwnDesk> {
@@ -37,8 +38,12 @@ export async function startOwnDesk({ data, temporary }: DeskPlace): Promise<OwnD
   const words = ["scripts/mingzhang.js", "desk", "--data", data, "--port", String(port)];
   const child = spawn(process.execPath, words, {
     cwd: root,
-    // Node keeps its compiled modules in the same folder.
-    env: { ...process.env, TMPDIR: temporary, NODE_DISABLE_COMPILE_CACHE: "1" },
+    env: {
+      ...process.env,
+      TMPDIR: temporary,
+      // Node would keep its compiled modules in that folder too.
+      ...(process.env.NODE_COMPILE_CACHE ? {} : { NODE_DISABLE_COMPILE_CACHE: "1" }),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(child, "exit");

@@ -154,6 +154,7 @@ export const targets = {
   },
   html(text) {
     const { text: seen, offsets } = sourceText(text, "html");
+    assert.ok(offsets);
     assert.equal(offsets.length, seen.length);
     assert.ok(offsets.every((offset, index) => offset >= (offsets[index - 1] ?? 0)));
     assert.ok((offsets.at(-1) ?? 0) <= text.length);
