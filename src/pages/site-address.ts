@@ -8,9 +8,12 @@ export interface SiteAddress {
   readonly basePath: string;
 }
 
-/** A folder on the host is taken from the settings only together with their address. */
+/** The folder on the host is that of the address, unless it is given. */
 export function siteAddress({ url }: SiteSettings, given: Partial<SiteAddress>): SiteAddress {
   const own = url && (url.endsWith("/") ? url : `${url}/`);
-  const folder = given.siteUrl === undefined && own ? new URL(own).pathname : "/";
-  return { siteUrl: given.siteUrl ?? own, basePath: given.basePath ?? folder };
+  const siteUrl = given.siteUrl ?? own;
+  return {
+    siteUrl,
+    basePath: given.basePath ?? (siteUrl === undefined ? "/" : new URL(siteUrl).pathname),
+  };
 }

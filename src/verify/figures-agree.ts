@@ -4,6 +4,8 @@ import { readCsv } from "../datasets/read-csv.ts";
 import { dataSheetName } from "../downloads/published-workbook.ts";
 import { columnName } from "../downloads/table-data.ts";
 import { Agreement } from "./agreement.ts";
+import { type Cells, compareLayout, comparePrintedCsv } from "./layouts-agree.ts";
+import { compareList } from "./lists-agree.ts";
 import { shownFigures } from "./shown-figures.ts";
 
 /** A finished folder of one disclosure, as its files are read back. */
@@ -30,8 +32,8 @@ interface FigureLine {
 }
 
 /**
- * Every number of a disclosure is the same in each file that holds it: long table as csv and Parquet, each table
- * as csv, JSON and workbook, each chart, and all its pages. The lines of `figures.jsonl` are what the others are held to.
+ * Every number of a disclosure is the same in each file that holds it: long table as csv and Parquet, the API, each
+ * table as csv, JSON and workbook, for programs and in the ministry's layout, each list, each chart, and all its pages. The lines of `figures.jsonl` are what the others are held to.
  */
 export async function figuresAgree(site: FinishedFolder): Promise<Agreement> {
   const text = (path: string) => Buffer.from(site.read(path)).toString("utf8");
@@ -44,11 +46,24 @@ export async function figuresAgree(site: FinishedFolder): Promise<Agreement> {
   const byId = new Map(lines.map((line) => [line.id, line]));
   compareLongCsv(text(`${long}.csv`), byId, `${long}.csv`, book);
   await compareParquet(site.read(`${long}.parquet`), byId, `${long}.parquet`, book);
-  for (const [table, cells] of tablesOf(lines)) {
+  const api = `api/v1/disclosures/${site.folder}.json`;
+  compareApi(text(api), byId, api, book);
+  const tables = tablesOf(lines);
+  for (const [table, cells] of tables) {
     const path = `${site.folder}/tables/${table}`;
     compareTableJson(text(`${path}.json`), cells, `${path}.json`, book);
     const head = compareTableCsv(text(`${path}.csv`), cells, `${path}.csv`, book);
-    compareWorkbook(site.read(`${path}.xlsx`), cells, head, `${path}.xlsx`, book);
+    comparePrintedCsv(text(`${path}.printed.csv`), cells, `${path}.printed.csv`, book);
+    const workbook = xlsx.read(site.read(`${path}.xlsx`));
+    compareDataSheet(workbook, cells, head, `${path}.xlsx`, book);
+    compareLayout(workbook, cells, `${path}.xlsx`, book);
+  }
+  if (tables.size > 0) compareWhole(site.read(`${site.folder}.xlsx`), tables, site.folder, book);
+  for (const name of listNames.filter((one) => site.files.includes(`${site.folder}/${one}.json`))) {
+    const path = `${site.folder}/${name}`;
+    const hasBook = name !== "checklist";
+    const workbook = hasBook ? site.read(`${path}.xlsx`) : undefined;
+    compareList({ json: text(`${path}.json`), csv: text(`${path}.csv`), workbook }, path, book);
   }
   const shown = new Map<string, Set<string | undefined>>();
   for (const { figure_id, origin, formula, decimal } of lines) {
@@ -66,8 +81,53 @@ export async function figuresAgree(site: FinishedFolder): Promise<Agreement> {
   return book;
 }
 
-/** The cells of each table: row and column → the number. */
-type Cells = ReadonlyMap<string, string | undefined>;
+const listNames = ["projects", "indicators", "reports", "findings", "checklist"];
+
+interface ApiDocument {
+  readonly figures: readonly {
+    readonly id: string;
+    readonly value?: number;
+    readonly decimal?: string;
+  }[];
+}
+
+function compareApi(
+  json: string,
+  lines: ReadonlyMap<string, FigureLine>,
+  path: string,
+  book: Agreement,
+): void {
+  const { figures }: ApiDocument = JSON.parse(json);
+  for (const { id, value, decimal } of figures) {
+    const line = lines.get(id);
+    book.holdNumber(path, id, value, line?.decimal);
+    book.hold(path, id, decimal, new Set([line?.decimal]));
+  }
+  if (figures.length !== lines.size) book.hold(path, "figures", `${figures.length}`, undefined);
+}
+
+/** The workbook of all tables: a line of its data sheet for each cell, and each cell in the ministry's layout. */
+function compareWhole(
+  bytes: Uint8Array,
+  tables: ReadonlyMap<string, Cells>,
+  folder: string,
+  book: Agreement,
+): void {
+  const path = `${folder}.xlsx`;
+  const workbook = xlsx.read(bytes);
+  const sheet = workbook.Sheets[dataSheetName];
+  const rows = sheet ? xlsx.utils.sheet_to_json<Record<string, unknown>>(sheet) : [];
+  const byFigure = new Map(rows.map((row) => [String(row.数的标识), row.数值]));
+  const all = new Map(
+    [...tables].flatMap(([table, cells]) =>
+      [...cells].map(([cell, decimal]) => [`${table} ${cell}`, decimal] as const),
+    ),
+  );
+  for (const [cell, decimal] of all) {
+    book.holdNumber(path, cell, byFigure.get(cell.replaceAll(" ", ".")), decimal);
+  }
+  compareLayout(workbook, all, path, book);
+}
 
 function tablesOf(lines: readonly FigureLine[]): ReadonlyMap<string, Cells> {
   const cells = lines.filter(({ part }) => part === "table");
@@ -160,14 +220,14 @@ function compareTableCsv(
   return head;
 }
 
-function compareWorkbook(
-  bytes: Uint8Array,
+function compareDataSheet(
+  { Sheets: sheets }: Pick<xlsx.WorkBook, "Sheets">,
   cells: Cells,
   head: readonly string[],
   path: string,
   book: Agreement,
 ): void {
-  const sheet = xlsx.read(bytes, { sheets: [dataSheetName] }).Sheets[dataSheetName];
+  const sheet = sheets[dataSheetName];
   const rows: unknown[][] = sheet ? xlsx.utils.sheet_to_json(sheet, { header: 1 }) : [];
   const byRow = new Map(rows.slice(1).map((row) => [String(row[0]), row]));
   for (const [cell, decimal] of cells) {
