@@ -120,7 +120,8 @@ export function loadWording(folder: string, findings: Finding[]): RawJson | unde
 export function contentFiles(folder: string): FileDigest[] {
   const reader = folderReader(folder);
   const { files } = reader.list("", []);
-  for (const path of files.filter((entry) => /\.(md|ts)$/.test(entry))) reader.text(path, []);
+  for (const path of files.filter((entry) => /\.(?:md|ts|js|css)$/.test(entry)))
+    reader.text(path, []);
   return reader.filesRead();
 }
 

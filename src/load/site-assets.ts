@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "./sha256.ts";
 
@@ -8,14 +8,20 @@ export interface Asset {
   readonly bytes: Uint8Array;
 }
 
+/** The style of the site's own pages (`content/style.css`), which comes last; none where there is no such file. */
+export function ownStyle(content: string): string {
+  const file = join(content, "style.css");
+  return existsSync(file) ? `\n${readFileSync(file, "utf8")}` : "";
+}
+
 /** The client files of the site; the style sheets come as one, with a style of the publisher's own at its end. */
-export function loadAssets(folder: string, ownStyle = ""): Asset[] {
+export function loadAssets(folder: string, style = ""): Asset[] {
   const names = readdirSync(folder).sort();
   const read = (name: string) => readFileSync(join(folder, name));
   const styles = names.filter((name) => name.endsWith(".css"));
   const others = names.filter((name) => !name.endsWith(".css"));
   return [
-    { name: "site.css", bytes: Buffer.concat([...styles.map(read), Buffer.from(ownStyle)]) },
+    { name: "site.css", bytes: Buffer.concat([...styles.map(read), Buffer.from(style)]) },
     ...others.map((name) => ({
       name,
       bytes: name.endsWith(".js") ? moduleBytes(name, read) : read(name),

@@ -20,7 +20,7 @@ import { headersFile } from "../hosting/response-headers.ts";
 import { themeStyle } from "../hosting/theme-style.ts";
 
 import { loadPackages } from "../load/installed-packages.ts";
-import { fingerprinted, loadAssets } from "../load/site-assets.ts";
+import { fingerprinted, loadAssets, ownStyle } from "../load/site-assets.ts";
 import { type Disclosure, latestDate } from "../model/disclosure-model.ts";
 import { observationTable } from "../observations/observation.ts";
 import { observeComparison } from "../observations/observe-comparison.ts";
@@ -67,7 +67,7 @@ export function prepareSite(
   const { siteUrl, basePath } = siteAddress(model.settings, options);
   const assets = loadAssets(
     join(projectRoot, "assets"),
-    model.settings.theme && themeStyle(model.settings.theme),
+    (model.settings.theme ? themeStyle(model.settings.theme) : "") + ownStyle(options.content),
   );
   const { signingKey } = model.settings;
   const comparisons = model.comparisons

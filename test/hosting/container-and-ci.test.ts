@@ -8,24 +8,10 @@ import { z } from "zod";
 import { publishWorkflow } from "../../src/scaffold/publish-workflow.ts";
 import { root, temporaryFolder } from "../support/example.ts";
 import { run } from "../support/run.ts";
+import { smallSite } from "../support/small-site.ts";
 
 const text = (path: string) => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(text("package.json"));
-
-/** The data of one disclosure as a site of one's own. */
-function smallSite(): string {
-  const site = temporaryFolder();
-  for (const part of [
-    "site.json",
-    "units",
-    "glossary.json",
-    "nmg-bigdata-department/2024/budget",
-  ]) {
-    mkdirSync(dirname(join(site, "data", part)), { recursive: true });
-    cpSync(join(root, "data", part), join(site, "data", part), { recursive: true });
-  }
-  return site;
-}
 
 /** The words of a command as a shell makes them of quotation marks and variables. */
 function wordsOf(line: string, variables: Readonly<Record<string, string>>): string[] {

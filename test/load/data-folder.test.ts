@@ -56,7 +56,7 @@ const attacks: readonly {
   {
     attack: "a relative link above the folder",
     at: `${folder}/text/duties.md`,
-    make: (path) => symlinkSync(`${"../".repeat(40)}etc/hostname`, path),
+    make: (path) => symlinkSync(`${"../".repeat(30)}etc/hostname`, path),
     message: leaves,
   },
   {
