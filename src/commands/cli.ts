@@ -7,6 +7,7 @@ import { folderReader } from "../load/folder-reader.ts";
 import { namingHidden } from "../load/hidden-characters.ts";
 import { isoDate } from "../records/disclosure.ts";
 import type { BuildOptions } from "../site/build-options.ts";
+import type { Share } from "../site/build-share.ts";
 import { projectRoot } from "../write/write-pages.ts";
 import { calledAs } from "./called-as.ts";
 import { helpText } from "./help.ts";
@@ -42,7 +43,8 @@ export const workOptionSpecs = {
 
 /**
  * Runs a command: 0 done, 1 blocking findings (all printed), 2 wrong usage. Anything else is a bug and
- * keeps its stack. `--help` is 0. `positional` names the arguments that stand without an option; `[NAME]` may be missing.
+ * keeps its stack. `--help` is 0. `positional` names the arguments that stand without an option; `[NAME]` may be missing,
+ * `NAME…` may be several.
  */
 export async function runCommand(
   options: OptionSpecs,
@@ -109,7 +111,8 @@ function readArguments(options: OptionSpecs, positional: readonly string[]) {
       allowPositionals: positional.length > 0,
     });
     const needed = positional.filter((name) => !name.startsWith("["));
-    if (positionals.length < needed.length || positionals.length > positional.length) {
+    const most = positional.at(-1)?.endsWith("…") ? Number.POSITIVE_INFINITY : positional.length;
+    if (positionals.length < needed.length || positionals.length > most) {
       throw new Error(`需要 ${positional.join(" ")}`);
     }
     return { values: values as Values, positionals };
@@ -182,6 +185,15 @@ function readCache(values: Values, site: string): string | undefined {
   if (values["no-cache"] !== true) return resolve(given ?? join(dirname(site), ".mingzhang-cache"));
   if (given === undefined) return undefined;
   throw new UsageError("--cache 和 --no-cache 只能写一个。");
+}
+
+/** `--shard i/n`: which part of the work; all of it without. */
+export function readShare(values: Values): Share | undefined {
+  const given = text(values.shard);
+  if (given === undefined) return undefined;
+  const [, index = 0, of = 0] = (/^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(given) ?? []).map(Number);
+  if (index >= 1 && index <= of) return { index, of };
+  throw new UsageError(`--shard 应为 第几份/共几份，如 1/4，不是“${given}”。`);
 }
 
 /** A day, YYYY-MM-DD. */

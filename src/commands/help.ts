@@ -61,6 +61,10 @@ const options: Readonly<Record<string, OptionHelp>> = {
   report: { value: "文件", about: "把全部问题逐条写进这个文件" },
   role: { value: "岗位", about: "由谁办理：写岗位或科室，不写姓名" },
   row: { value: "表!格=表.行", about: "更正：这一格是哪一行；可写几次" },
+  shard: {
+    value: "I/N",
+    about: "只做 N 份中的第 I 份，留在 --cache 的文件夹里，不写网站；见 merge",
+  },
   site: {
     value: "文件夹",
     about: "自己的网站（npm run init 所建）：数据在其中的 data，网站写到其中的 dist",
@@ -150,6 +154,10 @@ const commands: Readonly<Record<string, CommandHelp>> = {
         about: "单位的标识，小写英文字母、数字和连字符；不写时用名称的拼音首字母",
       },
     },
+  },
+  merge: {
+    about: "把各台机器用 build --shard 做好的几份合成一个网站，与一台机器做的一个字节也不差",
+    examples: ["npm run merge -- share-1 share-2 share-3 share-4 --site ../my"],
   },
   new: {
     about: "从上一年的公开件搭好新一年的草稿和要填的工作簿",

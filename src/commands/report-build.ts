@@ -1,10 +1,14 @@
+import { relative } from "node:path";
 import type { Finding } from "../finding.ts";
 import { statusTitle } from "../records/disclosure.ts";
 import type { Waiting } from "../selection/waiting.ts";
 import type { Withheld } from "../selection/withheld.ts";
 import type { BuildReport } from "../site/build-report.ts";
+import type { Share, ShareReport } from "../site/build-share.ts";
+import { writeDetails } from "../write/details-file.ts";
 import { printFindings } from "./cli.ts";
 import { printDigest } from "./findings-digest.ts";
+import { tieOutLine } from "./report-checks.ts";
 
 type Write = (line: string) => void;
 type Told = Pick<BuildReport, "warnings" | "errors" | "withheld" | "waiting">;
@@ -33,6 +37,35 @@ export function printBuild(report: Told, write: Write): string | undefined {
   if (report.warnings.length > 0) digest(report.warnings);
   return isShortened ? wholeText(report) : undefined;
 }
+
+/** What a finished build has to tell, on the terminal; what is withheld makes the command end with 1. */
+export function printBuilt(out: string, report: BuildReport, start: number, stood = false): void {
+  const details = printBuild(report, (line) => console.error(line));
+  const file = writeDetails(`${out}.findings.txt`, details);
+  if (file) console.error(`逐条写在 ${fromHere(file)}`);
+  console.log(
+    `${stood ? "没有变化，核对后保留" : "已生成"} ${fromHere(out)}：${report.pages} 页，${report.files} 个文件，搜索另收 ${report.searchRecords} 行，用时 ${secondsSince(start)} 秒`,
+  );
+  if (!stood) for (const line of workLines(report.folders)) console.log(line);
+  console.log(tieOutLine(report.tieOuts));
+  if (report.withheld.length > 0) process.exitCode = 1;
+}
+
+/** The same of one share of the work. */
+export function printShare(
+  cache: string,
+  { index, of }: Share,
+  { made, kept, mended, all }: ShareReport,
+  start: number,
+): void {
+  console.log(
+    `第 ${index}/${of} 份：全部 ${all} 份公开件中的 ${made + kept} 份，做好的文件在 ${fromHere(cache)}，用时 ${secondsSince(start)} 秒`,
+  );
+  for (const line of workLines({ made, kept, mended })) console.log(line);
+}
+
+const fromHere = (path: string) => relative(process.cwd(), path) || ".";
+const secondsSince = (start: number) => ((performance.now() - start) / 1000).toFixed(1);
 
 /** What was taken from the cache; nothing is said where nothing was. */
 export function workLines({ made, kept, mended }: BuildReport["folders"]): string[] {

@@ -6,11 +6,10 @@ import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
 import { disclosurePath } from "../pages/address.ts";
 import { searchIndex } from "../search/search-index.ts";
-import { noRelease } from "../selection/last-release.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
-import { lastRelease, manifestHash } from "../write/last-release.ts";
+import { manifestHash } from "../write/last-release.ts";
 import { siteManifest } from "../write/manifest.ts";
 import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output-folder.ts";
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
@@ -19,13 +18,12 @@ import { writePages } from "../write/write-pages.ts";
 
 import type { BuildOptions } from "./build-options.ts";
 import type { BuildReport } from "./build-report.ts";
-import { selectChecked } from "./checked-data.ts";
-import { correctionEffects } from "./correction-effects.ts";
 import { makeFolders } from "./make-folders.ts";
 import { manifestHead } from "./manifest-head.ts";
-import { type PreparedSite, prepareSite } from "./prepared-site.ts";
+import type { PreparedSite } from "./prepared-site.ts";
 import type { Progress } from "./progress.ts";
 import { redirectFiles } from "./redirect-files.ts";
+import { selectedSite } from "./selected-site.ts";
 import { buildInputs, rememberBuild } from "./standing-site.ts";
 
 /** The whole pipeline: data → checked model → pages and downloads → search index → checked output. */
@@ -34,19 +32,13 @@ export async function buildSite(
   progress?: (progress: Progress) => void,
 ): Promise<BuildReport> {
   const { preview, shown: replaced = options.out } = options;
-  const last = preview ? noRelease : lastRelease(replaced);
   const before = manifestHash(replaced);
   const inputs = options.cache === undefined ? undefined : buildInputs(options);
-  const selection = await selectChecked(
-    options.data,
-    last,
-    preview ? "whenever" : { at: options.now ?? options.date },
-  );
+  const { last, selection, site } = await selectedSite(options);
   const { model, findings } = selection;
   // A preview shows approved disclosures with errors too.
   const withheld = selection.withheld.filter(({ path }) => !preview || !model.checks.has(path));
   if (!preview) refuseToWithdraw(withheld, replaced);
-  const site = prepareSite(model, options, correctionEffects(selection.raw, model, options));
   return replaceFolder(options.out, async (staging) => {
     await writePages(site, options.content, staging);
     writeFiles(staging, site.ownFiles());

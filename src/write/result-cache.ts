@@ -55,6 +55,20 @@ export class ResultCache {
     }
   }
 
+  /** Takes what another cache holds and this one does not; returns how many, and how many of them were damaged. */
+  take(other: string): { readonly taken: number; readonly damaged: number } {
+    const from = new ResultCache(other);
+    let taken = 0;
+    let damaged = 0;
+    for (const key of readNames(other).filter((name) => entryName.test(name))) {
+      if (this.get(key) instanceof Uint8Array) continue;
+      const content = from.get(key);
+      if (content instanceof Uint8Array) taken += this.put(key, content) ? 1 : 0;
+      else damaged++;
+    }
+    return { taken, damaged };
+  }
+
   /** Removes the oldest of what was not used, until the rest is within the limit, and what killed runs left. */
   trim(used: ReadonlySet<string>, limit = cacheLimit): void {
     const names = readNames(this.#folder);

@@ -26,27 +26,35 @@ async function resultOf(options: BuildOptions, build: () => Promise<unknown>): P
   }
 }
 
-test("after any edit, what stands is kept only where a cold build gives the same bytes", async () => {
-  const edits = process.env.MINGZHANG_PAGES === "all" ? 200 : 20;
+test("after any edit, what stands, and what the cache holds, has the bytes of a cold build; in threads too", async () => {
+  const edits = process.env.MINGZHANG_PAGES === "all" ? 200 : 16;
   const random = seededRandom(4);
   const edited = new EditedData(copyOfData(small), join(scratch, "pristine"), random);
   const out = join(scratch, "site");
   const cold = join(scratch, "cold");
   let kept = 0;
+  let built = 0;
+  let fromCache = 0;
   for (let index = 0; index < edits; index++) {
     const name = random() < 0.5 ? edited.edit() : "nothing";
     const plain = { ...buildOptions(out, edited.options), data: edited.data };
-    const options = { ...plain, cache: join(scratch, "cache") };
+    const options = { ...plain, cache: join(scratch, "cache"), jobs: 1 + (index % 2) };
     rmSync(cold, { recursive: true, force: true });
     const coldOptions = { ...plain, out: cold, shown: out };
     const expected = await resultOf(coldOptions, () => buildSite(coldOptions));
     const result = await resultOf(options, async () => {
       if (standingSite(options, out)) kept++;
-      else await buildSite(options);
+      else {
+        const { folders } = await buildSite(options);
+        built++;
+        fromCache += folders.kept;
+      }
     });
     assert.equal(result, expected, `edit ${index}: ${name}`);
   }
   assert.ok(kept >= edits / 8, `only ${kept} were kept`);
+  assert.ok(built >= edits / 4, `only ${built} could be built`);
+  assert.ok(fromCache >= edits / 16, `only ${fromCache} disclosures came from the cache`);
 });
 
 test("what was touched, asked for otherwise, or made of other pages is built again", async () => {

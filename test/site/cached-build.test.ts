@@ -2,16 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { seededRandom } from "../../bench/random.ts";
 import { InputError } from "../../src/finding.ts";
 import type { BuildOptions } from "../../src/site/build-options.ts";
 import { buildSite } from "../../src/site/build-site.ts";
 import { ResultCache } from "../../src/write/result-cache.ts";
 import { buildOptions, copyOfData, temporaryFolder } from "../support/example.ts";
-import { EditedData, small } from "../support/random-edits.ts";
+import { small } from "../support/random-edits.ts";
 
 const scratch = temporaryFolder();
-const cache = join(scratch, "cache");
 
 /** The manifest, which holds every file, or what is wrong; and how the disclosures were had. */
 async function built(changes: Partial<BuildOptions>) {
@@ -29,24 +27,6 @@ async function built(changes: Partial<BuildOptions>) {
 function sizeIn(folder: string, name: string): number {
   return statSync(join(folder, name)).size;
 }
-
-test("after any edit the cached build has the bytes of a cold one, in threads too", async () => {
-  const edits = process.env.MINGZHANG_PAGES === "all" ? 200 : 20;
-  const edited = new EditedData(copyOfData(small), join(scratch, "pristine"), seededRandom(15));
-  let kept = 0;
-  let whole = 0;
-  for (let index = 0; index < edits; index++) {
-    const name = edited.edit();
-    const options = { ...edited.options, data: edited.data };
-    const cold = await built(options);
-    const cached = await built({ ...options, cache, jobs: 1 + (index % 2) });
-    assert.equal(cached.result, cold.result, `edit ${index}: ${name}`);
-    kept += cached.folders.kept;
-    whole += cold.folders.made > 0 ? 1 : 0;
-  }
-  assert.ok(whole >= edits / 2, `only ${whole} could be built`);
-  assert.ok(kept >= edits / 10, `only ${kept} were kept`);
-});
 
 test("what is damaged in the cache is noticed, told and mended", async () => {
   const own = join(scratch, "damaged");
