@@ -52,7 +52,8 @@ export async function buildSite(
     });
     if (folders.faults.length > 0) throw new InputError(folders.faults);
     writeFiles(staging, site.siteFiles(folders.concepts));
-    writeSiteFigures(staging, site, model.settings);
+    const { siteUrl, date } = site;
+    writeSiteFigures(staging, site, { settings: model.settings, siteUrl, date });
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     writeFiles(staging, markdownTwins(rendered, site.siteUrl));
     const { redirects = [], withdrawn = [] } = model.settings;
