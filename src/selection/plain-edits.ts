@@ -69,7 +69,8 @@ function editOf(
     year: Number(year),
     kind,
   });
-  const restore = "请从备份恢复它的文件夹。";
+  const restore =
+    "请从备份恢复它的文件夹；确已撤回的，请在 site.json 的 withdrawn 中写明日期和原因。";
   if (!current) return fault("已经公开的这一份，数据里没有了", restore);
   if (statusOf(current) === "draft") {
     return fault("已经公开的这一份，状态被改回草稿了", "请把 status 改回 published 或 corrected。");

@@ -52,7 +52,12 @@ export async function selectDisclosures(
       await replacements.replace(faults);
       continue;
     }
-    const edits = await plainEdits(raw, last, (folder) => !replacements.has(folder));
+    const withdrawn = withdrawnFrom(raw, model);
+    const edits = await plainEdits(
+      raw,
+      last,
+      (folder) => !replacements.has(folder) && !withdrawn.has(folder),
+    );
     for (const edit of edits) replacements.keepPublished(edit);
     if (edits.length > 0) continue;
     const { checked } = checkModel(model);
@@ -69,6 +74,16 @@ export async function selectDisclosures(
       waiting: replacements.waiting(),
     };
   }
+}
+
+/** What its publisher has taken back, and out of the data. */
+function withdrawnFrom(
+  { disclosures }: RawData,
+  { settings: { withdrawn = [] } }: SiteModel,
+): ReadonlySet<string> {
+  const gone = new Set(withdrawn.map(({ path }) => path.replace(/\/$/, "")));
+  for (const { folder } of disclosures) gone.delete(folder);
+  return gone;
 }
 
 function readModel(raw: RawData): { model?: SiteModel; findings: readonly Finding[] } {

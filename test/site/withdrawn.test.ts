@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { verifySite } from "../../src/publish/verify-site.ts";
@@ -42,6 +42,29 @@ test("the address of what was withdrawn says when and why; so do corrections and
   assert.equal(newest.id, `https://accounts.example/${withdrawal.path}#withdrawn-2026-03-01`);
   assert.match(read("feed.xml"), /<updated>2026-03-01T/);
   assert.deepEqual(verifySite(join(site, "dist")).findings, []);
+});
+
+test("what was published vanishes for no other reason: without the entry it is kept, with it withdrawn", async () => {
+  const site = smallSite();
+  const file = join(site, "data/site.json");
+  const path = "nmg-bigdata-department/2024/budget/";
+  assert.equal((await run("build", "--site", site)).code, 0);
+  rmSync(join(site, "data", path), { recursive: true });
+  const kept = await run("build", "--site", site);
+  assert.equal(kept.code, 1);
+  assert.match(kept.err, /PUB-02.*数据里没有了.*site\.json 的 withdrawn/s);
+  assert.match(
+    readFileSync(join(site, "dist", path, "index.html"), "utf8"),
+    /data-page="disclosure"/,
+  );
+  const settings = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...settings, withdrawn: [{ ...withdrawal, path }] }));
+  const gone = await run("build", "--site", site);
+  assert.equal(gone.code, 0, gone.err);
+  assert.match(
+    readFileSync(join(site, "dist", path, "index.html"), "utf8"),
+    /data-page="withdrawn"/,
+  );
 });
 
 test("what is withdrawn and in the data still is a fault", async () => {
