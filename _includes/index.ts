@@ -23,6 +23,7 @@ import { siteMapPage } from "./pages/site-map.ts";
 import { tablePage } from "./pages/table.ts";
 import { tablesPage } from "./pages/tables.ts";
 import { unitPage } from "./pages/unit.ts";
+import { withdrawnPage } from "./pages/withdrawn.ts";
 
 /** The template of each kind of page. */
 const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>) => string } = {
@@ -39,6 +40,7 @@ const templates: { readonly [K in PageKind]: (site: SiteContext, page: PageOf<K>
   compare: comparePage,
   correction: correctionPage,
   corrections: correctionsPage,
+  withdrawn: withdrawnPage,
   report: reportPage,
   checks: checksPage,
   "disclosure-checks": disclosureChecksPage,

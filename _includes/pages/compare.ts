@@ -34,7 +34,7 @@ function oneComparison(
   const link = (extension: string, label: string) =>
     html`<li><a href="${href(`${path.slice(0, -1)}.${extension}`)}" download>${label}</a></li>`;
   return html`<p>数取自：${sources.map((source, at) => html`${at > 0 ? "、" : ""}<a href="${href(source.path)}">${source.title}</a>`)}。带点线、注明“推算”的数，原文没有印出，由原文的其他数推得。</p>
-<ul class="downloads" data-pagefind-ignore aria-label="下载${view.title}">${link("xlsx", "XLSX")}${link("csv", "CSV")}${link("json", "JSON")}</ul>
+<ul class="downloads" data-pagefind-ignore aria-label="下载${view.title}">${link("xlsx", "XLSX")}${link("csv", "CSV（数据）")}${link("printed.csv", "CSV（原表样）")}${link("json", "JSON")}</ul>
 ${comparisonTable(view, href)}
 ${charts.length > 0 ? html`<h2 id="charts">图</h2>${charts.map((shown) => chart(site, page, shown))}` : ""}`;
 }

@@ -28,7 +28,18 @@ ${tableDownloads(shown, href)}
       )}</ol>`
     : ""
 }
-${unavailableTables(page.unavailable)}`,
+${unavailableTables(page.unavailable)}
+${
+  page.drawings.length > 0
+    ? html`<h2 id="charts">图</h2>
+<ul class="table-list">${page.drawings.map(
+        ({ chart, file, address }) => html`<li>
+<p><a href="${href(address)}">${chart.title}</a> <span class="caption-unit">单位：${chart.unit}</span></p>
+<ul class="downloads" data-pagefind-ignore aria-label="下载图“${chart.title}”"><li><a href="${href(`${file}.svg`)}" download data-chart-image>SVG</a></li><li><a href="${href(`${file}.csv`)}" download>数据（CSV）</a></li></ul>
+</li>`,
+      )}</ul>`
+    : ""
+}`,
     ),
   );
 }

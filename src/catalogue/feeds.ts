@@ -1,9 +1,10 @@
 import type { OutputFile } from "../downloads/downloads.ts";
+import type { Withdrawal } from "../records/withdrawal.ts";
 import type { CatalogueEntry } from "./catalogue-entry.ts";
 import { jsonText, type SiteDescription } from "./site-description.ts";
 import { escapeXml } from "./xml.ts";
 
-/** What is new: a disclosure that was published or corrected. */
+/** What is new: a disclosure that was published, corrected or withdrawn. */
 interface Notice {
   readonly id: string;
   readonly title: string;
@@ -12,17 +13,25 @@ interface Notice {
   readonly published: string;
   readonly updated: string;
   readonly author: string;
+  /** Why, where that is part of the news. */
+  readonly summary?: string;
 }
 
 /** `feed.xml` (Atom) and `feed.json` (JSON Feed): the latest disclosures; none without the site's address. */
 export function feeds(site: SiteDescription, entries: readonly CatalogueEntry[]): OutputFile[] {
   const { siteUrl, settings, date } = site;
   if (siteUrl === undefined) return [];
-  const notices = entries
-    .flatMap((entry) => noticeOf(entry, siteUrl))
+  const { withdrawn = [], publisher } = settings;
+  const notices = [
+    ...entries.flatMap((entry) => noticeOf(entry, siteUrl)),
+    ...withdrawn.map((one) => withdrawalNotice(one, siteUrl, publisher)),
+  ]
     .sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1))
     .slice(0, 100);
-  const updated = date ?? notices[0]?.updated;
+  const updated = [date, notices[0]?.updated]
+    .filter((one) => one !== undefined)
+    .sort()
+    .at(-1);
   if (updated === undefined) return [];
   return [
     { path: "feed.xml", content: atom(siteUrl, settings, updated, notices) },
@@ -39,7 +48,7 @@ export function feeds(site: SiteDescription, entries: readonly CatalogueEntry[])
           id: notice.id,
           url: notice.url,
           title: notice.title,
-          content_text: notice.title,
+          content_text: notice.summary ?? notice.title,
           date_published: instant(notice.published),
           date_modified: instant(notice.updated),
           authors: [{ name: notice.author }],
@@ -66,6 +75,24 @@ function noticeOf(entry: CatalogueEntry, siteUrl: string): Notice[] {
   ];
 }
 
+function withdrawalNotice(
+  { path, title, date, reason }: Withdrawal,
+  siteUrl: string,
+  author: string,
+): Notice {
+  const url = siteUrl + path;
+  const id = `${url}#withdrawn-${date}`;
+  return {
+    id,
+    title: `${title}（撤回）`,
+    url,
+    published: date,
+    updated: date,
+    author,
+    summary: reason,
+  };
+}
+
 function atom(
   siteUrl: string,
   { name, description, publisher }: SiteDescription["settings"],
@@ -80,7 +107,7 @@ function atom(
 <published>${instant(notice.published)}</published>
 <updated>${instant(notice.updated)}</updated>
 <author><name>${escapeXml(notice.author)}</name></author>
-</entry>
+${notice.summary === undefined ? "" : `<summary>${escapeXml(notice.summary)}</summary>\n`}</entry>
 `,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -19,7 +19,7 @@ export function llmsText(site: SiteDescription, entries: readonly CatalogueEntry
     link("接口说明", "api/v1/openapi.json", "OpenAPI"),
     link("全部数", "figures.csv", "每行一个数；另有 figures.jsonl、figures.parquet"),
     link("栏目说明", "datapackage.json", "Data Package 和 Table Schema"),
-    link("目录", "catalog.jsonld", "DCAT"),
+    link("目录", "catalog.jsonld", "DCAT；另有 croissant.json（Croissant）"),
     link("核对意见", "checks/findings.json", "数与数之间的出入"),
     "",
     "## 公开",

@@ -5,7 +5,7 @@ import { stateText } from "../figures/figure.ts";
 import { formatDecimal } from "../numbers/decimal.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
 
-/** One flat table, UTF-8 with BOM and CRLF; the last column says how lines were matched and what is missing. */
+/** One flat table for people, UTF-8 with BOM and CRLF; the last column says how lines were matched and what is missing. */
 export function comparisonCsv(view: ComparisonView): string {
   const heads = comparisonHeads(view);
   const rows = view.groups.flatMap((group) =>

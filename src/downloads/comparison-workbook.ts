@@ -1,13 +1,20 @@
 import * as xlsx from "xlsx";
 import type { ComparisonView } from "../comparison/comparison-view.ts";
+import { dataSheet } from "../datasets/data-sheet.ts";
+import type { DataTable } from "../datasets/data-table.ts";
 import { approximate } from "../numbers/decimal.ts";
 import { cellWord } from "./comparison-csv.ts";
+import { comparisonData } from "./comparison-data.ts";
 import { comparisonHeads, rowNotes } from "./comparison-notes.ts";
+import { dataSheetName } from "./published-workbook.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 type Cell = xlsx.CellObject | undefined;
 
-/** One sheet: title, header, the rows group by group, and in the last column how they were matched. */
+/**
+ * For people a sheet with title, header, the rows group by group, and in the last column how they were matched; the same
+ * as data; and what the columns of that are.
+ */
 export function comparisonWorkbook(view: ComparisonView): Uint8Array {
   const heads = comparisonHeads(view);
   const width = heads.length + 4;
@@ -40,7 +47,19 @@ export function comparisonWorkbook(view: ComparisonView): Uint8Array {
     whole ? [{ s: { r, c: 0 }, e: { r, c: width - 1 } }] : [],
   );
   sheet["!cols"] = [12, 36, 8, ...heads.map(() => 18), 60].map((wch) => ({ wch }));
-  return writeWorkbook([{ name: "比较", sheet, headRows: 3 }]);
+  const data = comparisonData(view);
+  return writeWorkbook([
+    { name: "比较", sheet, headRows: 3 },
+    { name: dataSheetName, sheet: dataSheet(data), headRows: 1 },
+    { name: "说明", sheet: dictionary(data), headRows: 1 },
+  ]);
+}
+
+function dictionary({ columns }: DataTable): xlsx.WorkSheet {
+  const rows = columns.map(({ title, description, name }) => [title, description, name]);
+  const sheet = xlsx.utils.aoa_to_sheet([["“数据”表的栏目", "含义", "标识"], ...rows]);
+  sheet["!cols"] = [24, 64, 24].map((wch) => ({ wch }));
+  return sheet;
 }
 
 function text(value: string): xlsx.CellObject {

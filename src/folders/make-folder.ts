@@ -51,6 +51,7 @@ function offlinePackage(
   return disclosurePackage(disclosure, {
     siteName: settings.name,
     siteUrl,
+    licence: settings.licence,
     pages,
     render: (page) => renderOffline(context, page, html.get(fileOfPage(page.path)) ?? ""),
     files,

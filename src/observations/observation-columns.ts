@@ -65,7 +65,7 @@ export const observationColumns = [
   text("part_id", "部分的标识", "表格、节、项目、报告或比较的标识，即地址中的名称"),
   text("part_title", "部分的名称"),
   { ...text("figure_id", "数的标识", "各年不变"), required: true },
-  text("concept", "概念", "同一概念、口径、阶段的数是同一个量"),
+  text("concept", "概念", "同一概念、口径、阶段、类别（measure_type）的金额是同一个量"),
   text("code", "科目编码"),
   { ...text("label", "名称"), required: true },
   text("row_id", "行的标识"),

@@ -95,7 +95,7 @@ function fieldsOf(observation: Observation): Fields {
 
 function measureType({ unit }: Figure, kind: MeasureType = "amount"): MeasureType {
   if (kind !== "amount" || isMoneyUnit(unit)) return kind;
-  if (unit === "%") return "rate";
+  if (unit === "%" || unit === "百分比") return "rate";
   return unit === "分" ? "score" : "count";
 }
 

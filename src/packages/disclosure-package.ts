@@ -3,13 +3,11 @@ import type { Disclosure } from "../model/disclosure-model.ts";
 import type { Page } from "../pages/page.ts";
 import { disclosureText } from "./disclosure-text.ts";
 import { packagePath } from "./package-links.ts";
-import { packageReadme } from "./package-readme.ts";
+import { packageReadme, type ReadmeSource } from "./package-readme.ts";
 import { zipFolder } from "./zip-folder.ts";
 
 /** What a package takes from the site around it. */
-export interface PackageSource {
-  readonly siteName: string;
-  readonly siteUrl?: string;
+export interface PackageSource extends ReadmeSource {
   /** The pages of the disclosure. */
   readonly pages: readonly Page[];
   /** A page as it is read offline. */

@@ -1,9 +1,16 @@
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
-import { statusTitle } from "../records/disclosure.ts";
+import { type SiteSettings, statusTitle } from "../records/disclosure.ts";
+
+/** What a package says of the site that it is from. */
+export interface ReadmeSource {
+  readonly siteName: string;
+  readonly siteUrl?: string;
+  readonly licence?: SiteSettings["licence"];
+}
 
 /** README.txt of a package: what it is, whose, what is in it, how to read and prove it. */
 export function packageReadme(
-  { siteName, siteUrl }: { siteName: string; siteUrl?: string },
+  { siteName, siteUrl, licence }: ReadmeSource,
   disclosure: Disclosure,
 ): string {
   const { record, folder, form } = disclosure;
@@ -15,6 +22,7 @@ export function packageReadme(
 ${siteUrl ? `网址：${siteUrl}${folder}/\n` : ""}制式：${form.title}
 状态：${statusTitle[record.status]}
 ${published ? `公开日期：${published}\n` : ""}来源：${source.title}${source.published ? `（${source.published}公开）` : ""}${source.url ? `，${source.url}` : ""}。${source.note ?? ""}
+数据的使用：${licence ? [licence.title, licence.url].filter(Boolean).join("，") : "发布者没有说明"}
 
 【怎样阅读】
 用浏览器打开 index.html。不需要联网；搜索只在网站上有。

@@ -8,8 +8,9 @@ function chartsOn(page: Page): readonly ShownChart[] {
   return shown.filter((one) => one !== undefined);
 }
 
+/** Whether charts, or the files of charts, stand on a page. */
 export function hasCharts(page: Page): boolean {
-  return chartsOn(page).length > 0;
+  return chartsOn(page).length > 0 || (page.kind === "tables" && page.drawings.length > 0);
 }
 
 /** The charts that belong to a page, not those that it shows of others. */

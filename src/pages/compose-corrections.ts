@@ -1,6 +1,7 @@
 import { changePlace } from "../model/change-place.ts";
 import { type Correction, type Disclosure, disclosureTitle } from "../model/disclosure-model.ts";
 import type { Change } from "../records/correction.ts";
+import type { Withdrawal } from "../records/withdrawal.ts";
 import { disclosurePath, pathOfFile } from "./address.ts";
 import type { CorrectionEffect } from "./correction-effect.ts";
 import { figureAddress } from "./figure-address.ts";
@@ -23,6 +24,7 @@ export function correctionPath(
 export function composeCorrections(
   shown: readonly Disclosure[],
   effects: readonly CorrectionEffect[],
+  withdrawn: readonly Withdrawal[],
   present: readonly Page[],
 ): (CorrectionsPage | CorrectionPage)[] {
   const column = correctionsIndex.title;
@@ -70,11 +72,12 @@ export function composeCorrections(
     {
       kind: "corrections",
       ...correctionsIndex,
-      description: "本站公开以后更正的内容，逐项写明日期和原因。",
+      description: "本站公开以后更正和撤回的内容，逐项写明日期和原因。",
       trail: [home],
       column,
       searchKind: "更正",
       corrections: corrections.toSorted((a, b) => (a.record.date < b.record.date ? 1 : -1)),
+      withdrawn: withdrawn.toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     },
     ...pages,
   ];

@@ -11,6 +11,7 @@ import { tellSection } from "../narrative/index.ts";
 import type { Term } from "../records/disclosure.ts";
 import { tableView } from "../tables/table-view.ts";
 import { disclosurePath } from "./address.ts";
+import { ownCharts } from "./charts-of.ts";
 import { composeChecklist } from "./compose-checklist.ts";
 import { composeProjects, projectsLink } from "./compose-projects.ts";
 import { composeReports, reportLinks } from "./compose-reports.ts";
@@ -37,12 +38,14 @@ export function composeDisclosure(
   const contents = contentsOf(disclosure, tables);
   const charts = chartsOf(disclosure);
   const sections = sectionPages(disclosure, contents, tables, charts, glossary);
+  const reports = composeReports(disclosure, disclosureTrail(disclosure));
+  const drawings = [...sections, ...reports].flatMap(ownCharts);
   return [
     { ...overviewPage(disclosure, contents, tables, charts), ...besides },
     ...sections,
-    ...tablePages(disclosure, tables),
+    ...tablePages(disclosure, tables, drawings),
     ...composeProjects(disclosure, disclosureTrail(disclosure)),
-    ...composeReports(disclosure, disclosureTrail(disclosure)),
+    ...reports,
     composeChecklist(disclosure, disclosureTrail(disclosure)),
     printPage(disclosure, sections, tables),
   ];
@@ -225,6 +228,7 @@ function sectionPages(
 function tablePages(
   disclosure: Disclosure,
   tables: readonly ShownTable[],
+  drawings: readonly ShownChart[],
 ): (TableIndexPage | TablePage)[] {
   const { column, published, unitTrail, overview } = common(disclosure);
   const title = disclosureTitle(disclosure);
@@ -242,6 +246,7 @@ function tablePages(
       searchKind: "栏目",
       disclosure,
       tables,
+      drawings,
       unavailable: unavailableTables(disclosure),
     },
     ...tables.map(

@@ -9,6 +9,7 @@ import { composeGlossary } from "./compose-glossary.ts";
 import { composeHome } from "./compose-home.ts";
 import { composeSiteMap } from "./compose-site-map.ts";
 import { composeUnits, unitEntries } from "./compose-units.ts";
+import { composeWithdrawn, effective } from "./compose-withdrawn.ts";
 import type { CorrectionEffect } from "./correction-effect.ts";
 import { withElsewhere } from "./elsewhere.ts";
 import { withFindingNotes } from "./finding-notes.ts";
@@ -67,10 +68,12 @@ export function composePages(
     },
   ];
   const mapped = [...present, composeSiteMap(present, units, home)];
+  const withdrawn = effective(settings.withdrawn ?? [], shown);
   const pages = [
     ...withCorrectionNotes(withElsewhere(mapped, shown, comparisons), effects),
     ...composeSuperseded(shown, glossary.terms, present),
-    ...composeCorrections(shown, effects, present),
+    ...composeCorrections(shown, effects, withdrawn, present),
+    ...composeWithdrawn(withdrawn),
   ];
   return withFindingNotes(pages);
 }

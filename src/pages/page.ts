@@ -20,6 +20,7 @@ import { siteMap } from "./kinds/site-map.ts";
 import { table } from "./kinds/table.ts";
 import { tables } from "./kinds/tables.ts";
 import { unit } from "./kinds/unit.ts";
+import { withdrawn } from "./kinds/withdrawn.ts";
 import type { PageKindOf } from "./page-kind.ts";
 import type { ShownPart } from "./shown-part.ts";
 
@@ -41,6 +42,7 @@ const pageKinds = {
   compare,
   correction,
   corrections,
+  withdrawn,
   glossary,
   prose,
   search,

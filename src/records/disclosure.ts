@@ -4,6 +4,7 @@ import { kinds } from "../forms/form.ts";
 import { parseDecimal } from "../numbers/decimal.ts";
 import { publishAtSchema } from "./publish-at.ts";
 import { themeSchema } from "./theme.ts";
+import { withdrawalSchema } from "./withdrawal.ts";
 
 /** 草稿, 已批复, 已公开, 已更正. */
 export const statuses = ["draft", "approved", "published", "corrected"] as const;
@@ -271,6 +272,10 @@ export const siteSchema = z.strictObject({
     .array(z.strictObject({ from: address, to: address }))
     .optional()
     .describe("旧网站的地址转到本站哪里"),
+  withdrawn: z
+    .array(withdrawalSchema)
+    .optional()
+    .describe("公开以后撤回的：原地址说明何时、为何撤回，订阅里也有"),
   noindex: z.boolean().describe("true：请搜索引擎不要收录；正式发布者改为 false"),
   signingKey: z
     .string()

@@ -1,8 +1,10 @@
 import { type Finding, InputError } from "../finding.ts";
 import { checkRedirects } from "../hosting/redirects.ts";
+import { withdrawnIsGone } from "../hosting/withdrawn-is-gone.ts";
 import { contentFiles } from "../load/data-folder.ts";
 import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
+import { disclosurePath } from "../pages/address.ts";
 import { searchIndex } from "../search/search-index.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
@@ -50,11 +52,13 @@ export async function buildSite(
     });
     if (folders.faults.length > 0) throw new InputError(folders.faults);
     writeFiles(staging, site.siteFiles(folders.concepts));
-    writeSiteFigures(staging, site, model.settings);
+    const { siteUrl, date } = site;
+    writeSiteFigures(staging, site, { settings: model.settings, siteUrl, date });
     writeFiles(staging, dataFiles(publishedBy(site), withheld, { data: options.data, replaced }));
     writeFiles(staging, markdownTwins(rendered, site.siteUrl));
-    const { redirects = [] } = model.settings;
+    const { redirects = [], withdrawn = [] } = model.settings;
     const broken = [
+      ...withdrawnIsGone(withdrawn, new Set(site.shown.map(disclosurePath))),
       ...checkRedirects(redirects, listFiles(staging)),
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),
       ...linksResolve(rendered, listFiles(staging), site.basePath),

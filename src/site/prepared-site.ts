@@ -3,12 +3,12 @@ import { renderPage } from "../../_includes/index.ts";
 import type { Concepts } from "../api/concept-index.ts";
 import { SiteApi } from "../api/site-api.ts";
 import { catalogueEntry } from "../catalogue/catalogue-entry.ts";
+import { comparisonFiles } from "../catalogue/comparison-files.ts";
 import { siteCatalogue } from "../catalogue/site-catalogue.ts";
 import type { CheckedModel } from "../checks/check-model.ts";
 import { markFindings } from "../checks/mark-findings.ts";
 import { comparisonView } from "../comparison/comparison-view.ts";
 import type { DataTable } from "../datasets/data-table.ts";
-import { comparisonDownloads } from "../downloads/comparison-downloads.ts";
 import type { OutputFile } from "../downloads/downloads.ts";
 import { findingsJson } from "../downloads/findings-json.ts";
 import { chartFiles } from "../folders/chart-files.ts";
@@ -140,7 +140,7 @@ export function prepareSite(
     *siteFiles(concepts) {
       yield findingsJson(model, shown);
       yield* siteCatalogue(context, shown.map(catalogueEntry), pages.filter(isListed));
-      yield* comparisons.flatMap(comparisonDownloads);
+      yield* comparisonFiles(comparisons, context);
       yield* pages.flatMap((page) => (page.kind === "compare" ? chartFiles(page, siteUrl) : []));
       const units = pages.flatMap((page) => (page.kind === "unit" ? [page.unit] : []));
       const { checks } = model;

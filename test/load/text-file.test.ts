@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { InputError } from "../../src/finding.ts";
 import { readTextFile } from "../../src/load/text-file.ts";
 import { temporaryFolder } from "../support/example.ts";
+import { hasFifo, makeFifo } from "../support/posix.ts";
 
 const folder = temporaryFolder();
 const large = join(folder, "large.txt");
 writeFileSync(large, "");
 truncateSync(large, 5e9);
 const fifo = join(folder, "fifo.txt");
-assert.equal(spawnSync("mkfifo", [fifo]).status, 0);
+if (hasFifo) makeFifo(fifo);
 
 const cases = [
   ["/dev/zero", "IN-02", "不是普通文件"],
-  [fifo, "IN-02", "不是普通文件"],
+  ...(hasFifo ? [[fifo, "IN-02", "不是普通文件"] as const] : []),
   [folder, "IN-01", "找不到这个文件"],
   [join(folder, "nothing"), "IN-01", "找不到这个文件"],
   [large, "IN-02", "文件超过 20 MB，不像一份公开文本"],

@@ -84,6 +84,19 @@ test("DuckDB reads csv by its schema and Parquet by itself: values are numbers, 
   assert.equal(sniffed?.type, "DOUBLE", "a value column needs no schema");
 });
 
+test("amounts of one concept, scope, phase and kind are one quantity, or a finding says that they differ", async () => {
+  const duck = await (await DuckDBInstance.create(":memory:")).connect();
+  const found = await duck.runAndReadAll(
+    `select unit_id, year, kind, concept, list(distinct value) as amounts, count(findings) as marked
+     from '${join(site.out, "figures.parquet")}'
+     where concept is not null and measure_type = 'amount' and state = 'stated'
+     group by unit_id, year, kind, concept, phase, fund_scope having count(distinct value) > 1`,
+  );
+  const differing = found.getRowObjectsJson();
+  assert.ok(differing.length > 0);
+  for (const one of differing) assert.ok(Number(one.marked) > 0, JSON.stringify(one));
+});
+
 test("the long table answers what a reader asks", async () => {
   const duck = await (await DuckDBInstance.create(":memory:")).connect();
   const parquet = join(site.out, "figures.parquet");

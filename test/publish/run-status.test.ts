@@ -11,6 +11,7 @@ import {
   writeStatus,
 } from "../../src/publish/run-status.ts";
 import { writeManyUnits } from "../support/many-units.ts";
+import { withoutShell } from "../support/posix.ts";
 import { Publishing } from "../support/publishing.ts";
 import { run } from "../support/run.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -59,7 +60,11 @@ test("a run that failed names its faults, and the release that is still shown", 
   );
 });
 
-test("a hook is handed the status; one that fails, is missing or reads nothing is only told", () => {
+const skip = withoutShell;
+
+test("a hook is handed the status; one that fails, is missing or reads nothing is only told", {
+  skip,
+}, () => {
   const status = statusOfFailure(new Error("磁盘已满"), join(temporaryFolder(), "site"), now);
   const out = join(temporaryFolder(), "out.json");
   assert.equal(runHook(program(`cat > '${out}'`), status), undefined);
@@ -69,7 +74,9 @@ test("a hook is handed the status; one that fails, is missing or reads nothing i
   assert.equal(runHook(program("exit 0"), status), undefined);
 });
 
-test("the command: a failing hook changes neither what is shown nor how the run ends", async () => {
+test("the command: a failing hook changes neither what is shown nor how the run ends", {
+  skip,
+}, async () => {
   const folder = temporaryFolder();
   const data = join(folder, "data");
   const [link, out] = [join(folder, "site"), join(folder, "told.json")];

@@ -6,6 +6,7 @@ import * as xlsx from "xlsx";
 import { comparisonCharts } from "../../src/charts/comparison-chart.ts";
 import { drawChart } from "../../src/charts/index.ts";
 import { comparisonView } from "../../src/comparison/comparison-view.ts";
+import { readCsv } from "../../src/datasets/read-csv.ts";
 import { comparisonCsv } from "../../src/downloads/comparison-csv.ts";
 import { loadDataFolder } from "../../src/load/data-folder.ts";
 import { buildModel } from "../../src/model/build-model.ts";
@@ -81,7 +82,7 @@ test("csv, json, xlsx and page show the same numbers, and text is no formula", (
     );
     assert.deepEqual(inJson, onPage, view.id);
     const rows = xlsx.utils.sheet_to_json<unknown[]>(
-      xlsx.read(readFileSync(at("csv")), { raw: true }).Sheets.Sheet1 ?? {},
+      xlsx.read(readFileSync(at("printed.csv")), { raw: true }).Sheets.Sheet1 ?? {},
       { header: 1 },
     );
     const inCsv = rows
@@ -90,6 +91,22 @@ test("csv, json, xlsx and page show the same numbers, and text is no formula", (
       .map(String)
       .filter((text) => /^-?[\d.]+$/.test(text));
     assert.deepEqual(inCsv, onPage, view.id);
+    const [head = [], ...lines] = readCsv(readFileSync(at("csv"), "utf8"));
+    const columns = view.columns.length + view.computed.length;
+    const clean = lines.flatMap((line) => line.slice(6, 6 + columns));
+    assert.deepEqual(
+      clean.filter((text) => text !== ""),
+      onPage,
+      view.id,
+    );
+    assert.equal(head.length, 7 + 2 * columns);
+    const states = lines.flatMap((line) => line.slice(6 + columns, -1));
+    states.forEach((state, index) => {
+      assert.equal(
+        state === "none" || state === "absent" || state === "blank",
+        clean[index] === "",
+      );
+    });
     const sheet = xlsx.read(readFileSync(at("xlsx"))).Sheets.比较 ?? {};
     const inSheet = xlsx.utils
       .sheet_to_json<unknown[]>(sheet, { header: 1 })

@@ -1,4 +1,5 @@
 import type { Correction, Disclosure } from "../../model/disclosure-model.ts";
+import type { Withdrawal } from "../../records/withdrawal.ts";
 import type { Link, PageBase } from "../page-base.ts";
 import { showsNoFigures } from "../page-kind.ts";
 
@@ -13,6 +14,8 @@ export interface ListedCorrection {
 export interface CorrectionsPage extends PageBase {
   readonly kind: "corrections";
   readonly corrections: readonly ListedCorrection[];
+  /** What its publisher has taken back, the latest first. */
+  readonly withdrawn: readonly Withdrawal[];
 }
 
 export const corrections = showsNoFigures<CorrectionsPage>();

@@ -11,6 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { pick } from "../../../bench/random.ts";
 import { manifestFile } from "../../../src/write/manifest.ts";
+import { makeFifo, possible } from "../posix.ts";
 import { flip, someFile, someRelease, type Tampering, type Target } from "./target.ts";
 
 /** Changes a file of a release. */
@@ -30,7 +31,7 @@ const added =
     add(join(beside, pick(target.random, ["x", "x.html", "zz.json", ".x", "X y"])), target);
   };
 
-export const fileTamperings: Record<string, Tampering> = {
+export const fileTamperings: Record<string, Tampering> = possible({
   "a bit of a file flipped": ["copy", file((path, { random }) => flip(path, random))],
   "a file longer": ["copy", file((path) => appendFileSync(path, " "))],
   "a file shorter": [
@@ -82,12 +83,12 @@ export const fileTamperings: Record<string, Tampering> = {
       symlinkSync(join(folder, "next"), path);
     }),
   ],
-  "a FIFO added": ["copy", added((path) => void spawnSync("mkfifo", [path]))],
+  "a FIFO added": ["copy", added((path) => makeFifo(path))],
   "a file replaced by a FIFO": [
     "copy",
     file((path) => {
       rmSync(path);
-      spawnSync("mkfifo", [path]);
+      makeFifo(path);
     }),
   ],
   "a companion replaced by a FIFO": [
@@ -98,7 +99,7 @@ export const fileTamperings: Record<string, Tampering> = {
         pick(target.random, [manifestFile, "SHA256SUMS", "history.jsonl", "history.jsonl.sig"]),
       );
       rmSync(path);
-      spawnSync("mkfifo", [path]);
+      makeFifo(path);
     },
   ],
   "a socket added": [
@@ -130,4 +131,4 @@ export const fileTamperings: Record<string, Tampering> = {
       mkdirSync(path);
     }),
   ],
-};
+} satisfies Record<string, Tampering>);
