@@ -120,6 +120,7 @@ async function writeTexts(page: Page): Promise<void> {
     await page.getByRole("button", { name: "保存" }).click();
     await notice(page, /已保存/);
     await page.getByRole("link", { name: /^← / }).click();
+    await page.locator(".sections").waitFor();
     assert.equal(await left.count(), count - 1, "what is written leaves the list");
   }
   await looksRight(page);

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { type AddressInfo, createServer as createSocket } from "node:net";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import sirv from "sirv";
 import { responseHeaders } from "../../src/hosting/response-headers.ts";
 import { root } from "./example.ts";
+import { freePort } from "./free-port.ts";
 
 /** A web server that shows the folder `www` at its root, with the site below `basePath`. */
 export interface Host {
@@ -102,14 +103,6 @@ ${site}
     },
   },
 ];
-
-async function freePort(): Promise<number> {
-  const socket = createSocket();
-  await new Promise<void>((resolve) => socket.listen(0, "127.0.0.1", resolve));
-  const { port } = socket.address() as AddressInfo;
-  await new Promise((resolve) => socket.close(resolve));
-  return port;
-}
 
 /** Starts a server and waits until it answers. */
 async function started(

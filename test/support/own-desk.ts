@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after } from "node:test";
 import { copyOfData, root, temporaryFolder } from "./example.ts";
+import { freePort } from "./free-port.ts";
 import { small } from "./random-edits.ts";
 
 /** A desk as a clerk starts it, in a process of its own, with a temporary folder of its own. */
@@ -75,13 +75,4 @@ async function startAddress(child: ChildProcess): Promise<string> {
     }
   }
   throw new Error("the desk has not started");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

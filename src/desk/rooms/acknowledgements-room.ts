@@ -3,7 +3,6 @@ import { writeWhole } from "../../import/write-import.ts";
 import { type Acknowledgement, acknowledgementsSchema } from "../../records/acknowledgement.ts";
 import { isOpen } from "../../records/disclosure.ts";
 import { schemaLink } from "../../records/schema-link.ts";
-import { surveyData } from "../../site/checked-data.ts";
 import { type Acknowledged, asAcknowledged, isSameAcknowledged } from "../acknowledgements.ts";
 import type { Bench } from "../bench.ts";
 import { hashOf } from "../data-state.ts";
@@ -12,6 +11,7 @@ import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
 import { type AcknowledgementsView, acknowledgementsPage } from "../pages/acknowledgements-page.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { fieldOf } from "../read-form.ts";
+import { surveyOf } from "../remembered-survey.ts";
 
 /** What the rules find and the publisher lets stand, with the reason: `acknowledgements.json`. */
 export const acknowledgementsRoom: DeskRoom = {
@@ -48,7 +48,7 @@ type Found = Pick<AcknowledgementsView, "hash" | "isOpen" | "findings" | "acknow
 };
 
 async function findAcknowledgements(data: string, at: PlaceParts): Promise<Found | undefined> {
-  const { raw, model, tieOuts } = await surveyData(data);
+  const { raw, model, tieOuts } = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const disclosure = model?.disclosures.find((one) => one.folder === folder);
   if (!disclosure) return undefined;

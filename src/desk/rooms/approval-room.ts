@@ -1,18 +1,18 @@
 import { approveDisclosure } from "../../commands/approve-disclosure.ts";
 import { InputError, UsageError } from "../../finding.ts";
 import { writeWhole } from "../../import/write-import.ts";
-import { loadDataFolder } from "../../load/data-folder.ts";
 import { isoDate, statusTitle } from "../../records/disclosure.ts";
 import { type DeskRoom, noSuchPlace } from "../desk-room.ts";
 import { disclosureName } from "../pages/home-page.ts";
 import { fieldOf } from "../read-form.ts";
+import { surveyOf } from "../remembered-survey.ts";
 import { drawDisclosure } from "./disclosure-room.ts";
 
 /** Makes a draft approved or published, as the command does, and says why not. */
 export const approvalRoom: DeskRoom = {
   async take(bench, at, form) {
     const folder = `${at.unit}/${at.year}/${at.kind}`;
-    const { disclosures } = await loadDataFolder(bench.data);
+    const { disclosures } = (await surveyOf(bench.data)).raw;
     if (!disclosures.some((one) => one.folder === folder)) return noSuchPlace;
     const dates = { approved: readDay(form, "approved"), published: readDay(form, "published") };
     const isPublishing = fieldOf(form, "act") === "publish";

@@ -1,5 +1,5 @@
 import { sectionsOf, sectionTitle } from "../../forms/form.ts";
-import { type Survey, surveyData } from "../../site/checked-data.ts";
+import type { Survey } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
 import { deskDisclosures } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
@@ -9,6 +9,7 @@ import type { ApprovalView } from "../pages/approval-section.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { disclosurePage } from "../pages/disclosure-page.ts";
 import { disclosureName } from "../pages/home-page.ts";
+import { surveyOf } from "../remembered-survey.ts";
 import { sectionDraft } from "../section-draft.ts";
 
 /** One disclosure: what is to be done, its texts, workbook, preview and status. */
@@ -22,7 +23,7 @@ export async function drawDisclosure(
   at: PlaceParts,
   approval: ApprovalView = { dates: {} },
 ): Promise<ShownPage | Refusal> {
-  const survey = await surveyData(data);
+  const survey = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const found = deskDisclosures(survey).find((one) => one.folder === folder);
   if (!found) return noSuchPlace;

@@ -6,7 +6,6 @@ import { parseDisclosureRecords, parseSharedRecords } from "../../model/parse-re
 import type { AskedFigure } from "../../records/asked-figures.ts";
 import { type DisclosureRecord, isOpen } from "../../records/disclosure.ts";
 import { missingBases } from "../../scaffold/to-do.ts";
-import { surveyData } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
 import { hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
@@ -16,6 +15,7 @@ import { deskLayout } from "../pages/desk-layout.ts";
 import { figuresPage } from "../pages/figures-page.ts";
 import { fieldOf } from "../read-form.ts";
 import { type FieldFault, type FieldValues, newerFaults, readValues } from "../record-form.ts";
+import { surveyOf } from "../remembered-survey.ts";
 
 /** The figures that no table holds: counts, staff, procurement by kind. */
 export const figuresRoom: DeskRoom = {
@@ -52,7 +52,7 @@ interface FoundFigures {
 }
 
 async function findFigures(data: string, at: PlaceParts): Promise<FoundFigures | undefined> {
-  const { raw, model } = await surveyData(data);
+  const { raw, model } = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const own = raw.disclosures.find((one) => one.folder === folder);
   const record = own && parseDisclosureRecords(own, raw.name, []).record;

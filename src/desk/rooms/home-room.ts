@@ -1,11 +1,11 @@
 import { parseSharedRecords } from "../../model/parse-records.ts";
-import { surveyData } from "../../site/checked-data.ts";
 import { deskDisclosures, sharedFindings } from "../data-state.ts";
 import { isFolder } from "../desk-files.ts";
 import type { DeskRoom } from "../desk-room.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { homePage } from "../pages/home-page.ts";
 import { setUpPage } from "../pages/set-up-page.ts";
+import { surveyOf } from "../remembered-survey.ts";
 
 /** All units with their disclosures and what is to be done; of an empty folder the questions of `init`. */
 export const homeRoom: DeskRoom = {
@@ -15,7 +15,7 @@ export const homeRoom: DeskRoom = {
       const main = setUpPage({ token });
       return { page: deskLayout({ title: "建自己的网站", notice, isAlone: true, main }) };
     }
-    const survey = await surveyData(data);
+    const survey = await surveyOf(data);
     const { units } = parseSharedRecords(survey.raw, []);
     const disclosures = deskDisclosures(survey);
     const main = homePage({

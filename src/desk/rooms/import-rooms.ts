@@ -1,6 +1,5 @@
 import { annotatedCopy } from "../../annotate/annotated-copy.ts";
 import { isKind } from "../../forms/form.ts";
-import { loadDataFolder } from "../../load/data-folder.ts";
 import { parseSharedRecords } from "../../model/parse-records.ts";
 import type { Bench } from "../bench.ts";
 import {
@@ -19,6 +18,7 @@ import { inDeskWords } from "../desk-words.ts";
 import { faultWords } from "../fault-words.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { importPage } from "../pages/import-page.ts";
+import { surveyOf } from "../remembered-survey.ts";
 
 /** The import as it stands. */
 export const importRoom: DeskRoom = {
@@ -78,7 +78,7 @@ function step(act: (bench: Bench, form: FormData) => Promise<DeskState>): Pick<D
 }
 
 async function drawImport({ data, token, told }: Bench, state: DeskState): Promise<Shown> {
-  const raw = await loadDataFolder(data);
+  const { raw } = await surveyOf(data);
   const { unit, year, kind } = state.choice;
   const isThere = raw.disclosures.some(({ folder }) => folder === `${unit}/${year}/${kind}`);
   const view = {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { writeWhole } from "../../import/write-import.ts";
-import { loadDataFolder, unitOfFile } from "../../load/data-folder.ts";
+import { unitOfFile } from "../../load/data-folder.ts";
 import { unitSchema } from "../../records/disclosure.ts";
 import { unitFile } from "../../records/new-unit.ts";
 import { schemaLink } from "../../records/schema-link.ts";
@@ -15,6 +15,7 @@ import {
   readValues,
   withValues,
 } from "../record-form.ts";
+import { surveyOf } from "../remembered-survey.ts";
 import { unitFields, unitIdField } from "../unit-fields.ts";
 
 const fields = [unitIdField, ...unitFields];
@@ -28,7 +29,7 @@ export const newUnitRoom: DeskRoom = {
     const head = { $schema: schemaLink(unitFile(id), "unit"), schemaVersion: 1 };
     const record = withValues(head, values);
     const faults = fieldFaults(unitSchema, record, fields, values);
-    const { units } = await loadDataFolder(data);
+    const { units } = (await surveyOf(data)).raw;
     const isKnown = units.some((unit) => unitOfFile(unit) === id);
     if (isKnown) faults.push({ name: "id", message: `已经有单位“${id}”，请换一个标识。` });
     if (faults.length > 0) return draw(token, values, faults);

@@ -4,12 +4,12 @@ import { nightly } from "../../publish/nightly.ts";
 import { Releases } from "../../publish/releases.ts";
 import { readSigningKey } from "../../publish/signing-key.ts";
 import { buildSite } from "../../site/build-site.ts";
-import { surveyData } from "../../site/checked-data.ts";
 import { deskDisclosures } from "../data-state.ts";
 import { pathOf } from "../desk-place.ts";
 import type { DeskRoom } from "../desk-room.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { publishPage } from "../pages/publish-page.ts";
+import { surveyOf } from "../remembered-survey.ts";
 
 /** How many releases stay, as with the command. */
 const keep = 10;
@@ -18,7 +18,7 @@ const keep = 10;
 export const publishRoom: DeskRoom = {
   async show({ data, site, token, told, publication }) {
     const link = site === undefined ? undefined : linkOf(site);
-    const disclosures = deskDisclosures(await surveyData(data));
+    const disclosures = deskDisclosures(await surveyOf(data));
     const main = publishPage({
       token,
       link,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import { writeWhole } from "../../import/write-import.ts";
-import { loadDataFolder, type RawData } from "../../load/data-folder.ts";
+import type { RawData } from "../../load/data-folder.ts";
 import type { Bench } from "../bench.ts";
 import type { PlaceParts } from "../desk-place.ts";
 import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
@@ -17,6 +17,7 @@ import {
   readValues,
   withValues,
 } from "../record-form.ts";
+import { surveyOf } from "../remembered-survey.ts";
 
 /** A JSON file of the data folder that a form changes. */
 interface RecordSpec {
@@ -56,12 +57,12 @@ export function recordRoom(spec: RecordSpec): DeskRoom {
   };
   return {
     async show(bench, at) {
-      const found = findRecord(await loadDataFolder(bench.data), spec.file(at));
+      const found = findRecord((await surveyOf(bench.data)).raw, spec.file(at));
       return found && !spec.isClosed?.(found.record) ? draw(bench, at, found) : noSuchPlace;
     },
     async take(bench, at, form) {
       const file = spec.file(at);
-      const found = findRecord(await loadDataFolder(bench.data), file);
+      const found = findRecord((await surveyOf(bench.data)).raw, file);
       if (!found || spec.isClosed?.(found.record)) return noSuchPlace;
       const own = partOf(found.record, spec);
       const values = readValues(form, spec.fields);

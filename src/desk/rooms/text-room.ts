@@ -4,7 +4,7 @@ import { sectionTitle } from "../../forms/form.ts";
 import { writeWhole } from "../../import/write-import.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
 import { isOpen } from "../../records/disclosure.ts";
-import { type Survey, surveyData } from "../../site/checked-data.ts";
+import type { Survey } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
 import { deskDisclosures, hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
@@ -14,6 +14,7 @@ import { deskLayout } from "../pages/desk-layout.ts";
 import { type TextView, textPage } from "../pages/text-page.ts";
 import { fieldOf } from "../read-form.ts";
 import { readPassages, strayHeading, type TypedPassage, typedSection } from "../read-section.ts";
+import { surveyOf } from "../remembered-survey.ts";
 import { type SectionDraft, sectionDraft } from "../section-draft.ts";
 
 /** The words of one section, each beside the figures that it explains. */
@@ -65,7 +66,7 @@ interface FoundSection {
 }
 
 async function findSection(data: string, at: PlaceParts): Promise<FoundSection | undefined> {
-  const survey: Survey = await surveyData(data);
+  const survey: Survey = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const all = survey.model?.disclosures ?? [];
   const disclosure = all.find((one) => one.folder === folder);

@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { UsageError } from "../../finding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { writeWhole } from "../../import/write-import.ts";
-import { surveyData } from "../../site/checked-data.ts";
 import { type DeskRoom, noSuchPlace } from "../desk-room.ts";
+import { surveyOf } from "../remembered-survey.ts";
 import { composeSection, sectionDraft } from "../section-draft.ts";
 
 /** Takes the marks out of passages that are left to write, and that no page would show. */
 export const unneededRoom: DeskRoom = {
   async take({ data }, { unit, year, kind }) {
     const folder = `${unit}/${year}/${kind}`;
-    const { model } = await surveyData(data);
+    const { model } = await surveyOf(data);
     const disclosure = model?.disclosures.find((one) => one.folder === folder);
     if (!disclosure) return noSuchPlace;
     if (disclosure.record.status !== "draft") throw new UsageError("只有草稿可以这样改。");
