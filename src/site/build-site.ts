@@ -6,6 +6,7 @@ import { sha256 } from "../load/sha256.ts";
 import { markdownTwins } from "../markdown/markdown-twins.ts";
 import { disclosurePath } from "../pages/address.ts";
 import { searchIndex } from "../search/search-index.ts";
+import { comparisonsAgree } from "../verify/comparisons-agree.ts";
 import { linksResolve } from "../verify/links-resolve.ts";
 import { pagesAreWritten } from "../verify/pages-are-written.ts";
 import { dataFiles, type PublishedNames } from "../write/data-files.ts";
@@ -15,6 +16,7 @@ import { listFiles, readPages, replaceFolder, writeFiles } from "../write/output
 import { refuseToWithdraw } from "../write/refuse-to-withdraw.ts";
 import { writeSiteFigures } from "../write/site-figures.ts";
 import { writePages } from "../write/write-pages.ts";
+import { writtenComparisons } from "../write/written-comparisons.ts";
 
 import type { BuildOptions } from "./build-options.ts";
 import type { BuildReport } from "./build-report.ts";
@@ -58,6 +60,7 @@ export async function buildSite(
     writeFiles(staging, markdownTwins(rendered, site.siteUrl));
     const { redirects = [], withdrawn = [] } = model.settings;
     const broken = [
+      ...comparisonsAgree(writtenComparisons(staging)).faults,
       ...withdrawnIsGone(withdrawn, new Set(site.shown.map(disclosurePath))),
       ...checkRedirects(redirects, listFiles(staging)),
       ...pagesAreWritten(site.pages.map(site.fileOf), rendered, options.content),

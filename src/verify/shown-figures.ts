@@ -7,7 +7,7 @@ export interface MarkedNumber {
 
 const inline = /<data class="figure" value="([^"]*)" data-figure="([^"]*)" data-origin="([^"]*)"/g;
 const cell =
-  / data-figure="([^"]*)" data-origin="([^"]*)"[^<>]{0,2000}>[^<]{0,200}<data value="([^"]*)"/g;
+  / data-figure="([^"]*)" data-origin="([^"]*)"[^<>]{0,2000}>(?:<a [^<>]{0,2000}>)?[^<]{0,200}<data value="([^"]*)"/g;
 
 /** The numbers of a page as they are marked, in running text and in cells. */
 export function shownFigures(html: string): MarkedNumber[] {
