@@ -42,10 +42,10 @@ const places = hosts
   .filter(({ skip }) => !skip)
   .flatMap(({ name }) => [`${name} /`, `${name} ${folder}`]);
 
-/** In `npm test` each page is opened on one of the servers; in `test:all` on each. */
-function pagesAt(place: string): string[] {
+/** In `npm test` each page is opened on one of the servers, and each download fetched from one; in `test:all` from each. */
+function ownOf(place: string, files: readonly string[]): readonly string[] {
   const turn = places.indexOf(place);
-  return site.pages.filter((_, index) => isFull || index % places.length === turn);
+  return files.filter((_, index) => isFull || index % places.length === turn);
 }
 
 for (const host of hosts) {
@@ -67,7 +67,7 @@ for (const host of hosts) {
         const { page, reports } = await watchedPage();
         const faults: string[] = [];
         const links = new Set<string>();
-        const files = pagesAt(`${host.name} ${basePath}`);
+        const files = ownOf(`${host.name} ${basePath}`, site.pages);
         for (const file of files) {
           const answer = await page.goto(url(file.replace(/index\.html$/, "")));
           if (answer?.status() !== 200) faults.push(`${file}: ${answer?.status()}`);
@@ -99,7 +99,8 @@ for (const host of hosts) {
       });
 
       test("every download arrives as it was built, and opens", async () => {
-        for (const path of listFiles(site.out).filter(isDownload)) {
+        const downloads = listFiles(site.out).filter(isDownload);
+        for (const path of ownOf(`${host.name} ${basePath}`, downloads)) {
           if (basePath !== "/" && path === "manifest.json") continue;
           const bytes = new Uint8Array(await (await fetch(url(path))).arrayBuffer());
           const read = readManifest(basePath === "/" ? site.out : forFolder);

@@ -27,7 +27,7 @@ async function resultOf(options: BuildOptions, build: () => Promise<unknown>): P
 }
 
 test("after any edit, what stands, and what the cache holds, has the bytes of a cold build; in threads too", async () => {
-  const edits = process.env.MINGZHANG_PAGES === "all" ? 200 : 16;
+  const edits = process.env.MINGZHANG_PAGES === "all" ? 200 : 12;
   const random = seededRandom(4);
   const edited = new EditedData(copyOfData(small), join(scratch, "pristine"), random);
   const out = join(scratch, "site");
