@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { checkProse } from "../checks/check-prose.ts";
 import type { TextContext } from "../checks/text-rule.ts";
-import { type Finding, InputError, UsageError } from "../finding.ts";
+import { type Finding, InputError, inputInfo, UsageError } from "../finding.ts";
 import { builtInCodes, mergeCodeLists } from "../forms/codes.ts";
 import type { Kind } from "../forms/form.ts";
 import { loadDataFolder, loadWording } from "../load/data-folder.ts";
@@ -35,12 +35,29 @@ export async function checkText(
   const disclosure = disclosures.find(
     ({ record }) => record.year === (year ?? ownYear) && record.kind === (kind ?? ownKind),
   );
-  return checkProse(prose, file.name, { ...context, disclosure }).map((found) => ({
-    ...found,
+  const found = checkProse(prose, file.name, { ...context, disclosure });
+  const unsaid = unit === undefined || disclosure ? [] : [notCompared(file.name, identity)];
+  return [...found, ...unsaid].map((finding) => ({
+    ...finding,
     ...(unit !== undefined && { unit }),
     ...(year !== undefined && { year }),
     ...(kind !== undefined && { kind }),
   }));
+}
+
+/** A unit was named, and yet nothing is compared with its data: who asked must know. */
+function notCompared(where: string, { unit, year, kind }: TextIdentity): Finding {
+  const isNamed = year !== undefined && kind !== undefined;
+  return inputInfo(
+    "IN-45",
+    where,
+    isNamed
+      ? `数据里没有“${unit}”这一年度的这一份，正文没有与数据对照`
+      : "看不出正文是哪一年度的预算还是决算，或数据里没有这一份，正文没有与数据对照",
+    isNamed
+      ? "请核对 --unit、--year、--kind；要对照，须先有这一份的数据。"
+      : "请写上 --year 和 --kind，再检查一次。",
+  );
 }
 
 interface Known {

@@ -74,6 +74,14 @@ test("with unit, year and kind the figures are compared with the data, and names
     ...identity.slice(0, 4),
   );
   assert.match(kindless.out, /^错误 TX-01 .*\n.*数据为 12\.10万元/);
+  // Where it is compared with nothing, that is said.
+  const unnamed = file("三公.txt", text);
+  const lost = await run("check", "--text", unnamed, ...identity.slice(0, 4));
+  assert.match(lost.out, /说明 IN-45 .*\n {2}.*正文没有与数据对照\n {2}→ 请写上 --year 和 --kind/);
+  const [unit, id, , , kind, accounts] = identity;
+  const other = [unit, id, "--year", "1999", kind, accounts].map(String);
+  const missing = await run("check", "--text", unnamed, ...other);
+  assert.match(missing.out, /说明 IN-45 .*\n {2}数据里没有“nmg-bigdata”这一年度的这一份/);
 });
 
 test("a sound text in GB 18030 is read; it has no finding and exit code 0", async () => {
