@@ -22,7 +22,7 @@ function drawingOf(model: ChartModel): string {
 export function chart(site: SiteContext, page: Page, shown: ShownChart): Html {
   const { chart: model } = shown;
   return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}">
-<figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
+<figcaption>${model.finding ? html`<p class="chart-finding">${sentence(model.finding)}</p>` : ""}<p>${model.title} <span class="caption-unit">单位：${model.unit}</span></p></figcaption>
 <div class="chart-pair">
 <div><div class="drawing" aria-hidden="true">${trusted(drawingOf(model))}</div>
 <p class="chart-description">${sentence(model.description)}</p>${model.note ? html`<p class="chart-note">${sentence(model.note)}</p>` : ""}</div>

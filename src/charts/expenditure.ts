@@ -12,6 +12,7 @@ export function chartExpenditure(disclosure: Disclosure, section: string): Chart
     id: "expenditure",
     title: `支出${kindTitle[kind]}：按支出性质`,
     lead: `${year}年度支出${kindTitle[kind]}`,
+    mainly: "主要是",
     total: "expenditure.total.total",
     parts: rowSets["expenditure-kinds"]({ disclosure, section }).map(({ cell, words }) => ({
       cell,

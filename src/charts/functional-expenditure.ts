@@ -20,6 +20,7 @@ export function chartFunctionalExpenditure(disclosure: Disclosure): ChartModel |
     id: "functional-expenditure",
     title: `${name}：按功能分类（类）`,
     lead: `${year}年度${name}`,
+    mainly: "主要用于",
     total: "general-budget.total.total",
     parts: bySize(teller, classes),
     series: seriesOf(kind),

@@ -25,6 +25,7 @@ export function chartIncome(disclosure: Disclosure, section: string): ChartModel
     id: "income",
     title: `收入${kindTitle[kind]}：按来源`,
     lead: `${year}年度收入${kindTitle[kind]}`,
+    mainly: "主要来自",
     total: kind === "budget" ? `totals.income-total.${column}` : "totals.current-income.amount",
     parts: bySize(teller, shown),
     series: seriesOf(kind),

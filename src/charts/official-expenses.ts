@@ -23,7 +23,8 @@ export function chartOfficialExpenses(
   disclosure: Disclosure,
   section: string,
 ): ChartModel | undefined {
-  if (disclosure.record.kind === "budget") return chartTwoBudgets(disclosure, section);
+  const { year, kind } = disclosure.record;
+  if (kind === "budget") return chartTwoBudgets(disclosure, section);
   const teller = createTeller(disclosure, section);
   const rows = items.map(({ row, label, within }) => ({
     row,
@@ -71,6 +72,9 @@ export function chartOfficialExpenses(
   return {
     id: "official-expenses",
     title: `“三公”经费：${base}与决算`,
+    finding: isAmount(completion)
+      ? [`${year}年度“三公”经费决算为${base}的`, ...sayAmount(completion)]
+      : undefined,
     description: [...join(told, "，"), "。"],
     unit: rows.map((item) => item.final ?? item.budget).find((figure) => figure)?.unit ?? "",
     series: [
@@ -103,6 +107,10 @@ function chartTwoBudgets(disclosure: Disclosure, section: string): ChartModel | 
   return {
     id: "official-expenses",
     title: "“三公”经费：上年预算与本年预算",
+    finding:
+      isAmount(now) && isAmount(before)
+        ? [`${year}年“三公”经费预算与上年预算相比`, ...sayChange(now, before)]
+        : undefined,
     description: [...join(told, "，"), "。"],
     unit: rows.flatMap(({ figures }) => figures).find((figure) => figure)?.unit ?? "",
     series: [
