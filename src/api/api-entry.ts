@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { listNames } from "../downloads/disclosure-lists.ts";
 import { type Disclosure, disclosureTitle, publishedDate } from "../model/disclosure-model.ts";
 import { disclosurePath } from "../pages/address.ts";
 import type { entrySchema, tableSchema, versionSchema } from "./entry-schemas.ts";
@@ -15,6 +16,9 @@ export function apiEntry(disclosure: Disclosure): ApiEntry {
   const { folder, unit, record, tables } = disclosure;
   const wholes = tables.size > 0 ? ["xlsx", "docx", "zip"] : ["docx", "zip"];
   const figures = ["csv", "jsonl", "parquet"].map((extension) => `${folder}/figures.${extension}`);
+  const lists = listNames(disclosure).flatMap((name) =>
+    ["csv", "xlsx", "json"].map((extension) => `${folder}/${name}.${extension}`),
+  );
   return {
     id: folder,
     title: disclosureTitle(disclosure),
@@ -27,7 +31,7 @@ export function apiEntry(disclosure: Disclosure): ApiEntry {
     source: record.source.title,
     page: disclosurePath(disclosure),
     data: dataPath(disclosure),
-    downloads: [...wholes.map((extension) => `${folder}.${extension}`), ...figures],
+    downloads: [...wholes.map((extension) => `${folder}.${extension}`), ...figures, ...lists],
   };
 }
 

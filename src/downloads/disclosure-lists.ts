@@ -6,6 +6,19 @@ import { findingsTable } from "./findings-data.ts";
 import { indicatorsTable, projectsTable } from "./project-data.ts";
 import { reportsTable } from "./report-data.ts";
 
+/** The names of its lists, each a csv, a workbook and JSON. */
+export function listNames({
+  projects,
+  evaluations,
+}: Pick<Disclosure, "projects" | "evaluations">): string[] {
+  return [
+    ...(projects.length > 0 ? ["projects", "indicators"] : []),
+    ...(evaluations.length > 0 ? ["reports"] : []),
+    "findings",
+    "checklist",
+  ];
+}
+
 /** What a disclosure holds beside its tables, as lists for programs; what was found, and what is asked for, is always told. */
 export function disclosureLists(
   disclosure: Disclosure,

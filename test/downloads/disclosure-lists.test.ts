@@ -5,7 +5,7 @@ import { dataCsv } from "../../src/datasets/data-csv.ts";
 import { dataJson } from "../../src/datasets/data-json.ts";
 import type { DataTable } from "../../src/datasets/data-table.ts";
 import { readCsv } from "../../src/datasets/read-csv.ts";
-import { disclosureLists } from "../../src/downloads/disclosure-lists.ts";
+import { disclosureLists, listNames } from "../../src/downloads/disclosure-lists.ts";
 import { listWorkbook } from "../../src/downloads/list-workbook.ts";
 import { inputWarning } from "../../src/finding.ts";
 import { readWorkbook } from "../../src/load/read-workbook.ts";
@@ -138,5 +138,9 @@ test("a disclosure without projects and reports has no empty lists of them", () 
   assert.deepEqual(
     bare.map(({ name }) => name),
     ["findings", "checklist"],
+  );
+  assert.deepEqual(
+    listNames(disclosure),
+    lists.map(({ name }) => name),
   );
 });
