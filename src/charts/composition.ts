@@ -20,9 +20,9 @@ interface ShownPart {
 interface Composition {
   readonly id: string;
   readonly title: string;
-  /** Begins the sentence, before the total: 2024年度支出决算. */
-  readonly lead: string;
-  /** Begins the finding when one part is more than half of the whole: 2024年度支出决算主要是. */
+  /** What is divided: 支出决算. */
+  readonly subject: string;
+  /** Stands in the finding after the subject when one part is more than half of the whole. */
   readonly mainly: "主要是" | "主要用于" | "主要来自";
   /** Figure id of the whole. */
   readonly total: string;
@@ -36,8 +36,9 @@ interface Composition {
  */
 export function composition(
   teller: Teller,
-  { id, title, lead, mainly, total, parts, series }: Composition,
+  { id, title, subject, mainly, total, parts, series }: Composition,
 ): ChartModel | undefined {
+  const lead = `${teller.disclosure.record.year}年度${subject}`;
   const shown = parts.flatMap(({ cell, label }): ShownPart[] => {
     const figure = teller.figure(cell);
     if (!isShown(figure)) return [];
@@ -61,7 +62,7 @@ export function composition(
   return {
     id,
     title,
-    finding: largestPart(shown, lead, mainly),
+    finding: largestPart(shown, subject, mainly),
     description: [
       ...join(
         [
@@ -80,12 +81,12 @@ export function composition(
 }
 
 /**
- * “2024年度支出决算主要是项目支出，占89.78%”. Nothing where that is not certain: a part without a number or
+ * “支出决算主要是项目支出，占89.78%”. Nothing where that is not certain: a part without a number or
  * below zero, no share, two that are equal.
  */
 function largestPart(
   shown: readonly ShownPart[],
-  lead: string,
+  subject: string,
   mainly: Composition["mainly"],
 ): Inline[] | undefined {
   if (shown.some(({ figure }) => !isAmount(figure) || sizeOf(figure) < 0)) return undefined;
@@ -93,7 +94,7 @@ function largestPart(
   if (!largest?.share || sizeOf(largest.figure) === sizeOf(second?.figure)) return undefined;
   const isMost = sizeOf(largest.share) > 50;
   return [
-    isMost ? `${lead}${mainly}${largest.label}，占` : `${lead}中${largest.label}最多，占`,
+    isMost ? `${subject}${mainly}${largest.label}，占` : `${subject}中${largest.label}最多，占`,
     ...sayAmount(largest.share),
   ];
 }

@@ -47,7 +47,7 @@ export function chartIncomeInContext(
     id: "income",
     title: `收入决算与${others.map(({ name }) => name).join("、")}的比较`,
     finding: [
-      `${year}年度收入决算与${first.name}${first.implied ? "（推算）" : ""}相比`,
+      `收入决算与${first.name}${first.implied ? "（推算）" : ""}相比`,
       ...sayChange(final, first.figure),
     ],
     description: [

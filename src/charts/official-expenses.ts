@@ -23,8 +23,7 @@ export function chartOfficialExpenses(
   disclosure: Disclosure,
   section: string,
 ): ChartModel | undefined {
-  const { year, kind } = disclosure.record;
-  if (kind === "budget") return chartTwoBudgets(disclosure, section);
+  if (disclosure.record.kind === "budget") return chartTwoBudgets(disclosure, section);
   const teller = createTeller(disclosure, section);
   const rows = items.map(({ row, label, within }) => ({
     row,
@@ -73,7 +72,7 @@ export function chartOfficialExpenses(
     id: "official-expenses",
     title: `“三公”经费：${base}与决算`,
     finding: isAmount(completion)
-      ? [`${year}年度“三公”经费决算为${base}的`, ...sayAmount(completion)]
+      ? [`“三公”经费决算为${base}的`, ...sayAmount(completion)]
       : undefined,
     description: [...join(told, "，"), "。"],
     unit: rows.map((item) => item.final ?? item.budget).find((figure) => figure)?.unit ?? "",
@@ -109,7 +108,7 @@ function chartTwoBudgets(disclosure: Disclosure, section: string): ChartModel | 
     title: "“三公”经费：上年预算与本年预算",
     finding:
       isAmount(now) && isAmount(before)
-        ? [`${year}年“三公”经费预算与上年预算相比`, ...sayChange(now, before)]
+        ? ["“三公”经费预算与上年预算相比", ...sayChange(now, before)]
         : undefined,
     description: [...join(told, "，"), "。"],
     unit: rows.flatMap(({ figures }) => figures).find((figure) => figure)?.unit ?? "",

@@ -33,7 +33,7 @@ test("income from one source is set against last year and the initial budget", (
   );
   assert.equal(
     plainText(chart?.finding ?? []),
-    "2024年度收入决算与上年决算（推算）相比增加24,252.45万元，增长73.14%",
+    "收入决算与上年决算（推算）相比增加24,252.45万元，增长73.14%",
   );
   assert.match(
     plainText(chart?.note ?? []),
