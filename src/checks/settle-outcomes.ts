@@ -29,6 +29,7 @@ function isFault(outcome: Outcome): outcome is Tested {
 function defectOf({ rule, outcome }: Told): Defect | undefined {
   if (!isFault(outcome)) return undefined;
   const { origin, label, stated, expected, formula, sum, part, message, result } = outcome;
+  const { section, difference, codes, changed } = outcome;
   return {
     rule: rule.id,
     severity: severityOf(rule, outcome),
@@ -39,6 +40,10 @@ function defectOf({ rule, outcome }: Told): Defect | undefined {
     formula,
     sum,
     part,
+    section,
+    difference,
+    codes,
+    changed,
     isRounding: result === "rounding",
     isWorded: message !== undefined,
     phrase: phraseOf(outcome),

@@ -1,6 +1,6 @@
 import { printedLike, type Quantity, residual } from "../figures/quantity.ts";
 import type { Severity } from "../finding.ts";
-import { formatDecimal, magnitude, negate } from "../numbers/decimal.ts";
+import { type Decimal, formatDecimal, magnitude, negate, sumDecimals } from "../numbers/decimal.ts";
 import type { SumCheck } from "./sum-check.ts";
 
 /** A number told wrong, or a 尾差, as far as settling needs it: of the data or of running text. */
@@ -21,6 +21,13 @@ export interface Defect {
   readonly isWorded?: boolean;
   /** Of a share: where the number stands that is the part. */
   readonly part?: string;
+  /** The section that states it, and by how much it is wrong, with its unit. */
+  readonly section?: string;
+  readonly difference?: string;
+  /** Of a 项: the code that it is booked under, and the one that it should be. */
+  readonly codes?: { readonly stated: string; readonly expected: string };
+  /** Of changes whose sum is wrong: where the amounts stand that changed, and the sum. */
+  readonly changed?: { readonly amounts: readonly string[]; readonly sum: SumCheck };
   /** What an amount and its rate have in common that stand in one phrase, and which of them it is. */
   readonly phrase?: { readonly key: string; readonly isRate: boolean };
 }
@@ -60,13 +67,17 @@ interface Correction {
  * One fault of the source is told once, at the number that is wrong. A sum that fails only because one of its terms
  * fails elsewhere is left to that term, which then weighs as much; one that fails even so is computed from the term
  * as it should be. The share of an item whose sum fails is told with the sum, the rate of a phrase with its amount,
- * and what repeats another word for word not at all.
+ * and what repeats another word for word not at all. In a section where an error has shifted an amount from one place
+ * to another, what is off by just that amount is the same shift; changes whose sum is off by what their amounts are
+ * off by are the same slip.
  */
 export function settle(defects: readonly (Defect | undefined)[]): Settled[] {
   const settled: Settled[] = defects.map(() => ({ isTold: true }));
   leaveSums(defects, settled);
   leaveShares(defects, settled);
   leaveRepetitions(defects, settled);
+  leaveSameDifferences(defects, settled);
+  leaveFollowingChanges(defects, settled);
   joinPhrases(defects, settled);
   return settled;
 }
@@ -215,15 +226,64 @@ function leaveRepetitions(defects: readonly (Defect | undefined)[], settled: Set
 }
 
 function keysOf(
-  { isRounding, isWorded, origin, stated, expected, formula = "", sum }: Defect,
+  { isRounding, isWorded, codes, origin, stated, expected, formula = "", sum }: Defect,
   kept: Kept,
 ): string[] {
+  if (codes) return [`${codes.stated}→${codes.expected}`];
   if (isWorded || expected === undefined) return [];
   const at = `${origin} ${stated} ${kept.corrected?.expected ?? expected}`;
   const numbers = sum?.terms.map(({ quantity }) => formatDecimal(quantity.value)).sort() ?? [];
   return sum && isRounding && formula.length > 0
     ? [at, `${formatDecimal(sum.total.quantity.value)}=${numbers.join("+")}`]
     : [at];
+}
+
+/** What is unsure and off by the amount that an error of its section is off by. */
+function leaveSameDifferences(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
+  const sizeOf = ({ section, difference }: Defect) =>
+    section !== undefined && difference !== undefined && /[1-9]/.test(difference)
+      ? `${section} ${difference.replace(/^-/, "")}`
+      : undefined;
+  const weight = (at: number, { severity }: Defect) => {
+    const known = settled[at];
+    return (known?.isTold && known.severity) || severity;
+  };
+  const sure = new Set(
+    defects.flatMap((defect, at) =>
+      defect && settled[at]?.isTold && !defect.isRounding && weight(at, defect) === "error"
+        ? (sizeOf(defect) ?? [])
+        : [],
+    ),
+  );
+  for (const [at, defect] of defects.entries()) {
+    if (!defect || defect.isRounding || !settled[at]?.isTold) continue;
+    const size = sizeOf(defect);
+    if (weight(at, defect) !== "warning" || size === undefined || !sure.has(size)) continue;
+    settled[at] = { isTold: false, why: "同一节里已指出同样大小的差错" };
+  }
+}
+
+/** The sum of changes that is off by what the amounts themselves are off by, all of them told. */
+function leaveFollowingChanges(defects: readonly (Defect | undefined)[], settled: Settled[]): void {
+  const errors = new Map<string, Decimal>();
+  for (const [at, defect] of defects.entries()) {
+    if (!defect?.sum || defect.isRounding || !settled[at]?.isTold) continue;
+    const { origin } = defect.sum.total;
+    if (!errors.has(origin)) errors.set(origin, differenceOf(defect.sum));
+  }
+  for (const [at, defect] of defects.entries()) {
+    if (!defect?.changed || !settled[at]?.isTold) continue;
+    const { amounts, sum } = defect.changed;
+    const known = amounts.flatMap((origin) => errors.get(origin) ?? []);
+    if (known.length === 0 || sumDecimals([differenceOf(sum), ...known]).digits !== 0n) continue;
+    settled[at] = { isTold: false, why: "各项的金额已另行指出，更正后相符" };
+  }
+}
+
+/** Total − sum, in base units. */
+function differenceOf({ total, terms }: SumCheck): Decimal {
+  const quantities = terms.map(({ quantity }) => quantity);
+  return residual(total.quantity, quantities).difference;
 }
 
 /** “减少-405.97万元，下降-0.70%” is one slip: the rate is told with the amount that one rule finds wrong as well. */

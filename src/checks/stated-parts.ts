@@ -64,7 +64,9 @@ export function* statedChanges(ledger: Ledger, signed: (figure: Figure) => Figur
       if (outcome.result !== "failed") return outcome;
       const names = parts.map(({ label }) => `“${label}”`).join("、");
       const message = `${names}按${outcome.formula}合计${outcome.expected}，“${total.label}”却为${outcome.stated}`;
-      return { ...outcome, message, sum: undefined };
+      const amounts = parts.map(({ origin }) => origin.replace(/-change$/, ""));
+      const changed = outcome.sum && { amounts, sum: outcome.sum };
+      return { ...outcome, message, sum: undefined, changed };
     });
   }
 }

@@ -52,6 +52,10 @@ export interface Tested {
   readonly note?: string;
   /** The sum that did not come out, for those who look at all outcomes together. */
   readonly sum?: SumCheck;
+  /** Of a 项 that money is booked under: its code, and the one that it should be. */
+  readonly codes?: { readonly stated: string; readonly expected: string };
+  /** Of changes whose sum is wrong: the origins of the amounts that changed, and the sum. */
+  readonly changed?: { readonly amounts: readonly string[]; readonly sum: SumCheck };
   /** Of a share: the origin of its part. */
   readonly part?: string;
   /** The other figure of the same phrase that is wrong with it: the rate beside the change. */

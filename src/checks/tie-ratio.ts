@@ -1,7 +1,7 @@
 import { judgeRatio, type Ratio, rangeOf } from "../claims/judge.ts";
 import { type Figure, printFigure } from "../figures/figure.ts";
 import { type Quantity, quantityOf } from "../figures/quantity.ts";
-import { formatDecimal, magnitude } from "../numbers/decimal.ts";
+import { compareDecimals, formatDecimal, magnitude } from "../numbers/decimal.ts";
 import { roundFraction } from "../numbers/interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { signedValue } from "./signed-value.ts";
@@ -17,6 +17,8 @@ export interface StatedRatio {
   readonly wholeQuantity?: Quantity;
   readonly range?: Ratio;
   readonly words?: string;
+  /** The part is one of those that make the whole: it can't be larger. */
+  readonly isShare?: boolean;
 }
 
 /**
@@ -72,8 +74,23 @@ export function tieRatio(
     ];
   }
   const rests = restsOn(ledger, [part, whole]);
+  if (ratio.isShare && exceeds(top, bottom)) {
+    return [
+      {
+        ...tested,
+        result: "failed",
+        rests,
+        custom: "没有写明整体是决算数、全年预算数还是年初预算数",
+        message: `“${label}”原文为${tested.stated}，可是部分${show(part)}比整体${show(whole)}还大：两处的口径不同，或有一个数写错`,
+      },
+    ];
+  }
   const severity = rests === undefined ? undefined : "warning";
   return [{ ...tested, result: "failed", expected, rests, severity }];
+}
+
+function exceeds(part: Quantity, whole: Quantity): boolean {
+  return compareDecimals(part.value, whole.value) > 0 && whole.value.digits > 0n;
 }
 
 function noRate(tested: Omit<Tested, "result">, top: Quantity): Outcome {

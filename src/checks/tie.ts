@@ -65,12 +65,12 @@ export function tieSum(
     ];
   }
   const rests = restsOn(ledger, [total, ...counted.map(({ figure }) => figure)]);
-  // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one: told, but not as an error.
+  // 50 beside 1573.13 is a trimmed 50.00 more often than a rounded one; but rounding can explain it, so it is only noted.
   const isUnsure = verdict === "coarse";
   return [
     {
       result: verdict === "rounding" ? "rounding" : "failed",
-      severity: isUnsure || rests !== undefined ? "warning" : undefined,
+      severity: rests !== undefined ? "warning" : isUnsure ? "info" : undefined,
       rests,
       ...(isUnsure && rests === undefined && { custom: fewerDecimals }),
       ...placeOf(options.at ?? total, label),

@@ -124,3 +124,61 @@ test("a text tells the slip where it is, not at every total above it", () => {
     [["TX-05", "error", "70.00万元", "71.00万元"]],
   );
 });
+
+test("what is unsure and off by just what an error of its section is off by is the same shift", () => {
+  const off = (difference: string, more: Partial<Defect> = {}) =>
+    defect("TX-01", difference, { section: "expenditure", difference, ...more });
+  const unsure = { severity: "warning" } as const;
+  const settled = settle([
+    off("4305.25万元"),
+    off("-4305.25万元", unsure),
+    off("4305.26万元", unsure),
+    off("4305.25万元", { ...unsure, section: "income" }),
+    off("0.00万元", unsure),
+  ]);
+  assert.deepEqual(
+    settled.map(({ isTold }) => isTold),
+    [true, false, true, true, true],
+  );
+});
+
+test("changes whose sum is off by what their amounts are off by are told with the amounts", () => {
+  const stated = (origin: string, printed: string, right: string) =>
+    defect("TX-01", origin, { sum: sum([origin, printed], [[`${origin} of the table`, right]]) });
+  const changes = (total: string) =>
+    defect("TX-04", "change", {
+      isWorded: true,
+      changed: {
+        amounts: ["basic", "project"],
+        sum: sum(
+          ["total-change", total],
+          [
+            ["basic-change", "2063.62"],
+            ["project-change", "26235.38"],
+          ],
+        ),
+      },
+    });
+  const told = (total: string) =>
+    settle([
+      stated("basic", "5815.18", "5785.62"),
+      stated("project", "27404.81", "27308.20"),
+      changes(total),
+    ]).map(({ isTold }) => isTold);
+  assert.deepEqual(told("28172.83"), [true, true, false]);
+  assert.deepEqual(told("28172.84"), [true, true, true]);
+  assert.ok(settle([changes("28172.83")])[0]?.isTold);
+});
+
+test("an item under a wrong code is told once, by the surest", () => {
+  const codes = { stated: "2080501", expected: "2080502" };
+  const [custom, proved, other] = settle([
+    defect("TX-11", "cell", { severity: "warning", codes, isWorded: true }),
+    defect("XY-05", "sentence", { codes, isWorded: true }),
+    defect("XY-05", "more", { codes: { ...codes, stated: "2101101" }, isWorded: true }),
+  ]);
+  assert.deepEqual(
+    [custom, proved, other].map((one) => one?.isTold),
+    [false, true, true],
+  );
+});

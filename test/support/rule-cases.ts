@@ -388,6 +388,20 @@ export const cases: readonly RuleCase[] = [
     change: accounts(print("expenditure.total.basic-share", "58.79", { printed: "58.79" })),
   },
   {
+    rule: "TX-02",
+    fault: "a part greater than its whole, whose kind is not said",
+    change: accounts(
+      all(
+        state("made-up", "made-up.part", "54718.96"),
+        state("made-up", "made-up.whole", "51542.52"),
+        state("made-up", "made-up.share", "100", {
+          unit: "%",
+          formula: { rule: "share", operands: ["made-up.part", "made-up.whole"] },
+        }),
+      ),
+    ),
+  },
+  {
     rule: "TX-03",
     fault: "completion capped at 100",
     change: accounts(print("general-budget.total.total-completion", "100")),
@@ -484,6 +498,26 @@ export const cases: readonly RuleCase[] = [
   },
   {
     rule: "TX-07",
+    fault: "a party body in the list of bodies, which custom counts or does not",
+    change: accounts(
+      all(
+        state("made-up", "made-up.bodies", "2", { unit: "个" }),
+        write("made-up", "内设机构包括办公室、人事处、机关党委，共{{made-up.bodies}}。\n"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-07",
+    fault: "a list of bodies that is longer than it says",
+    change: accounts(
+      all(
+        state("made-up", "made-up.bodies", "1", { unit: "个" }),
+        write("made-up", "内设机构包括办公室、人事处、机关党委，共{{made-up.bodies}}。\n"),
+      ),
+    ),
+  },
+  {
+    rule: "TX-07",
     fault: "more projects claimed than reviewed",
     change: accounts(print("performance.reviews.total", "10")),
   },
@@ -521,7 +555,8 @@ export const cases: readonly RuleCase[] = [
   {
     rule: "TX-11",
     fault: "an institution under the code of administrative bodies",
-    change: accounts(rename("2101102", "2101101")),
+    // In the budget too: where the two differ, XY-05 tells it.
+    change: (all) => all.map(rename("2101102", "2101101")),
   },
   {
     rule: "TX-12",
@@ -716,7 +751,7 @@ export const cases: readonly RuleCase[] = [
         state("made-up", "totals.current-expenditure.amount", "10.00"),
         state("made-up", "expenditure.total.basic", "8.00"),
         state("made-up", "expenditure.total.project", "3.00"),
-        state("made-up", "expenditure.208.basic", "1.00"),
+        state("made-up", "expenditure.208.basic", "1.50"),
       ),
     ),
   },

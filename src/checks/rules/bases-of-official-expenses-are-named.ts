@@ -53,6 +53,8 @@ function unnamed(figures: readonly Figure[]): Outcome {
   return {
     result: "failed",
     ...tested(first),
+    // Many forms print 预算 alone, and mean the full-year one.
+    severity: "info",
     message: `${labels}没有写明是全年预算还是年初预算`,
   };
 }

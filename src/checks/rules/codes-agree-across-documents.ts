@@ -58,6 +58,7 @@ function outcome(
       operands: [toOperand(amount)],
       stated: `${code} ${figure.label}`,
       expected: `${candidate} ${amount.label}`,
+      codes: { stated: code, expected: candidate },
       message: `同一笔年初预算，决算列“${figure.label}”（${code}），预算公开列“${amount.label}”（${candidate}）`,
     },
   ];

@@ -120,9 +120,25 @@ function listsInProse(ledger: Ledger): Outcome[] {
     [...body.markdown.matchAll(list)].flatMap(([, members = "", id = ""]): Outcome[] => {
       const claim = ledger.within(section, id);
       if (!claim) return [];
-      return [compare(claim, [["列出的机构", countMembers(members)]], "按所列各项都计入")];
+      return [bodies(claim, members)];
     }),
   );
+}
+
+/** Party bodies and the like stand in such lists, and custom counts them or does not. */
+const uncounted = /党委|党总支|党支部|纪委|纪检|工会|团委|离退休/;
+
+function bodies(claim: Figure, members: string): Outcome {
+  const all = countMembers(members);
+  const counted = countMembers(members, uncounted);
+  const outcome = compare(claim, [["列出的机构", all]], "按所列各项都计入");
+  if (outcome.result !== "failed" || counted === all || !isCount(claim, counted)) return outcome;
+  return {
+    ...outcome,
+    severity: "info",
+    message: `“${claim.label}”说是${printFigure(claim)}${claim.unit}，列出${all}个；机关党委一类不计入时正好相符`,
+    fix: "机关党委、纪委、工会一类不计入个数时，请写明。",
+  };
 }
 
 /** Lists whose number is no figure but words of the text itself: “9个平台（甲、乙、…）”. */
@@ -144,11 +160,11 @@ function listsOfPassages(ledger: Ledger): Outcome[] {
   );
 }
 
-function countMembers(list: string): number {
+function countMembers(list: string, without?: RegExp): number {
   return list
     .split(/[、和及]/)
     .map((member) => member.trim())
-    .filter((member) => member !== "")
+    .filter((member) => member !== "" && !without?.test(member))
     .reduce((sum, member) => {
       const range = /([一二三四五六七八九十])至([一二三四五六七八九十])/.exec(member);
       const [from, to] = [digits.indexOf(range?.[1] ?? ""), digits.indexOf(range?.[2] ?? "")];

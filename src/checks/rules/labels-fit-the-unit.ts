@@ -44,6 +44,7 @@ export const labelsFitTheUnit: TieOut = {
         operands: [],
         stated: `${figure ? administrative : institution} ${row?.label}`,
         expected: `${institution} ${label}`,
+        codes: { stated: administrative, expected: institution },
         message: `“${row?.label}”是行政单位的科目，本单位是${nature}，应为“${label}”`,
       };
     }

@@ -53,9 +53,8 @@ function costOutcome(indicator: Indicator, { funds }: Project): Outcome[] | unde
       custom: "指标值与项目预算数相同，当作整个项目的成本",
       operands: [target, executed].map(toOperand),
       stated: `${printFigure(actual)}${actual.unit}`,
-      expected: `${printFigure(executed)}${executed.unit}`,
-      message: `“${actual.label}”为${printFigure(actual)}${actual.unit}；指标值是整个项目的预算，实际却执行了${printFigure(executed)}${executed.unit}`,
-      fix: "请按实际执行数填写成本指标的实际完成值，超过指标值的扣分。",
+      message: `“${actual.label}”为${printFigure(actual)}${actual.unit}；指标值与整个项目的预算数相同，项目实际执行了${printFigure(executed)}${executed.unit}`,
+      fix: "这项指标指整个项目的成本时，请填实际执行数，超过指标值的扣分；指其中一部分时，请在名称里写明。",
     },
   ];
 }

@@ -47,6 +47,10 @@ function outcome(indicator: Indicator): Outcome {
     operands: [toOperand(weight)],
     stated: `${formatDecimal(score.value)}分`,
     expected: range,
+    ...(!isInside && {
+      custom: `把“${actual}”看作${words}`,
+      message: `“${name}”的指标值是“${target}”，实际完成值是“${actual}”，得了${formatDecimal(score.value)}分；看作${words}时是分值的${low}%–${high}%，即${range}`,
+    }),
   };
 }
 

@@ -57,9 +57,17 @@ function levelOutcomes(ledger: Ledger, table: string): Outcome[] {
     [...row.figures].flatMap(([column, figure]) => {
       if (!isCellColumn(column)) return [];
       const parts = partsOf(rows, row.id === "total" ? "" : row.id, column);
-      return parts.length === 0 ? [] : tieSum(ledger, figure, parts);
+      if (parts.length === 0) return [];
+      const outcomes = tieSum(ledger, figure, parts);
+      return ledger.disclosure.tables.has(table) ? outcomes : outcomes.map(maybeIncomplete);
     }),
   );
+}
+
+/** Sentences need not list every item: less than the whole is no proof, more is. */
+function maybeIncomplete(outcome: Outcome): Outcome {
+  const isLess = outcome.result === "failed" && !outcome.difference?.startsWith("-");
+  return isLess ? { ...outcome, custom: "没有写明所列各项是否列全" } : outcome;
 }
 
 /** Columns of tables; a sentence may also state a change or a share of the same row. */

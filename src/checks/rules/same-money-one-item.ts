@@ -102,6 +102,7 @@ function outcome(code: string, { figure, code: otherCode, other }: Pair): Outcom
     custom: "同一款、同一金额，当作同一笔钱",
     stated: `${code} ${figure.label}`,
     expected: `${otherCode} ${other.label}`,
+    codes: { stated: code, expected: otherCode },
     message: `同一笔${amount}，这里列作“${figure.label}”（${code}），别处列作“${other.label}”（${otherCode}）`,
   };
 }

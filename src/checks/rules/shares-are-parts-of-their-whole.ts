@@ -22,7 +22,7 @@ export const sharesArePartsOfTheirWhole: TieOut = {
       const derivation = derivationOf(ledger, figure);
       if (derivation?.rule !== "share") continue;
       const [part, whole] = derivation.operands;
-      for (const outcome of tieRatio(ledger, figure, { part, whole })) {
+      for (const outcome of tieRatio(ledger, figure, { part, whole, isShare: true })) {
         yield outcome.result === "failed" ? { ...outcome, part: part?.origin } : outcome;
       }
     }

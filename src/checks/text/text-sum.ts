@@ -68,6 +68,6 @@ export function certaintyOfSum({
   verdict,
 }: TextSum): Pick<TextFinding, "severity" | "certainty" | "rests"> {
   return verdict === "coarse"
-    ? { severity: "warning", certainty: "likely", rests: fewerDecimals }
+    ? { severity: "info", certainty: "likely", rests: fewerDecimals }
     : { severity: "error", certainty: "proved" };
 }
