@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { buildSync } from "esbuild";
+import { buildSync } from "esbuild-wasm";
 import { projectRoot } from "../../src/write/write-pages.ts";
 
 const file = join(projectRoot, "assets/chart-engine.js");
