@@ -12,5 +12,5 @@ export function allowedSigners(publicKey: string): OutputFile {
 
 /** The key of such a file; undefined when there is none. */
 export function signingKeyOf(allowedSigners: string): string | undefined {
-  return /\bssh-ed25519 [A-Za-z0-9+/]{68}\b/.exec(allowedSigners)?.[0];
+  return /\bssh-ed25519 [A-Za-z0-9+/]{68}(?![A-Za-z0-9+/=])/.exec(allowedSigners)?.[0];
 }

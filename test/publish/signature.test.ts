@@ -64,6 +64,16 @@ test("every changed character of a signature is found", () => {
 
 const skip = spawnSync("ssh-keygen", ["-?"]).error ? "ssh-keygen is not installed" : false;
 
+test("a key is found whatever its last character, among them those that end no word", () => {
+  for (const last of ["A", "9", "+", "/"]) {
+    const found = `ssh-ed25519 ${"A".repeat(67)}${last}`;
+    assert.equal(signingKeyOf(`release namespaces="file" ${found}\n`), found);
+    assert.equal(signingKeyOf(`${found} somebody\n`), found);
+    assert.equal(signingKeyOf(found), found);
+  }
+  assert.equal(signingKeyOf(`ssh-ed25519 ${"A".repeat(69)}`), undefined);
+});
+
 test("OpenSSH takes our signatures, and no changed content; we take those of OpenSSH", {
   skip,
 }, () => {
