@@ -21,14 +21,14 @@ function drawingOf(model: ChartModel): string {
  */
 export function chart(site: SiteContext, page: Page, shown: ShownChart): Html {
   const { chart: model } = shown;
-  return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}">
-<figcaption>${model.title} <span class="caption-unit">单位：${model.unit}</span></figcaption>
+  return html`<figure class="chart-figure" id="chart-${model.id}" data-chart="${model.id}" data-unit="${model.unit}">
+<figcaption>${model.finding ? html`<p class="chart-finding">${sentence(model.finding)}</p>` : ""}<p>${model.title} <span class="caption-unit">单位：${model.unit}</span></p></figcaption>
 <div class="chart-pair">
 <div><div class="drawing" aria-hidden="true">${trusted(drawingOf(model))}</div>
 <p class="chart-description">${sentence(model.description)}</p>${model.note ? html`<p class="chart-note">${sentence(model.note)}</p>` : ""}</div>
 <section class="chart-numbers" aria-label="${model.title}的数据" tabindex="0"><table class="chart-data">
 <caption class="visually-hidden">${model.title}的数据，单位：${model.unit}</caption>
-<thead><tr><th scope="col">项目</th>${model.series.map((series) => html`<th scope="col" class="number">${series.label}</th>`)}</tr></thead>
+<thead><tr><th scope="col">项目</th>${model.series.map((series, at) => html`<th scope="col" class="number" data-tone="${series.tone ?? (at === 0 ? "series-1" : "series-2")}">${series.label}</th>`)}</tr></thead>
 ${dataRows(model)}
 </table></section>
 </div>
@@ -55,6 +55,6 @@ ${members.map(dataRow)}</tbody>`,
   )}`;
 }
 
-function dataRow({ label, share, figures }: ChartModel["rows"][number]): Html {
-  return html`<tr><th scope="row">${label}${share ? html`（占${sentence(sayAmount(share))}）` : ""}</th>${figures.map((figure) => numberCell(figure))}</tr>`;
+function dataRow({ label, share, figures, tone }: ChartModel["rows"][number]): Html {
+  return html`<tr${tone ? html` data-tone="${tone}"` : ""}><th scope="row">${label}${share ? html`（占${sentence(sayAmount(share))}）` : ""}</th>${figures.map((figure) => numberCell(figure))}</tr>`;
 }

@@ -1,4 +1,5 @@
-// Offers each chart as a picture too: the browser draws the SVG file at two sizes. Without this script the SVG remains.
+// Offers each chart as a picture too, which the browser draws of the SVG file at two sizes, and as one that answers
+// pointer and keys, fetched when a reader asks for it. Without this script the SVG remains.
 
 const widths = [1200, 2400];
 
@@ -49,4 +50,28 @@ for (const link of document.querySelectorAll("a[data-chart-image]")) {
     return item;
   });
   link.parentElement?.after(...items);
+}
+
+for (const figure of document.querySelectorAll("figure[data-chart]")) {
+  const drawing = figure.querySelector(".drawing");
+  if (!(figure instanceof HTMLElement) || !(drawing instanceof HTMLElement)) continue;
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "互动图";
+  button.setAttribute("aria-pressed", "false");
+  /** @type {Promise<HTMLElement> | undefined} */
+  let live;
+  button.addEventListener("click", async () => {
+    const isOn = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(isOn));
+    live ??= import("./chart-live.js").then(({ liveChart }) =>
+      liveChart(figure, figure.dataset.unit ?? ""),
+    );
+    const panel = await live;
+    panel.hidden = !isOn;
+    drawing.hidden = isOn;
+  });
+  item.append(button);
+  figure.querySelector(".chart-files")?.prepend(item);
 }

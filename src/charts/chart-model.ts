@@ -32,6 +32,11 @@ export interface ChartModel {
   /** Stable, unique on a page: element ids are made of it, and file names. */
   readonly id: string;
   readonly title: string;
+  /**
+   * Heading: what the figures say at a glance, in words and figures of the description. Left out where nobody's
+   * figures say it: a tie, a missing number.
+   */
+  readonly finding?: readonly Inline[];
   /** One sentence, computed from the figures, that says what there is to see. */
   readonly description: readonly Inline[];
   readonly unit: string;

@@ -7,11 +7,12 @@ import { composition, seriesOf } from "./composition.ts";
 
 /** The year's expenditure by kind, in the order of its table. */
 export function chartExpenditure(disclosure: Disclosure, section: string): ChartModel | undefined {
-  const { year, kind } = disclosure.record;
+  const { kind } = disclosure.record;
   return composition(createTeller(disclosure, section), {
     id: "expenditure",
     title: `支出${kindTitle[kind]}：按支出性质`,
-    lead: `${year}年度支出${kindTitle[kind]}`,
+    subject: `支出${kindTitle[kind]}`,
+    mainly: "主要是",
     total: "expenditure.total.total",
     parts: rowSets["expenditure-kinds"]({ disclosure, section }).map(({ cell, words }) => ({
       cell,

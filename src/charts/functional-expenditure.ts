@@ -10,7 +10,7 @@ import { bySize, composition, seriesOf } from "./composition.ts";
 export function chartFunctionalExpenditure(disclosure: Disclosure): ChartModel | undefined {
   // The table's cells: what a sentence says of one 类 need not add up with the others.
   const teller = createTeller(disclosure, "");
-  const { year, kind } = disclosure.record;
+  const { kind } = disclosure.record;
   const name = kind === "budget" ? "一般公共预算支出" : "一般公共预算财政拨款支出决算";
   const rows = disclosure.tables.get("general-budget")?.rows ?? [];
   const classes = rows
@@ -19,7 +19,8 @@ export function chartFunctionalExpenditure(disclosure: Disclosure): ChartModel |
   return composition(teller, {
     id: "functional-expenditure",
     title: `${name}：按功能分类（类）`,
-    lead: `${year}年度${name}`,
+    subject: name,
+    mainly: "主要用于",
     total: "general-budget.total.total",
     parts: bySize(teller, classes),
     series: seriesOf(kind),

@@ -30,7 +30,8 @@ export function chartIncomeInContext(
     ...(previous ? [{ name: "上年决算", ...previous, tone: "reference" as const }] : []),
     ...(budget ? [{ name: "年初预算", ...budget, tone: "series-2" as const }] : []),
   ];
-  if (others.length === 0) return undefined;
+  const [first] = others;
+  if (!first) return undefined;
   const rows: ChartRow[] = others.map(({ name, implied, figure, tone }) => ({
     label: `${name === "上年决算" ? `${year - 1}年决算` : `${year}年年初预算`}${implied ? "（推算）" : ""}`,
     figures: [figure],
@@ -45,6 +46,10 @@ export function chartIncomeInContext(
   return {
     id: "income",
     title: `收入决算与${others.map(({ name }) => name).join("、")}的比较`,
+    finding: [
+      `收入决算与${first.name}${first.implied ? "（推算）" : ""}相比`,
+      ...sayChange(final, first.figure),
+    ],
     description: [
       ...join(
         [

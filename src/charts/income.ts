@@ -12,7 +12,7 @@ import { chartIncomeInContext } from "./income-in-context.ts";
  * sources would say nothing: the total then stands beside last year's and the initial budget.
  */
 export function chartIncome(disclosure: Disclosure, section: string): ChartModel | undefined {
-  const { year, kind } = disclosure.record;
+  const { kind } = disclosure.record;
   const teller = createTeller(disclosure, section);
   const shown = rowSets["income-sources"]({ disclosure, section })
     .map(({ cell, words }) => ({ cell, label: words.row ?? "" }))
@@ -24,7 +24,8 @@ export function chartIncome(disclosure: Disclosure, section: string): ChartModel
   return composition(teller, {
     id: "income",
     title: `收入${kindTitle[kind]}：按来源`,
-    lead: `${year}年度收入${kindTitle[kind]}`,
+    subject: `收入${kindTitle[kind]}`,
+    mainly: "主要来自",
     total: kind === "budget" ? `totals.income-total.${column}` : "totals.current-income.amount",
     parts: bySize(teller, shown),
     series: seriesOf(kind),

@@ -56,6 +56,7 @@ export function chartInitialBudgetAndFinal(
   return {
     id: "initial-budget-and-final",
     title: "一般公共预算财政拨款支出：各项的年初预算与决算",
+    finding: [`${items.length}个项级科目中，${sayGaps(items)}`],
     description: describe(teller, items),
     unit: (first.final ?? first.budget)?.unit ?? "",
     series: [
@@ -94,15 +95,20 @@ function describe(teller: Teller, items: readonly Item[]): Inline[] {
     cell,
     `${cell}-initial-budget`,
   ]);
-  const gaps = items.map(({ budget, final }) =>
-    isAmount(budget) && isAmount(final) ? subtractDecimals(final.value, budget.value).digits : 0n,
-  );
-  const above = gaps.filter((gap) => gap > 0n).length;
-  const below = gaps.filter((gap) => gap < 0n).length;
   const told: Inline[][] = [
     [`${items.length}个项级科目中，决算最大的是${label}`, ...sayAmount(amount)],
     ...(isAmount(share) ? [["占一般公共预算财政拨款支出的", ...sayAmount(share)]] : []),
     ...(isAmount(completion) ? [["为年初预算的", ...sayAmount(completion)]] : []),
   ];
-  return [...join(told, "，"), `；决算高于年初预算的${above}项，低于年初预算的${below}项。`];
+  return [...join(told, "，"), `；${sayGaps(items)}。`];
+}
+
+/** How many items lie above and below their budget. */
+function sayGaps(items: readonly Item[]): string {
+  const gaps = items.map(({ budget, final }) =>
+    isAmount(budget) && isAmount(final) ? subtractDecimals(final.value, budget.value).digits : 0n,
+  );
+  const above = gaps.filter((gap) => gap > 0n).length;
+  const below = gaps.filter((gap) => gap < 0n).length;
+  return `决算高于年初预算的${above}项，低于年初预算的${below}项`;
 }

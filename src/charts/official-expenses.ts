@@ -71,6 +71,9 @@ export function chartOfficialExpenses(
   return {
     id: "official-expenses",
     title: `“三公”经费：${base}与决算`,
+    finding: isAmount(completion)
+      ? [`“三公”经费决算为${base}的`, ...sayAmount(completion)]
+      : undefined,
     description: [...join(told, "，"), "。"],
     unit: rows.map((item) => item.final ?? item.budget).find((figure) => figure)?.unit ?? "",
     series: [
@@ -103,6 +106,10 @@ function chartTwoBudgets(disclosure: Disclosure, section: string): ChartModel | 
   return {
     id: "official-expenses",
     title: "“三公”经费：上年预算与本年预算",
+    finding:
+      isAmount(now) && isAmount(before)
+        ? ["“三公”经费预算与上年预算相比", ...sayChange(now, before)]
+        : undefined,
     description: [...join(told, "，"), "。"],
     unit: rows.flatMap(({ figures }) => figures).find((figure) => figure)?.unit ?? "",
     series: [

@@ -88,8 +88,9 @@ export function cardsOf(links: readonly DisclosureLink[]): OwnedFigure[] {
 
 /** Of the data beside the drawing with its shares, the sentence, and the note. */
 export function chartFigures(charts: readonly ShownChart[]): Figure[] {
-  return charts.flatMap(({ chart: { description, rows, note = [] } }) => [
+  return charts.flatMap(({ chart: { finding = [], description, rows, note = [] } }) => [
     ...rows.flatMap(({ share, figures }) => [...figures, share].flatMap((figure) => figure ?? [])),
+    ...figuresOf(finding),
     ...figuresOf(description),
     ...figuresOf(note),
   ]);

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { readCsv } from "../../src/datasets/read-csv.ts";
+import { groupDecimal, parseDecimal } from "../../src/numbers/decimal.ts";
+import { axeFaults } from "../support/axe-faults.ts";
 import { realBrowser, served } from "../support/browser.ts";
 import { exampleSite } from "../support/built-site.ts";
 
@@ -97,3 +100,59 @@ test("a chart links its numbers, and its own address", async () => {
   assert.equal(rows.length, await page.locator("#chart-income .chart-data td").count());
   await page.close();
 });
+
+test("a chart that answers says the numbers of its csv, by keys and pointer", async () => {
+  const page = await browser.get().newPage();
+  const asked: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(host.url(`${disclosure}official-expenses/`));
+  const figure = page.locator("#chart-official-expenses");
+  const isEngine = (path: string) => path.endsWith("/chart-engine.js");
+  assert.equal(asked.filter(isEngine).length, 0, "nothing is loaded unasked");
+  await figure.getByRole("button", { name: "互动图" }).press("Enter");
+  const live = figure.locator(".chart-live");
+  await live.waitFor();
+  assert.equal(asked.filter(isEngine).length, 1);
+  assert.equal(await figure.locator(".drawing").isVisible(), false);
+
+  const { columns, rows } = await csvOf(page, `${disclosure}charts/official-expenses.csv`);
+  const at = (name: string) => columns.indexOf(name);
+  const byLabel = Map.groupBy(rows, (row) => row[at("label")] ?? "");
+  const said = live.getByRole("status");
+  await live.locator(".chart-stage").focus();
+  for (const [label, bars] of byLabel) {
+    await page.keyboard.press("ArrowDown");
+    const text = (await said.textContent()) ?? "";
+    assert.ok(text.startsWith(`${label}：`), text);
+    for (const bar of bars) {
+      const value = parseDecimal(bar[at("value")] ?? "");
+      const number = value ? `${groupDecimal(value)}${bar[at("unit_of_measure")]}` : "";
+      const wanted = `${bar[at("series")]} ${number}`;
+      assert.ok(text.includes(wanted), `${wanted} in ${text}`);
+    }
+  }
+  const box = await live.locator("canvas").boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + box.width / 2, box.y + 12);
+  await page.waitForFunction(
+    (first) => document.querySelector(".chart-live [role=status]")?.textContent?.startsWith(first),
+    [...byLabel.keys()][0] ?? "",
+  );
+  await live.getByLabel("决算").uncheck();
+  await live.locator(".chart-stage").focus();
+  await page.keyboard.press("ArrowUp");
+  assert.doesNotMatch((await said.textContent()) ?? "", /决算/);
+  assert.deepEqual(await axeFaults(page), []);
+  await figure.getByRole("button", { name: "互动图" }).click();
+  assert.equal(await figure.locator(".drawing").isVisible(), true);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+async function csvOf(page: Page, address: string) {
+  const [columns = [], ...rows] = readCsv(await (await page.request.get(host.url(address))).text());
+  return { columns, rows };
+}

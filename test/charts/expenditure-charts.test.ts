@@ -16,6 +16,32 @@ test("expenditure is drawn by kind, with the share that the narrative states", (
   );
 });
 
+const findingOf = (disclosure: typeof real, section: string, id: string) =>
+  plainText(chartModel(disclosure, section, id)?.finding ?? []);
+
+test("the heading of a chart says what its figures say, and nothing where they do not", () => {
+  assert.equal(findingOf(real, "expenditure", "expenditure"), "支出决算主要是项目支出，占89.78%");
+  assert.equal(
+    findingOf(real, "general-budget", "functional-expenditure"),
+    "一般公共预算财政拨款支出决算主要用于资源勘探工业信息等支出，占97.24%",
+  );
+  assert.equal(
+    findingOf(real, "general-budget", "initial-budget-and-final"),
+    "8个项级科目中，决算高于年初预算的5项，低于年初预算的3项",
+  );
+  assert.match(
+    findingOf(real, "official-expenses", "official-expenses"),
+    /^“三公”经费决算为全年预算的[\d.]+%$/,
+  );
+  const equal = withAmounts(real, {
+    "expenditure.total.basic": "100.00",
+    "expenditure.total.project": "100.00",
+  });
+  assert.equal(findingOf(equal, "expenditure", "expenditure"), "");
+  const below = withAmounts(real, { "expenditure.total.basic": "-1.00" });
+  assert.equal(findingOf(below, "expenditure", "expenditure"), "");
+});
+
 test("expenditure of one kind only is not drawn", () => {
   assert.equal(
     chartModel(

@@ -31,6 +31,10 @@ test("income from one source is set against last year and the initial budget", (
     plainText(chart?.description ?? []),
     "2024年度收入决算57,410.32万元，比上年决算（推算）增加24,252.45万元，增长73.14%，比年初预算减少405.97万元，下降0.70%。",
   );
+  assert.equal(
+    plainText(chart?.finding ?? []),
+    "收入决算与上年决算（推算）相比增加24,252.45万元，增长73.14%",
+  );
   assert.match(
     plainText(chart?.note ?? []),
     /^本年收入全部来自一般公共预算财政拨款收入（100\.00%）/,
