@@ -32,6 +32,7 @@ const specs = {
   figures: { path: `${disclosure}/figures`, get: "page", post: "writing" },
   preview: { path: `${disclosure}/preview`, post: "writing", back: disclosure },
   approval: { path: `${disclosure}/approval`, post: "writing", back: disclosure },
+  correction: { path: `${disclosure}/correction`, post: "writing", back: disclosure },
   contact: { path: `${disclosure}/contact`, get: "page", post: "writing" },
   acknowledgements: { path: `${disclosure}/acknowledgements`, get: "page", post: "writing" },
   unneeded: { path: `${disclosure}/unneeded`, post: "writing", back: disclosure },

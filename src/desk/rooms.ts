@@ -3,6 +3,7 @@ import type { DeskRoom } from "./desk-room.ts";
 import { acknowledgementsRoom } from "./rooms/acknowledgements-room.ts";
 import { approvalRoom } from "./rooms/approval-room.ts";
 import { contactRoom } from "./rooms/contact-room.ts";
+import { correctionRoom } from "./rooms/correction-room.ts";
 import { disclosureRoom } from "./rooms/disclosure-room.ts";
 import { figuresRoom } from "./rooms/figures-room.ts";
 import { homeRoom } from "./rooms/home-room.ts";
@@ -47,6 +48,7 @@ export const rooms: Readonly<Record<PlaceName, DeskRoom>> = {
   figures: figuresRoom,
   preview: previewRoom,
   approval: approvalRoom,
+  correction: correctionRoom,
   contact: contactRoom,
   acknowledgements: acknowledgementsRoom,
   unneeded: unneededRoom,

@@ -1,8 +1,10 @@
 import { type Html, html } from "../../../_includes/html.ts";
-import { isOpen, statusTitle } from "../../records/disclosure.ts";
+import { statusTitle } from "../../records/disclosure.ts";
+import type { Changeable } from "../changeable.ts";
 import type { DeskDisclosure } from "../data-state.ts";
 import { pathOf } from "../desk-place.ts";
 import { type ApprovalView, approvalSection } from "./approval-section.ts";
+import { type CorrectionView, correctionSection } from "./correction-section.ts";
 import { findingItem } from "./finding-item.ts";
 import { stepAddress } from "./form-parts.ts";
 
@@ -25,29 +27,33 @@ export interface DisclosureView extends DeskDisclosure {
   readonly sections: readonly SectionState[];
   /** Address of the preview that was built last. */
   readonly preview?: string;
+  /** Missing where the record can't be read. */
+  readonly change?: Changeable;
   readonly approval: ApprovalView;
+  readonly correction: CorrectionView;
 }
 
 /** What is to be done, and every place where it is done. */
 export function disclosurePage(view: DisclosureView): Html {
   const { token, parts, record, formTitle, findings } = view;
-  const isChangeable = record !== undefined && isOpen(record.status);
+  const isFree = view.change === "freely";
+  const isCorrected = view.change === "as a correction";
   return html`<p>状态：<strong>${record ? statusTitle[record.status] : "打不开"}</strong>${record?.dates.published ? `，${record.dates.published} 公开` : ""}${formTitle ? `；制式：${formTitle}` : ""}</p>
-<nav aria-label="本页"><ul class="steps"><li><a href="#to-do">待办（${findings.length}）</a></li><li><a href="#workbook">工作簿</a></li><li><a href="${pathOf("figures", parts)}">表格之外的数</a></li>${isChangeable ? html`<li><a href="${pathOf("contact", parts)}">联系方式</a></li>` : ""}<li><a href="#texts">正文</a></li><li><a href="#preview">预览</a></li><li><a href="#approval">批复和公开</a></li></ul></nav>
+<nav aria-label="本页"><ul class="steps"><li><a href="#to-do">待办（${findings.length}）</a></li><li><a href="#workbook">工作簿</a></li><li><a href="${pathOf("figures", parts)}">表格之外的数</a></li>${isFree ? html`<li><a href="${pathOf("contact", parts)}">联系方式</a></li>` : ""}<li><a href="#texts">正文</a></li><li><a href="#preview">预览</a></li>${isCorrected ? html`<li><a href="#correction">更正</a></li>` : html`<li><a href="#approval">批复和公开</a></li>`}</ul></nav>
 <section aria-labelledby="to-do"><h2 id="to-do">待办和提醒（${findings.length}）</h2>
 ${findings.length === 0 ? html`<p>没有待办。</p>` : html`<ul class="problems">${findings.map((finding) => findingItem(finding))}</ul>`}
 <p><a href="${pathOf("acknowledgements", parts)}">确属无误的问题，写明理由确认</a></p>
 </section>
 <section aria-labelledby="workbook"><h2 id="workbook">工作簿</h2>
-<p>${view.hasWorkbook ? html`<a class="button" href="${pathOf("workbook", parts)}" download>下载工作簿</a> ` : ""}${isChangeable ? html`<a class="button" href="${pathOf("import-for", parts)}">导入填好的工作簿</a>` : ""}</p>
-${isChangeable ? html`<p class="hint">在 Excel 或 WPS 里填好、保存，再导入。没有发生额填 0，没有资料填“原文未公开”。</p>` : ""}
+<p>${view.hasWorkbook ? html`<a class="button" href="${pathOf("workbook", parts)}" download>下载工作簿</a> ` : ""}${isFree || isCorrected ? html`<a class="button" href="${pathOf("import-for", parts)}">${isFree ? "导入填好的工作簿" : "导入改好的工作簿"}</a>` : ""}</p>
+${isFree ? html`<p class="hint">在 Excel 或 WPS 里填好、保存，再导入。没有发生额填 0，没有资料填“原文未公开”。</p>` : ""}
 </section>
 ${textsSection(view)}
 <section aria-labelledby="preview"><h2 id="preview">预览</h2>
 <form method="post" action="${stepAddress({ token }, "preview", parts)}" enctype="multipart/form-data" data-desk="正在生成预览，请稍候…"><p><button type="submit">生成预览</button></p></form>
 ${view.preview ? html`<p><a class="button" href="${view.preview}" target="_blank" rel="noopener">看预览（新窗口）</a></p>` : ""}
 </section>
-${approvalSection(view)}`;
+${isCorrected ? correctionSection(view, view.correction) : approvalSection(view)}`;
 }
 
 function textsSection({ token, parts, sections, record }: DisclosureView): Html {

@@ -1,10 +1,11 @@
 import { type Html, html } from "../../../_includes/html.ts";
 import { sectionTitle } from "../../forms/form.ts";
+import type { Changeable } from "../changeable.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import type { FigureGroup } from "../figure-form.ts";
 import type { FieldFault, FieldValues } from "../record-form.ts";
 import { faultList, inputGrid } from "./field-input.ts";
-import { stepAddress } from "./form-parts.ts";
+import { saveButton, stepAddress } from "./form-parts.ts";
 import { disclosureName } from "./home-page.ts";
 
 export interface FiguresView {
@@ -15,19 +16,19 @@ export interface FiguresView {
   readonly values: FieldValues;
   readonly faults: readonly FieldFault[];
   readonly hash: string;
-  readonly isOpen: boolean;
+  readonly change: Changeable;
 }
 
 /** Figures that no table holds, each with its label and unit, under the section that tells it. */
 export function figuresPage(view: FiguresView): Html {
-  const { token, at, year, groups, values, faults, hash, isOpen } = view;
+  const { token, at, year, groups, values, faults, hash, change } = view;
   return html`<p><a href="${pathOf("disclosure", at)}">← ${disclosureName(at)}</a></p>
 <p class="hint">没有发生的填 0，没有资料的空着，依法不公开的写“依法不公开”。也可以在工作簿的“其他数字”一表里填，导入时一并读取。</p>
 <form method="post" action="${stepAddress({ token }, "figures", at)}" enctype="multipart/form-data">
 <input type="hidden" name="shown" value="${hash}">
 ${faults.length > 0 ? faultList(faults) : ""}
 ${groups.map((group) => html`<h2>${groupTitle(group, year)}</h2>${group.areBases ? html`<p class="hint">用来比较增减和完成率。没有资料的空着，正文就不作比较。</p>` : ""}${inputGrid(group.fields, values, faults)}`)}
-${isOpen ? html`<p><button type="submit">保存</button></p>` : html`<p>这份公开件已经公开，不在这里改。</p>`}
+${saveButton(change)}
 </form>`;
 }
 

@@ -5,11 +5,12 @@ import type { Finding } from "../../finding.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
 import type { Block } from "../../narrative/say.ts";
 import { referredFigures } from "../../narrative/section-texts.ts";
+import type { Changeable } from "../changeable.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { skipField, type TypedPassage, textField } from "../read-section.ts";
 import type { DraftPassage, SectionDraft } from "../section-draft.ts";
 import { findingItem } from "./finding-item.ts";
-import { stepAddress } from "./form-parts.ts";
+import { saveButton, stepAddress } from "./form-parts.ts";
 import { disclosureName } from "./home-page.ts";
 
 export interface TextView {
@@ -19,7 +20,7 @@ export interface TextView {
   readonly earlier?: Disclosure;
   readonly draft: SectionDraft;
   readonly hash: string;
-  readonly isOpen: boolean;
+  readonly change: Changeable;
   readonly findings: readonly Finding[];
   /** What was typed, where it was not taken. */
   readonly typed?: ReadonlyMap<string, TypedPassage>;
@@ -29,7 +30,7 @@ export interface TextView {
 
 /** A section as it will read, with a field in the place of each passage that a person writes. */
 export function textPage(view: TextView): Html {
-  const { token, at, disclosure, draft, hash, isOpen, findings } = view;
+  const { token, at, disclosure, draft, hash, change, findings } = view;
   const rest = draft.passages.filter(({ isAsked }) => !isAsked);
   return html`<p><a href="${pathOf("disclosure", at)}">← ${disclosure.unit.name}${disclosureName(at)}</a></p>
 ${findings.length > 0 ? html`<ul class="problems">${findings.map((finding) => findingItem(finding))}</ul>` : ""}
@@ -43,7 +44,7 @@ ${
 ${rest.map((passage) => passageField(view, passage))}`
     : ""
 }
-${isOpen ? html`<p><button type="submit">保存</button></p>` : html`<p class="hint">这份公开件已经公开，不在这里改。</p>`}
+${saveButton(change)}
 </form>`;
 }
 
@@ -73,9 +74,9 @@ function passageField(view: TextView, passage: DraftPassage): Html {
 ${isLeft ? html`<p id="${own}-left" class="hint">待写</p>` : ""}
 ${earlierText(view, id)}
 ${isOther ? html`<div id="${own}-other" class="other"><p>别人刚才保存的：</p><pre>${text === "" ? "（空）" : text}</pre></div>` : ""}
-<textarea id="${own}" name="${textField(id)}" rows="${lines}"${hints ? html` aria-describedby="${hints}"` : ""}${view.isOpen ? "" : html` readonly`}>
+<textarea id="${own}" name="${textField(id)}" rows="${lines}"${hints ? html` aria-describedby="${hints}"` : ""}${view.change === "not" ? html` readonly` : ""}>
 ${value}</textarea>
-${isLeft && !isRequired && view.isOpen ? html`<p><label class="tick"><input type="checkbox" name="${skipField(id)}" value="yes"${typed?.isSkipped ? html` checked` : ""}> 没有这项内容，不写</label></p>` : ""}
+${isLeft && !isRequired && view.change === "freely" ? html`<p><label class="tick"><input type="checkbox" name="${skipField(id)}" value="yes"${typed?.isSkipped ? html` checked` : ""}> 没有这项内容，不写</label></p>` : ""}
 </div>`;
 }
 

@@ -1,12 +1,13 @@
 import { approveDisclosure } from "../../commands/approve-disclosure.ts";
-import { InputError, UsageError } from "../../finding.ts";
+import { InputError } from "../../finding.ts";
 import { writeWhole } from "../../import/write-import.ts";
-import { isoDate, statusTitle } from "../../records/disclosure.ts";
+import { statusTitle } from "../../records/disclosure.ts";
 import { type DeskRoom, noSuchPlace } from "../desk-room.ts";
 import { disclosureName } from "../pages/home-page.ts";
 import { fieldOf } from "../read-form.ts";
 import { surveyOf } from "../remembered-survey.ts";
 import { drawDisclosure } from "./disclosure-room.ts";
+import { readDay } from "./read-day.ts";
 
 /** Makes a draft approved or published, as the command does, and says why not. */
 export const approvalRoom: DeskRoom = {
@@ -17,7 +18,7 @@ export const approvalRoom: DeskRoom = {
     const dates = { approved: readDay(form, "approved"), published: readDay(form, "published") };
     const isPublishing = fieldOf(form, "act") === "publish";
     const refuse = (text: string, findings: InputError["findings"] = []) =>
-      drawDisclosure(bench, at, { dates, refusal: { text, findings } });
+      drawDisclosure(bench, at, { approval: { dates, refusal: { text, findings } } });
     if (isPublishing && dates.published === undefined) {
       return refuse("没有改：请填写公开日期。");
     }
@@ -37,11 +38,3 @@ export const approvalRoom: DeskRoom = {
     }
   },
 };
-
-/** A day as the browser sends it, or as a person has typed it. */
-function readDay(form: FormData, name: string): string | undefined {
-  const day = fieldOf(form, name);
-  if (day === "") return undefined;
-  if (isoDate.safeParse(day).success) return day;
-  throw new UsageError(`日期应写作 2026-08-20 这样，不是“${day}”。`);
-}

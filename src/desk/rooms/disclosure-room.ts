@@ -1,11 +1,13 @@
 import { sectionsOf, sectionTitle } from "../../forms/form.ts";
 import type { Survey } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
+import { changeableAs } from "../changeable.ts";
 import { deskDisclosures } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
 import type { Refusal } from "../guard.ts";
 import type { ApprovalView } from "../pages/approval-section.ts";
+import type { CorrectionView } from "../pages/correction-section.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { disclosurePage } from "../pages/disclosure-page.ts";
 import { disclosureName } from "../pages/home-page.ts";
@@ -17,11 +19,17 @@ export const disclosureRoom: DeskRoom = {
   show: (bench, at) => drawDisclosure(bench, at),
 };
 
-/** The page of a disclosure, also in answer to an approval that was refused. */
+/** What was typed into the forms of the page, where it is answered there. */
+export interface Answered {
+  readonly approval?: ApprovalView;
+  readonly correction?: CorrectionView;
+}
+
+/** The page of a disclosure, also in answer to an approval or a correction that was refused. */
 export async function drawDisclosure(
-  { data, token, told, previewed }: Bench,
+  { data, site, token, told, previewed, now }: Bench,
   at: PlaceParts,
-  approval: ApprovalView = { dates: {} },
+  { approval = { dates: {} }, correction }: Answered = {},
 ): Promise<ShownPage | Refusal> {
   const survey = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
@@ -50,10 +58,12 @@ export async function drawDisclosure(
         })
       : [],
     preview: previewed?.includes(`${folder}/index.html`) ? `/preview/${folder}/` : undefined,
+    change: found.record && changeableAs(found.record.status, site),
     approval,
+    correction: correction ?? { reason: "", role: "", date: now.slice(0, 10) },
   });
   const notice = told?.at === path ? told.notice : undefined;
-  const status = approval.refusal ? 422 : undefined;
+  const status = approval.refusal || correction?.refusal ? 422 : undefined;
   return { page: deskLayout({ title, notice, main }), status };
 }
 

@@ -4,9 +4,10 @@ import { askedOfImport } from "../../import/other-figures.ts";
 import { writeWhole } from "../../import/write-import.ts";
 import { parseDisclosureRecords, parseSharedRecords } from "../../model/parse-records.ts";
 import type { AskedFigure } from "../../records/asked-figures.ts";
-import { type DisclosureRecord, isOpen } from "../../records/disclosure.ts";
+import type { DisclosureRecord } from "../../records/disclosure.ts";
 import { missingBases } from "../../scaffold/to-do.ts";
 import type { Bench } from "../bench.ts";
+import { type Changeable, changeableAs } from "../changeable.ts";
 import { hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
@@ -20,12 +21,12 @@ import { surveyOf } from "../remembered-survey.ts";
 /** The figures that no table holds: counts, staff, procurement by kind. */
 export const figuresRoom: DeskRoom = {
   async show(bench, at) {
-    const found = await findFigures(bench.data, at);
+    const found = await findFigures(bench, at);
     return found ? draw(bench, at, found) : noSuchPlace;
   },
   async take(bench, at, form) {
-    const found = await findFigures(bench.data, at);
-    if (!found?.isOpen) return noSuchPlace;
+    const found = await findFigures(bench, at);
+    if (!found || found.change === "not") return noSuchPlace;
     const { asked, file, hash } = found;
     const fields = asked.map(({ id, label, unit }) => ({ name: id, label, unit }));
     const values = readValues(form, fields);
@@ -47,11 +48,13 @@ interface FoundFigures {
   /** Below the data folder. */
   readonly file: string;
   readonly hash: string;
-  /** What is published is a record. */
-  readonly isOpen: boolean;
+  readonly change: Changeable;
 }
 
-async function findFigures(data: string, at: PlaceParts): Promise<FoundFigures | undefined> {
+async function findFigures(
+  { data, site }: Bench,
+  at: PlaceParts,
+): Promise<FoundFigures | undefined> {
   const { raw, model } = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const own = raw.disclosures.find((one) => one.folder === folder);
@@ -69,7 +72,7 @@ async function findFigures(data: string, at: PlaceParts): Promise<FoundFigures |
     asked: [...known, ...bases.filter(isAsked)],
     file,
     hash: hashOf(raw, file),
-    isOpen: isOpen(record.status),
+    change: changeableAs(record.status, site),
   };
 }
 
@@ -88,7 +91,7 @@ function draw(
     values: again?.values ?? figureValues(asked, record),
     faults: again?.faults ?? [],
     hash,
-    isOpen: found.isOpen,
+    change: found.change,
   });
   const notice = told?.at === pathOf("figures", at) ? told.notice : undefined;
   return { page: deskLayout({ title: "表格之外的数", notice, main }), status: again && 422 };

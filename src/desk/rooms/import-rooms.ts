@@ -23,9 +23,7 @@ import { surveyOf } from "../remembered-survey.ts";
 /** The import as it stands. */
 export const importRoom: DeskRoom = {
   show: (bench) => drawImport(bench, bench.state),
-  ...step((bench, form) =>
-    importDraft(bench.state, form, bench.data, bench.buildPreview, faultWords),
-  ),
+  ...step((bench, form) => importDraft(bench.state, form, bench, bench.buildPreview, faultWords)),
 };
 
 /** The import with a unit, or a disclosure, already chosen. */
@@ -47,11 +45,11 @@ export const importForRoom: DeskRoom = {
 export const readRoom = step(async (bench, form) => {
   const choice = readChoice(form);
   bench.chosen(choice);
-  return receive(bench.state, choice, form, bench.data, faultWords);
+  return receive(bench.state, choice, form, bench, faultWords);
 });
-export const correctRoom = step((bench, form) => correct(bench.state, form, bench.data));
-export const withdrawRoom = step((bench, form) => withdraw(bench.state, form, bench.data));
-export const rememberRoom = step((bench) => rememberCorrections(bench.state, bench.data));
+export const correctRoom = step((bench, form) => correct(bench.state, form, bench));
+export const withdrawRoom = step((bench, form) => withdraw(bench.state, form, bench));
+export const rememberRoom = step((bench) => rememberCorrections(bench.state, bench));
 
 /** The workbook with its problems as comments. */
 export const annotatedRoom: DeskRoom = {

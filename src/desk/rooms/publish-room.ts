@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { UsageError } from "../../finding.ts";
 import { nightly } from "../../publish/nightly.ts";
 import { Releases } from "../../publish/releases.ts";
@@ -9,6 +8,7 @@ import { pathOf } from "../desk-place.ts";
 import type { DeskRoom } from "../desk-room.ts";
 import { deskLayout } from "../pages/desk-layout.ts";
 import { publishPage } from "../pages/publish-page.ts";
+import { publishedLink } from "../publication.ts";
 import { surveyOf } from "../remembered-survey.ts";
 
 /** How many releases stay, as with the command. */
@@ -17,7 +17,7 @@ const keep = 10;
 /** Publishes the site as `nightly` does, and shows what became of it. */
 export const publishRoom: DeskRoom = {
   async show({ data, site, token, told, publication }) {
-    const link = site === undefined ? undefined : linkOf(site);
+    const link = site === undefined ? undefined : publishedLink(site);
     const disclosures = deskDisclosures(await surveyOf(data));
     const main = publishPage({
       token,
@@ -36,7 +36,7 @@ export const publishRoom: DeskRoom = {
       {
         data,
         content,
-        publish: linkOf(site),
+        publish: publishedLink(site),
         keep,
         key: key === undefined ? undefined : readSigningKey(key, data),
         preview: false,
@@ -57,7 +57,3 @@ export const publishRoom: DeskRoom = {
         };
   },
 };
-
-function linkOf(site: string): string {
-  return join(site, "published");
-}

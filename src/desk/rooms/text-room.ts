@@ -3,9 +3,9 @@ import type { Finding } from "../../finding.ts";
 import { sectionTitle } from "../../forms/form.ts";
 import { writeWhole } from "../../import/write-import.ts";
 import type { Disclosure } from "../../model/disclosure-model.ts";
-import { isOpen } from "../../records/disclosure.ts";
 import type { Survey } from "../../site/checked-data.ts";
 import type { Bench } from "../bench.ts";
+import { type Changeable, changeableAs } from "../changeable.ts";
 import { deskDisclosures, hashOf } from "../data-state.ts";
 import { type PlaceParts, pathOf } from "../desk-place.ts";
 import { type DeskRoom, noSuchPlace, type ShownPage } from "../desk-room.ts";
@@ -20,17 +20,17 @@ import { type SectionDraft, sectionDraft } from "../section-draft.ts";
 /** The words of one section, each beside the figures that it explains. */
 export const textRoom: DeskRoom = {
   async show(bench, at) {
-    const found = await findSection(bench.data, at);
+    const found = await findSection(bench, at);
     return found ? drawText(bench, at, found) : noSuchPlace;
   },
   async take(bench, at, form) {
-    const found = await findSection(bench.data, at);
+    const found = await findSection(bench, at);
     if (!found) return noSuchPlace;
     const { draft, hash, file } = found;
     const typed = readPassages(form, draft.passages);
     const again = (status: ShownPage["status"], fault: string, isNewer = false) =>
       drawText(bench, at, found, { status, fault, typed, isNewer });
-    if (!found.isOpen) return again(409, "这份公开件已经公开，不在这里改；改正请用更正。");
+    if (found.change === "not") return again(409, "这份公开件已经公开，不在这里改；改正请用更正。");
     if (fieldOf(form, "shown") !== hash) {
       return again(
         409,
@@ -60,12 +60,14 @@ interface FoundSection {
   readonly file: string;
   /** Of the file as it stands; empty when there is none. */
   readonly hash: string;
-  /** What is published is a record. */
-  readonly isOpen: boolean;
+  readonly change: Changeable;
   readonly findings: readonly Finding[];
 }
 
-async function findSection(data: string, at: PlaceParts): Promise<FoundSection | undefined> {
+async function findSection(
+  { data, site }: Bench,
+  at: PlaceParts,
+): Promise<FoundSection | undefined> {
   const survey: Survey = await surveyOf(data);
   const folder = `${at.unit}/${at.year}/${at.kind}`;
   const all = survey.model?.disclosures ?? [];
@@ -84,7 +86,7 @@ async function findSection(data: string, at: PlaceParts): Promise<FoundSection |
     draft,
     file,
     hash: hashOf(survey.raw, file),
-    isOpen: isOpen(status),
+    change: changeableAs(status, site),
     findings: (own?.findings ?? []).filter(
       ({ where, section }) => where.includes(file) || section === at.section,
     ),
