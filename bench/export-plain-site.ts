@@ -40,5 +40,13 @@ export async function exportPlainSite(data: string, built: string, input: string
       ],
     }),
   );
-  writeFileSync(join(input, "_data/entries.json"), JSON.stringify(plainPages(site.pages, mainOf)));
+  writeFileSync(
+    join(input, "_data/entries.json"),
+    JSON.stringify(plainPages(site.pages, mainOf), inWords),
+  );
+}
+
+/** A template language of text has no large whole numbers: they are handed over as printed. */
+function inWords(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
 }
