@@ -23,6 +23,7 @@ import {
   writeStatus,
 } from "../src/publish/run-status.ts";
 import { readSigningKey } from "../src/publish/signing-key.ts";
+import { writeUploadLists } from "../src/publish/upload-lists.ts";
 import { buildSite } from "../src/site/build-site.ts";
 import { writeDetails } from "../src/write/details-file.ts";
 
@@ -57,6 +58,7 @@ await runCommand(options, async (values) => {
     if (!(error instanceof UsageError)) tell(statusOfFailure(error, publish, new Date()));
     throw error;
   });
+  writeUploadLists(publish, report);
   tell(statusOfRun(report, publish, new Date()));
   if (report.withheld.length > 0) process.exitCode = 1;
   if (readFormat(values) === "json") {

@@ -26,6 +26,8 @@ function leftovers({ link }: Publishing): string[] {
           basename(folder),
           `${basename(link)}.findings.txt`,
           `${basename(link)}.status.json`,
+          `${basename(link)}.upload.txt`,
+          `${basename(link)}.remove.txt`,
         ].includes(name),
     ),
   ];
